@@ -1,0 +1,1 @@
+"""The command line: argv in, text and exit code out."""

@@ -1,0 +1,107 @@
+"""What a table says about one measure: (place, period) to cell, small enough to look things up in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Grain, Period
+from claimcheck.quantities.intervals import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Status(StrEnum):
+    """The state of an observation, by the letters of SDMX's code list CL_OBS_STATUS."""
+
+    NORMAL = "A"
+    BREAK = "B"
+    DEFINITION_DIFFERS = "D"
+    ESTIMATED = "E"
+    FORECAST = "F"
+    PROVISIONAL = "P"
+    LOW_RELIABILITY = "U"
+    MISSING = "M"
+
+
+class Adding(StrEnum):
+    """How finer figures become a coarser one."""
+
+    SUM = "sum"
+    MEAN = "mean"
+    LAST = "last"
+    FIRST = "first"
+    MAX = "max"
+    MIN = "min"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on a column, as a hashable value: `column` is (not) one of `values`, or equals `same_as`."""
+
+    column: str
+    values: tuple[str, ...] = ()
+    negated: bool = False
+    same_as: str | None = None
+
+
+Where = tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a check will ask for, known before any data is read: one measure of one source under one filter."""
+
+    source: str
+    measure: str
+    where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure of a table, in the measure's own unit, with its rounding interval and status."""
+
+    value: Interval
+    status: Status = Status.NORMAL
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFacts:
+    """What the catalogue says about a measure, for whoever computes with it."""
+
+    name: str
+    unit: str = ""
+    decimals: int | None = None
+    exact: bool = False
+    over_time: Adding | None = None
+    over_entities: Adding | None = None
+    higher: str | None = None  # worse | better
+    zero_is_arbitrary: bool = False
+    definition: str | None = None  # what is counted, in words, where sources count different things
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure of one source under one filter."""
+
+    source: str
+    measure: MeasureFacts
+    grain: Grain
+    cells: Mapping[str, Mapping[Period, Cell]]  # entity → period → cell, periods ascending
+    labels: Mapping[str, str] = field(default_factory=dict)  # entity → label
+    aggregates: frozenset[str] = frozenset()  # entities that are sums of others
+    fiscal_start: int = 1
+    only_entity: str | None = None  # the one place a table is about, so that `of` may be left out
+    lag_days: int = 0  # days from the end of a period to its publication
+    where: Where = ()
+
+    def of(self, entity: str) -> Mapping[Period, Cell]:
+        """The cells of one place, periods ascending; empty when it has none."""
+        return self.cells.get(entity, {})
+
+    def label(self, entity: str) -> str:
+        """What people call the place."""
+        return self.labels.get(entity, entity)

@@ -1,0 +1,1 @@
+"""3 EVALUATE: what the tables say; one file for each kind of check."""

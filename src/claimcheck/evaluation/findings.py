@@ -1,0 +1,107 @@
+"""What one source answers to one check, and what all sources answer to one part of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.intervals import Interval
+from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
+
+if TYPE_CHECKING:
+    from claimcheck.claims.checks import Check, Part
+    from claimcheck.datasets.series import Need
+
+
+class Stance(StrEnum):
+    """Which side of the claim a source is on."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """Which cell of which need a figure rests on; the rows behind it are looked up only when somebody asks."""
+
+    need: Need
+    entity: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """One figure that was looked at."""
+
+    of: str  # code
+    label: str
+    at: str  # the period as people write it
+    value: Interval
+    unit: str
+    measure: str = ""
+    status: str = "A"
+    cells: tuple[CellKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Does a change owe its size to where it starts? S and x of design/02-robustness.md, section 2."""
+
+    survival: float | None  # S: share of the claimed effect left when one starts from a typical period
+    ratio: float | None  # x: start over the median of the periods before it; None for points and values <= 0
+    beyond_all: bool  # the start lies beyond every one of the earlier periods
+    earlier: int  # how many earlier periods are known (of five)
+    centred: bool  # fewer than three earlier: m is the median of the start ± 3 before the end
+    typical: float | None  # m, in the measure's unit
+    size: float  # the change itself: ln(end/start), or end - start; signed
+    start: Observed
+    end: Observed
+    window: tuple[Observed, ...] = ()  # the periods that m is the median of
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One source's answer to one check."""
+
+    source: str | None  # None: an editor's reading of documents
+    outcome: Outcome
+    reason: str  # one plain sentence: what the figures say
+    claimed: str = ""
+    accuracy: Accuracy | None = None
+    direction: Slant | None = None
+    undecided: Undecided | None = None
+    observed: tuple[Observed, ...] = ()
+    n: int = 0  # observations it rests on
+    notes: tuple[str, ...] = ()
+    baseline: Baseline | None = None
+    claimed_sign: int = 0  # the sign of the change that was claimed: +1, -1, or 0
+    definition: str | None = None  # what the source counts, where it says so
+
+    @property
+    def stance(self) -> Stance | None:
+        """What the figures make of the claim; None where they do not decide."""
+        rank = self.outcome.rank
+        if rank is None:
+            return None
+        return Stance.SUPPORTS if rank >= 2 else Stance.CONTRADICTS
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check and the answers of every source that was asked."""
+
+    check: Check
+    findings: tuple[Finding, ...]
+    needs: tuple[Need, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartResult:
+    """One part of the sentence: a check, several that all must hold, or several readings."""
+
+    part: Part
+    results: tuple[CheckResult, ...] = ()  # of a check: one
+    parts: tuple[PartResult, ...] = ()  # of all-of and any-of: one for each inside
+    context: bool = False

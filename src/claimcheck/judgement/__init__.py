@@ -1,0 +1,1 @@
+"""4 JUDGE: what the findings amount to."""

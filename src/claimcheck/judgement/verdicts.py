@@ -1,0 +1,122 @@
+"""What the findings amount to: axes first, the word second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
+
+if TYPE_CHECKING:
+    from claimcheck.claims.claim import Claim
+    from claimcheck.evaluation.findings import CellKey, Finding, PartResult
+    from claimcheck.problems import Problem
+
+
+class Word(StrEnum):
+    """The verdict."""
+
+    TRUE = "true"
+    MOSTLY_TRUE = "mostly-true"
+    TRUE_BUT = "true-but"
+    MISLEADING = "misleading"
+    EXAGGERATED = "exaggerated"
+    UNDERSTATED = "understated"
+    MIXED = "mixed"
+    FALSE = "false"
+    UNPROVEN = "unproven"
+    DISPUTED = "disputed"
+    OUTDATED = "outdated"
+
+
+class Weight(StrEnum):
+    """How much a detector weighs; `clean` when none fired."""
+
+    CLEAN = "clean"
+    NOTE = "note"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """Clean 0 to critical 3."""
+        return list(Weight).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A detector that fired: which, how hard, on what, and a sentence that may be printed."""
+
+    rule: str
+    weight: Weight
+    message: str
+    part: int | None = None  # index of the load-bearing part it speaks about; None: the whole claim
+    source: str | None = None
+    suggestion: str | None = None
+    cells: tuple[CellKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartVerdict:
+    """One part after its sources were weighed."""
+
+    result: PartResult
+    role: str  # load-bearing | context
+    outcome: Outcome | None  # None when disputed
+    disputed: bool = False
+    reason: str = ""
+    undecided: Undecided | None = None
+    direction: Slant | None = None
+    accuracy: Accuracy | None = None
+    deciding: tuple[Finding, ...] = ()  # the findings that decided
+    reading: str | None = None  # which reading of `any-of` counted
+    inner: tuple[PartVerdict, ...] = ()
+
+    @property
+    def is_decided(self) -> bool:
+        """Neither undecidable nor disputed."""
+        return not self.disputed and self.outcome not in {None, Outcome.UNDECIDABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesAxis:
+    """How many independent voices, of what standing."""
+
+    independent: int
+    primary: bool
+    circular: bool
+    stance_mismatch: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """What is stored and exported; the word is derived from it. Parts not computed yet are None."""
+
+    accuracy: Accuracy | None
+    context: Weight
+    data: str | None
+    sources: SourcesAxis
+    survival: float | None = None
+    ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One claim, weighed."""
+
+    claim: Claim
+    word: Word | None  # None: not checked, because something has a problem
+    direction: Slant | None
+    reason: str
+    axes: Axes
+    parts: tuple[PartVerdict, ...] = ()
+    detected: tuple[Detected, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def agrees(self) -> bool | None:
+        """Does it match `expect`? None without one, or when nothing was checked."""
+        if self.claim.expect is None or self.word is None:
+            return None
+        return self.claim.expect == self.word.value

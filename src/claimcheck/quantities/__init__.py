@@ -1,0 +1,1 @@
+"""Words and tolerance: literals, hedges and intervals (leaf: imports none of ours)."""

@@ -1,0 +1,1 @@
+"""5 REPORT: tell people; one file for each format."""
