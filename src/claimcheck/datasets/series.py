@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.filters import Where
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.quantities.intervals import Interval
 
@@ -39,16 +40,11 @@ class Adding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """One condition on a column, as a hashable value: `column` is (not) one of `values`, or equals `same_as`."""
+class Use:
+    """A measure that a check names, under the filter it adds; which sources answer is settled later."""
 
-    column: str
-    values: tuple[str, ...] = ()
-    negated: bool = False
-    same_as: str | None = None
-
-
-Where = tuple[Filter, ...]
+    measure: str
+    where: Where = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +54,15 @@ class Need:
     source: str
     measure: str
     where: Where = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellKey:
+    """Which cell of which need a figure rests on; the rows behind it are looked up only when somebody asks."""
+
+    need: Need
+    entity: str
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)

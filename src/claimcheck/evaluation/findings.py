@@ -11,7 +11,7 @@ from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
-    from claimcheck.datasets.series import Need
+    from claimcheck.datasets.series import CellKey, Need
 
 
 class Stance(StrEnum):
@@ -20,15 +20,6 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     CONTEXT = "context"
-
-
-@dataclass(frozen=True, slots=True)
-class CellKey:
-    """Which cell of which need a figure rests on; the rows behind it are looked up only when somebody asks."""
-
-    need: Need
-    entity: str
-    period: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
     from claimcheck.claims.claim import Claim
-    from claimcheck.evaluation.findings import CellKey, Finding, PartResult
+    from claimcheck.datasets.series import CellKey
+    from claimcheck.evaluation.findings import Finding, PartResult
     from claimcheck.problems import Problem
 
 
