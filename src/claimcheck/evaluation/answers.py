@@ -1,0 +1,133 @@
+"""From a comparison to a finding: the slant by what the speaker wants to show, the notes, the counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.checks import Shows
+from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
+from claimcheck.quantities.intervals import scaled
+from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
+from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+
+if TYPE_CHECKING:
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Baseline, Observed
+    from claimcheck.quantities.compare import Match
+    from claimcheck.quantities.intervals import Interval
+
+FRACTION_HEDGES = {Hedge.FRACTION, Hedge.ONE_IN, Hedge.MAJORITY, Hedge.VAST_MAJORITY}
+
+
+def flipped(slant: Slant | None) -> Slant | None:
+    """The other way."""
+    if slant is None:
+        return None
+    return Slant.UNDERSTATED if slant is Slant.OVERSTATED else Slant.OVERSTATED
+
+
+def leaning(match: Match, shows: Shows | None, natural: Shows = Shows.INCREASE) -> Slant | None:
+    """The slant of a level: claiming more than there is overstates, unless the speaker wants to show little."""
+    if shows is None or shows is Shows.NONE or shows is natural:
+        return match.slant
+    return flipped(match.slant)
+
+
+def from_match(  # a finding has that many sides
+    evidence: Evidence,
+    match: Match,
+    reason: str,
+    *,
+    claimed: str,
+    observed: tuple[Observed, ...],
+    direction: Slant | None = None,
+    notes: tuple[str, ...] = (),
+    baseline: Baseline | None = None,
+    claimed_sign: int = 0,
+) -> Finding:
+    """The finding of one comparison."""
+    return Finding(
+        source=evidence.source,
+        outcome=match.outcome,
+        reason=reason,
+        claimed=claimed,
+        accuracy=match.accuracy,
+        direction=direction,
+        undecided=match.undecided,
+        observed=observed,
+        n=len({key for item in observed for key in item.cells}) or len(observed),
+        notes=tuple(dict.fromkeys((*notes, *match.notes))),
+        baseline=baseline,
+        claimed_sign=claimed_sign,
+    )
+
+
+def plain(
+    evidence: Evidence,
+    outcome: Outcome,
+    reason: str,
+    *,
+    claimed: str,
+    observed: tuple[Observed, ...] = (),
+    notes: tuple[str, ...] = (),
+    undecided: Undecided | None = None,
+    direction: Slant | None = None,
+) -> Finding:
+    """A finding whose outcome needs no tolerance: an order, a rank, a side of a line."""
+    return Finding(
+        source=evidence.source,
+        outcome=outcome,
+        reason=reason,
+        claimed=claimed,
+        accuracy=ACCURACY[outcome],
+        direction=direction,
+        undecided=undecided if outcome is Outcome.UNDECIDABLE else None,
+        observed=observed,
+        n=len({key for item in observed for key in item.cells}) or len(observed),
+        notes=notes,
+    )
+
+
+ACCURACY = {
+    Outcome.TRUE: Accuracy.EXACT,
+    Outcome.MOSTLY: Accuracy.APPROXIMATE,
+    Outcome.INEXACT: Accuracy.INEXACT,
+    Outcome.FALSE: Accuracy.WRONG,
+    Outcome.UNDECIDABLE: Accuracy.UNDECIDABLE,
+}
+
+
+def undecidable(source: str | None, answer: NoAnswer, claimed: str = "") -> Finding:
+    """The finding of a source that cannot answer, with its reason."""
+    return Finding(
+        source=source,
+        outcome=Outcome.UNDECIDABLE,
+        reason=answer.reason,
+        claimed=claimed,
+        accuracy=Accuracy.UNDECIDABLE,
+        undecided=answer.why,
+        observed=answer.observed,
+    )
+
+
+def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
+    """The measured level in the unit that the words use: percent, a fraction, or the measure's own.
+
+    Raises
+    ------
+    NoAnswer
+        When the words give a percentage and the measure is no share.
+
+    """
+    percent, share = seen.unit in PERCENT_UNITS, seen.unit in SHARE_UNITS
+    if quantity.hedge in FRACTION_HEDGES:
+        if not (percent or share):
+            raise NoAnswer(f"'{quantity.text}' is a share, and the measure is in '{seen.unit}'; use the kind `share`")
+        return scaled(seen.value, 0.01) if percent else seen.value
+    if quantity.unit is Unit.PERCENT and not percent:
+        if share:
+            return scaled(seen.value, 100)
+        raise NoAnswer(f"'{quantity.text}' is a percentage, and the measure is in '{seen.unit or 'no unit'}'")
+    return seen.value

@@ -1,0 +1,184 @@
+"""A change between two times: its direction as printed, its size in every unit that a sentence may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Span
+from claimcheck.evaluation.evidence import refuse_break
+from claimcheck.evaluation.moments import Moment, step_back
+from claimcheck.evaluation.readings import Change
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
+from claimcheck.quantities.compare import Match, Role
+from claimcheck.quantities.intervals import Interval, difference, percent_change, ratio, scaled
+from claimcheck.quantities.outcomes import Accuracy, Outcome
+from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.claims.times import Duration, Time
+    from claimcheck.evaluation.evidence import Evidence
+
+MULTIPLES = {
+    Hedge.MULTIPLE,
+    Hedge.MORE_THAN_MULTIPLE,
+    Hedge.NEARLY_MULTIPLE,
+    Hedge.PART,
+    Hedge.MORE_THAN_PART,
+    Hedge.TIMES_MORE,
+}
+OF_CHANGE = {Hedge.UNCHANGED, Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY}
+UNCHANGED = Quantity("unchanged", Hedge.UNCHANGED, None, unit=Unit.PERCENT)
+
+
+def change_between(evidence: Evidence, first: Time, last: Time) -> Change:
+    """The change of the check's measure between two times, in one unbroken series.
+
+    Raises
+    ------
+    NoAnswer
+        When an end is missing, the ends are not in order, or the series breaks between them.
+
+    """
+    series = evidence.series()
+    place = evidence.place(None, series)
+    start, end = (evidence.moment(series, place.members, time) for time in (first, last))
+    figures = [evidence.figure(series, place, moment) for moment in (start, end)]
+    return between(Change(series, place, start, end, figures[0], figures[1]))
+
+
+def between(change: Change) -> Change:
+    """The same change, after making sure that it goes forward and over no break."""
+    if change.first.first > change.last.first:
+        raise NoAnswer(f"the change starts ({change.first.shown}) after it ends ({change.last.shown})")
+    if change.first == change.last:
+        raise NoAnswer(f"the change starts and ends in {change.first.shown}")
+    for code in change.place.members:
+        refuse_break(change.series, code, change.first.first, change.last.last)
+    return change
+
+
+def stretches(evidence: Evidence, first: Time, last: Time, length: Duration) -> Iterator[Change]:
+    """Every change over `length` that starts and ends between two times and is known at both ends."""
+    series = evidence.series()
+    place = evidence.place(None, series)
+    start = evidence.moment(series, place.members, first).first
+    end = evidence.moment(series, place.members, last).last
+    for period in Span(start, end).periods():
+        earlier = step_back(period, length)
+        if earlier < start:
+            continue
+        ends = [Moment((item,), str(item)) for item in (earlier, period)]
+        try:
+            figures = [evidence.figure(series, place, moment) for moment in ends]
+            yield between(Change(series, place, ends[0], ends[1], figures[0], figures[1]))
+        except NoAnswer:
+            continue
+
+
+@dataclass(frozen=True, slots=True)
+class Sizing:
+    """The size of a change from `start` to `end`, later minus earlier."""
+
+    start: Interval
+    end: Interval
+    sign: int  # as printed
+    could_turn: bool  # rounding could turn the sign
+    difference: Interval
+    percent: Interval | None  # None when the start is not positive, or zero is arbitrary
+    is_share: bool  # the measure itself is in percent
+    per_unit: float  # 100 when the measure is a fraction of one, so that points are points
+
+    @classmethod
+    def of(cls, change: Change) -> Sizing:
+        """The size of a change of one measure."""
+        return cls.between(
+            change.start.value, change.end.value, change.start.unit, arbitrary=change.series.measure.zero_is_arbitrary
+        )
+
+    @classmethod
+    def between(cls, start: Interval, end: Interval, unit: str, *, arbitrary: bool = False) -> Sizing:
+        """The size of the step from one figure to another of the same unit."""
+        step = difference(end, start)
+        relative = None if arbitrary or start.low <= 0 else percent_change(start, end)
+        return cls(
+            start=start,
+            end=end,
+            sign=printed_sign(start, end),
+            could_turn=start != end and step.low <= 0 <= step.high and not (start.is_exact and end.is_exact),
+            difference=step,
+            percent=relative,
+            is_share=unit in PERCENT_UNITS or unit in SHARE_UNITS,
+            per_unit=100.0 if unit in SHARE_UNITS else 1.0,
+        )
+
+
+def printed_sign(start: Interval, end: Interval) -> int:
+    """The sign of the change between two figures as they are printed: 8.3 and 8.3 is no increase."""
+    first, last = as_printed(start), as_printed(end)
+    return (last > first) - (last < first)
+
+
+def as_printed(value: Interval) -> Decimal:
+    """The figure quantised to its printed places, so that no border is decided by a binary residue."""
+    exact = Decimal(repr(value.value))
+    if value.decimals is None:
+        return Decimal(f"{value.value:.12g}")
+    return exact.quantize(Decimal(1).scaleb(-value.decimals))
+
+
+def absolute(value: Interval) -> Interval:
+    """The size of a signed interval."""
+    if value.low >= 0:
+        return value
+    if value.high <= 0:
+        return replace(value, value=-value.value, low=-value.high, high=-value.low)
+    return replace(value, value=abs(value.value), low=0.0, high=max(-value.low, value.high))
+
+
+def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign: int) -> Match:
+    """Hold the size said against the size measured, in the unit that the words use."""
+    quantity = by or UNCHANGED
+    if quantity.hedge in MULTIPLES:
+        return evidence.meets(quantity, _multiple(sizing, quantity, sign), role=Role.SIZE)
+    if quantity.unit is Unit.POINTS or (
+        quantity.unit is Unit.PLAIN and quantity.hedge not in OF_CHANGE | {Hedge.FRACTION}
+    ):
+        return evidence.meets(quantity, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
+    relative = _percent(sizing)
+    if quantity.hedge is Hedge.FRACTION:
+        return evidence.meets(quantity, scaled(absolute(relative), 0.01), role=Role.SIZE)
+    match = evidence.meets(quantity, absolute(relative), role=Role.SIZE)
+    if sizing.is_share and quantity.hedge not in OF_CHANGE and match.outcome in {Outcome.FALSE, Outcome.INEXACT}:
+        return _slip(evidence, sizing, quantity, match)
+    return match
+
+
+def _percent(sizing: Sizing) -> Interval:
+    if sizing.percent is None:
+        raise NoAnswer("a percentage needs a positive start and a zero that means none; say it in the measure's unit")
+    return sizing.percent
+
+
+def _multiple(sizing: Sizing, quantity: Quantity, sign: int) -> Interval:
+    upwards = quantity.hedge not in {Hedge.PART, Hedge.MORE_THAN_PART}
+    earlier, later = sizing.start, sizing.end
+    if upwards and sign < 0:  # "fell threefold": how many times the end goes into the start
+        earlier, later = later, earlier
+    if earlier.low <= 0:
+        raise NoAnswer("a multiple needs a positive base")
+    return ratio(later, earlier)
+
+
+def _slip(evidence: Evidence, sizing: Sizing, quantity: Quantity, match: Match) -> Match:
+    """Percent said of a share: if only the points fit, that is the slip that the finding names."""
+    points = replace(quantity, unit=Unit.POINTS)
+    other = evidence.meets(points, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
+    if (other.outcome.rank or 0) < 2:
+        return match
+    note = f"fits as percentage points, not as percent: {quantity.text} should be points"
+    return replace(match, outcome=Outcome.INEXACT, accuracy=Accuracy.INEXACT, notes=(*match.notes, note))

@@ -1,0 +1,191 @@
+"""One claim against the tables: every part, every check, every source that can answer.
+
+Each source answers for itself. What a source cannot answer is undecidable with its reason; a place that no source
+knows is a problem of the claim file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.checks import AllOf, AnyOf, Check, checks_in
+from claimcheck.claims.nodes import place_of
+from claimcheck.datasets.series import Need, Use
+from claimcheck.evaluation.answers import undecidable
+from claimcheck.evaluation.asked import denominator_of, uses_of, with_measure
+from claimcheck.evaluation.evidence import Ask, Evidence, merged
+from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
+from claimcheck.evaluation.moments import Calendar
+from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from claimcheck.claims.checks import Part
+    from claimcheck.claims.claim import Claim
+    from claimcheck.claims.entities import Entity
+    from claimcheck.claims.params import CheckParams
+    from claimcheck.claims.times import Time
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.kind import Kind
+    from claimcheck.evaluation.places import Universe
+    from claimcheck.quantities.tolerance import Bands
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the evaluation of one claim has in front of it."""
+
+    kinds: Mapping[str, Kind]
+    sources: tuple[str, ...]  # ids of the claim's sources, in the order of the file
+    defines: Callable[[str, str], bool]  # (source, measure) → does it?
+    series_of: Callable[[Need], Series | None]
+    groups: Callable[[str, str], Universe | None]  # (group, source) → its members
+    calendar: Calendar
+    bands: Bands
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The answers to one claim, and what its author can mend."""
+
+    parts: tuple[PartResult, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(slots=True)
+class _Run:
+    """One evaluation under way: the desk, and the problems found so far."""
+
+    desk: Desk
+    claim_id: str
+    problems: list[Problem] = field(default_factory=list)
+
+
+def needs_of(claim: Claim, desk: Desk) -> tuple[Need, ...]:
+    """Every series that the checks of a claim will ask for, before any data is read."""
+    needs: list[Need] = []
+    for part in claim.checks:
+        for check in checks_in(part):
+            needs += _check_needs(check, desk)
+    return tuple(dict.fromkeys(needs))
+
+
+def _check_needs(check: Check, desk: Desk) -> list[Need]:
+    needs = [
+        Need(source, use.measure, merged((), use.where))
+        for source in asked(check, desk)
+        for use in uses_of(check, desk.kinds)
+    ]
+    denominator = denominator_of(check)
+    if denominator is not None:
+        wheres = {(), merged((), check.params.where)}  # type: ignore[attr-defined]  # CheckParams
+        needs += [
+            Need(source, denominator, where)
+            for source in desk.sources
+            if desk.defines(source, denominator)
+            for where in wheres
+        ]
+    return needs
+
+
+def asked(check: Check, desk: Desk) -> list[str]:
+    """The sources of the claim that define everything the check names (or those it restricts itself to)."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    measures = {use.measure for use in uses_of(check, desk.kinds)}
+    candidates = [source for source in desk.sources if not params.source or source in params.source]
+    return [source for source in candidates if measures and all(desk.defines(source, name) for name in measures)]
+
+
+def evaluate_claim(claim: Claim, desk: Desk) -> Evaluation:
+    """Every part of the claim, in the order written."""
+    run = _Run(desk, str(claim.id))
+    parts = tuple(_part(part, run) for part in claim.checks)
+    return Evaluation(parts, tuple(run.problems))
+
+
+def _part(part: Part, run: _Run) -> PartResult:
+    if isinstance(part, AnyOf):
+        return PartResult(part, parts=tuple(_part(reading, run) for reading in part.readings))
+    if isinstance(part, AllOf):
+        return PartResult(part, parts=tuple(_part(check, run) for check in part.checks))
+    context = bool(part.params.context)  # type: ignore[attr-defined]  # CheckParams
+    return PartResult(part, results=(_check(part, run),), context=context)
+
+
+def _check(check: Check, run: _Run) -> CheckResult:
+    desk = run.desk
+    if not uses_of(check, desk.kinds):
+        return CheckResult(check, (_answer(check, "", desk),))
+    findings: list[Finding] = []
+    unknown: list[UnknownPlace] = []
+    sources = asked(check, desk)
+    for source in sources:
+        try:
+            findings.append(_answer(check, source, desk))
+        except UnknownPlace as place:
+            unknown.append(place)
+    if unknown and not findings:
+        run.problems.append(_place_problem(check, unknown[0], run))
+    if not sources:
+        findings.append(undecidable(None, NoAnswer("no source of the claim has figures for this")))
+    return CheckResult(check, tuple(findings), tuple(_check_needs(check, desk)))
+
+
+def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:
+    place = place_of(unknown.name) or check.place
+    return Problem("CC507", f"no place '{unknown.name}' in the data", place, unknown.hint, claim=run.claim_id)
+
+
+def _answer(check: Check, source: str, desk: Desk) -> Finding:
+    params: CheckParams = check.params  # type: ignore[assignment]  # CheckParams
+    evidence = Evidence(
+        source=source,
+        params=params,
+        series_of=desk.series_of,
+        groups=lambda name: desk.groups(name, source),
+        calendar=desk.calendar,
+        asking=Ask(lambda inner, outer, of, at: _ask(inner, outer, of, at, desk.kinds)),
+        bands=desk.bands,
+        elsewhere=tuple(other for other in desk.sources if other != source),
+    )
+    return _evaluated(check, evidence, desk.kinds)
+
+
+def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> Finding:
+    try:
+        return kinds[check.kind].evaluate(check.params, evidence)
+    except NoAnswer as answer:
+        return undecidable(evidence.source, answer, check.text)
+
+
+def _ask(check: Check, outer: Evidence, of: Entity | None, at: Time | None, kinds: Mapping[str, Kind]) -> Finding:
+    """A predicate for one place and one period: it inherits measure, filter, place and time from the check around."""
+    inherited = with_measure(check, outer.params)
+    params: CheckParams = inherited.params  # type: ignore[assignment]  # CheckParams
+    values: dict[str, object] = {
+        "of": of or params.of or outer.params.of,
+        "per": params.per or outer.params.per,
+        "figures": params.figures or outer.params.figures,
+        "tolerance": params.tolerance or outer.params.tolerance,
+    }
+    if at is not None and hasattr(params, "at") and params.at is None:
+        values["at"] = at
+    ready = replace(params, **values)  # type: ignore[arg-type]  # the keys are fields of CheckParams
+    return _evaluated(replace(inherited, params=ready), replace(outer, params=ready), kinds)
+
+
+def used_measures(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
+    """Every measure that the checks of a claim name, for the references."""
+    return tuple(
+        dict.fromkeys(use for part in claim.checks for check in checks_in(part) for use in uses_of(check, kinds))
+    )
+
+
+def calendar_of(claim: Claim, today: dt.date, named: Mapping[str, object]) -> Calendar:
+    """The dates that a claim's verdict is bound to."""
+    said = claim.said.on.day if claim.said is not None and claim.said.on is not None else None
+    return Calendar(today, said, named)  # type: ignore[arg-type]  # NamedSpans, resolved by the pipeline

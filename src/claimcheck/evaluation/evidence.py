@@ -1,0 +1,286 @@
+"""What one source can answer to one check: figures by place and time, never a guess.
+
+A kind asks here and compares; it reads no files and adds nothing up itself. What cannot be answered is raised as
+`NoAnswer`, so that a kind reads as the question it asks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Combine
+from claimcheck.claims.periods import Span
+from claimcheck.claims.times import Take
+from claimcheck.datasets.series import Adding, CellKey, Need, Series, Status
+from claimcheck.evaluation.findings import Observed
+from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods, not_one_series
+from claimcheck.evaluation.places import Universe, members_of, single
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.quantities.compare import Match, Role, meets
+from claimcheck.quantities.intervals import Interval, mean, ratio, scaled, total
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from claimcheck.claims.checks import Check
+    from claimcheck.claims.entities import Called, Entity, Everyone, Several
+    from claimcheck.claims.filters import Where
+    from claimcheck.claims.params import CheckParams
+    from claimcheck.claims.periods import Period
+    from claimcheck.claims.times import Time
+    from claimcheck.datasets.series import Cell
+    from claimcheck.evaluation.findings import Finding
+    from claimcheck.quantities.quantity import Quantity
+    from claimcheck.quantities.tolerance import Bands
+
+_WORST_FIRST = "FUEPDBA"  # forecast, unreliable, estimated, provisional, definition differs, break, normal
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How to evaluate a nested predicate for one place and one period; handed in, so that kinds never meet."""
+
+    evaluate: Callable[[Check, Evidence, Entity | None, Time | None], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One source in front of one check."""
+
+    source: str
+    params: CheckParams
+    series_of: Callable[[Need], Series | None]
+    groups: Callable[[str], Universe | None]
+    calendar: Calendar
+    asking: Ask
+    bands: Bands
+    elsewhere: tuple[str, ...] = ()  # other sources of the claim: a denominator may come from one of them
+    claimed_sources: tuple[str, ...] = ()
+
+    # -- tables ---------------------------------------------------------------------------------
+
+    def series(self, measure: str | None = None, where: Where = (), *, source: str | None = None) -> Series:
+        """The series of a measure (the check's own by default) under the check's filter and `where`."""
+        name = measure or self.params.measure
+        if name is None:
+            raise NoAnswer("the check names no measure")
+        need = Need(source or self.source, str(name), merged(self.params.where, where))
+        found = self.series_of(need)
+        if found is None or not found.cells:
+            raise NoAnswer(f"the source has no figures for '{name}' under this filter")
+        return found
+
+    def universe(self, among: Called | Several | Everyone, series: Series) -> Universe:
+        """The places that `among` names in the table."""
+        return members_of(among, series, self.groups)
+
+    def place(self, of: Entity | None, series: Series) -> Universe:
+        """The place or group that `of` (or the check's own `of`) names."""
+        return single(of if of is not None else self.params.of, series, self.groups)
+
+    def clock(self, series: Series, codes: Sequence[str], *, forecasts: bool = True) -> Clock:
+        """What times mean for these places of the table."""
+        known: set[Period] = set()
+        for code in codes:
+            known.update(known_periods(series.of(code), forecasts=forecasts))
+        count = {period: sum(period in series.of(code) for code in codes) for period in known}
+        coverage = {period: n / len(codes) for period, n in count.items()}
+        return Clock(series, sorted(known), self.calendar, coverage)
+
+    def moment(self, series: Series, codes: Sequence[str], at: Time | None) -> Moment:
+        """The periods that `at` means for these places."""
+        return self.clock(series, codes).moment(at)
+
+    # -- figures --------------------------------------------------------------------------------
+
+    def observe(
+        self,
+        at: Time | None,
+        *,
+        of: Entity | None = None,
+        measure: str | None = None,
+        where: Where = (),
+    ) -> Observed:
+        """One figure: a place (or a group added up) at a time, per head where the check says so."""
+        series = self.series(measure, where)
+        place = self.place(of, series)
+        return self.figure(series, place, self.moment(series, place.members, at))
+
+    def figure(self, series: Series, place: Universe, moment: Moment) -> Observed:
+        """The figure of a place or group at a moment, per head where the check says so and the measure is its own."""
+        found = self.observe_in(series, place, moment)
+        own = self.params.per is not None and series.measure.name == self.params.measure
+        return self._per(found, place, moment) if own else found
+
+    def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
+        """The figure of a place or a whole group in a table at a moment."""
+        each = [self._one(series, code, moment) for code in place.members]
+        if len(each) == 1 and not place.is_group:
+            return each[0]
+        return combined(each, series, place.shown)
+
+    def _one(self, series: Series, code: str, moment: Moment) -> Observed:
+        cells = series.of(code)
+        label = series.label(code) or code
+        missing = [period for period in moment.periods if period not in cells]
+        if missing and (moment.take in _NEEDS_ALL or len(missing) == len(moment.periods)):
+            raise NoAnswer(_no_figure(label, missing, cells))
+        known = [period for period in moment.periods if period in cells]
+        value = self._value(series, known, moment, code)
+        statuses = "".join(cells[period].status.value for period in known)
+        return Observed(
+            of=code,
+            label=label,
+            at=moment.shown,
+            value=value,
+            unit=series.measure.unit,
+            measure=series.measure.name,
+            status=next((letter for letter in _WORST_FIRST if letter in statuses), "A"),
+            cells=tuple(CellKey(_need(series), code, period) for period in known),
+        )
+
+    def _value(self, series: Series, known: Sequence[Period], moment: Moment, code: str) -> Interval:
+        values = [series.of(code)[period].value for period in known]
+        if len(moment.periods) == 1:
+            return values[0]
+        if moment.take is not None:
+            return taken(values, moment.take)
+        adding = series.measure.over_time
+        if adding is None or adding is Adding.NONE:
+            raise NoAnswer(
+                f"the table is by {series.grain}, and the catalogue does not say how '{series.measure.name}' adds up "
+                f"over {moment.shown} (`over-time: sum`, `mean` or `last`)"
+            )
+        return added(values, adding)
+
+    def _per(self, found: Observed, place: Universe, moment: Moment) -> Observed:
+        per = self.params.per
+        if per is None:
+            return found
+        times = float(per.times) if per.times is not None else 1.0
+        series = self._denominator(str(per.measure))
+        below = self.observe_in(series, place, self.moment(series, place.members, _same_time(moment, series)))
+        if below.value.low <= 0:
+            raise NoAnswer(f"'{per.measure}' of {place.shown} is not positive, so nothing can be divided by it")
+        unit = f"{found.unit} per {times:,.0f} {below.unit}" if times != 1 else f"{found.unit} per {below.unit}"
+        value = scaled(ratio(found.value, below.value), times)
+        return replace(found, value=value, unit=unit.strip(), cells=found.cells + below.cells)
+
+    def _denominator(self, measure: str) -> Series:
+        for source in (self.source, *self.elsewhere):
+            found = self.series_of(Need(source, measure, self.params.where)) or self.series_of(Need(source, measure))
+            if found is not None and found.cells:
+                return found
+        raise NoAnswer(f"no source of the claim has figures for '{measure}'")
+
+    # -- comparing ------------------------------------------------------------------------------
+
+    def meets(self, quantity: Quantity, measured: Interval, *, role: Role = Role.LEVEL) -> Match:
+        """Hold a claimed figure against a measured one, by the check's own tolerance and the house's bands."""
+        return meets(
+            quantity,
+            measured,
+            role=role,
+            figures=self.params.figures,
+            tolerance=self.params.tolerance,
+            bands=self.bands,
+        )
+
+    def ask(self, predicate: Check, *, of: Entity | None = None, at: Time | None = None) -> Finding:
+        """The answer to a nested predicate for one place or period; it inherits what it does not say itself."""
+        return self.asking.evaluate(predicate, self, of, at)
+
+
+_NEEDS_ALL = {None, Take.SUM, Take.MEAN, Take.EVERY, Take.FIRST, Take.LAST}
+
+
+def merged(outer: Where, inner: Where) -> Where:
+    """Both filters; where they speak of one column, the inner one counts."""
+    columns = {item.column for item in inner}
+    both = [item for item in outer or () if item.column not in columns] + list(inner)
+    return tuple(sorted(both, key=lambda item: (item.column, item.values, item.negated, item.same_as or "")))
+
+
+def _need(series: Series) -> Need:
+    return Need(series.source, series.measure.name, series.where)
+
+
+def _same_time(moment: Moment, series: Series) -> Time:
+    """The stretch of a moment, or the one coarser period of the denominator's table that holds it."""
+    span = Span(moment.first, moment.last)
+    if series.grain.per_year >= span.grain.per_year:
+        return span
+    holders = {period.to(series.grain, fiscal_start=series.fiscal_start) for period in moment.periods}
+    if len(holders) > 1:
+        raise NoAnswer(f"'{series.measure.name}' is by {series.grain}, and {moment.shown} touches several")
+    return holders.pop()
+
+
+def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell]) -> str:
+    known = [str(period) for period in cells]
+    span = f"; it has {known[0]} to {known[-1]}" if known else ""
+    shown = ", ".join(str(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
+    where = f" for {label}" if label else ""
+    return f"no figure{where} in {shown}{span}"
+
+
+def taken(values: Sequence[Interval], take: Take) -> Interval:
+    """What `take` makes of several figures."""
+    if take in {Take.MAX, Take.MIN}:
+        chosen = max if take is Take.MAX else min
+        best = chosen(values, key=lambda item: item.value)
+        return replace(best, low=chosen(item.low for item in values), high=chosen(item.high for item in values))
+    if take is Take.MEAN:
+        return mean(values)
+    if take is Take.SUM:
+        return total(values)
+    if take in {Take.FIRST, Take.LAST}:
+        return values[0] if take is Take.FIRST else values[-1]
+    raise NoAnswer(f"`take: {take}` asks about each period; use `count` with a predicate")
+
+
+def added(values: Sequence[Interval], adding: Adding) -> Interval:
+    """Finer figures as one, by what the catalogue says of the measure."""
+    by_take = {
+        Adding.SUM: Take.SUM,
+        Adding.MEAN: Take.MEAN,
+        Adding.LAST: Take.LAST,
+        Adding.FIRST: Take.FIRST,
+        Adding.MAX: Take.MAX,
+        Adding.MIN: Take.MIN,
+    }
+    return taken(values, by_take[adding])
+
+
+def combined(each: Sequence[Observed], series: Series, shown: str, combine: Combine | None = None) -> Observed:
+    """Several places as one figure, by `combine` or by what the catalogue says of the measure."""
+    adding = Adding(combine.value) if combine is not None else series.measure.over_entities
+    if adding is None or adding is Adding.NONE:
+        raise NoAnswer(
+            f"the catalogue does not say how '{series.measure.name}' adds up over places "
+            "(`over-entities: sum` or `mean`)"
+        )
+    statuses = "".join(item.status for item in each)
+    return Observed(
+        of=shown,
+        label=shown,
+        at=each[0].at,
+        value=added([item.value for item in each], adding),
+        unit=series.measure.unit,
+        measure=series.measure.name,
+        status=next((letter for letter in _WORST_FIRST if letter in statuses), "A"),
+        cells=tuple(key for item in each for key in item.cells),
+    )
+
+
+def refuse_break(series: Series, code: str, first: Period, last: Period) -> None:
+    """Raise when the series breaks, or changes its definition, between two periods: no change spans that."""
+    cells = series.of(code)
+    inside = [period for period in cells if first < period <= last]
+    broken = [period for period in inside if cells[period].status is Status.BREAK]
+    if broken:
+        raise not_one_series(f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared")
+    ends = [cells[period].status is Status.DEFINITION_DIFFERS for period in (first, last) if period in cells]
+    if len(ends) == 2 and ends[0] != ends[1]:
+        raise not_one_series(f"the definition differs between {first} and {last}, so they cannot be compared")

@@ -1,0 +1,145 @@
+"""Did X rise, fall or stay, and by how much?
+
+    kind: change
+    measure: apprehensions
+    of: El Salvador
+    from: FY2016
+    to: FY2018
+    direction: decrease
+    by: more than halved
+
+True when the direction is right (figures compared as printed) and the size meets `by`, which is always positive:
+`30%`, `5 points`, `about 2,000`, `doubled`, `a third`. A percentage on a measure that is itself in percent is tested
+as points too; if only the points fit, the finding says so. `direction` is increase, decrease, none, not-increase or
+not-decrease. `any: 1 year` asks whether some stretch of that length between `from` and `to` fits.
+Over a break or a changed definition nothing is measured: undecidable.
+When both levels are in the sentence, use `from-to`, which checks them as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from claimcheck.claims.checks import Shows
+from claimcheck.claims.grammar import Choice, key
+from claimcheck.claims.params import CheckParams
+from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
+from claimcheck.claims.times import Duration, Time
+from claimcheck.evaluation.answers import flipped, from_match, plain
+from claimcheck.evaluation.asked import measure_uses
+from claimcheck.evaluation.changes import Sizing, change_between, size_match, stretches
+from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.readings import Change, baseline
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import amount, change_words
+from claimcheck.quantities.outcomes import Outcome, Undecided
+from claimcheck.quantities.quantity import Quantity, Unit
+from claimcheck.quantities.tolerance import Figures
+
+
+class Direction(StrEnum):
+    """Which way the figure went, as the sentence has it."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    NONE = "none"
+    NOT_INCREASE = "not-increase"
+    NOT_DECREASE = "not-decrease"
+
+
+SIGNS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params(CheckParams):
+    """A change between two times."""
+
+    from_: Time = key(TIME, required=True, doc="Where the change starts.")
+    to: Time = key(TIME, required=True, doc="Where it ends.")
+    direction: Direction | None = key(
+        Choice(Direction), doc="increase, decrease, none, not-increase or not-decrease; `by: halved` carries its own."
+    )
+    by: Quantity | None = key(QUANTITY, doc="How much, always positive: %, points, an amount or a multiple.")
+    any: Duration | None = key(DURATION, doc="Some stretch of this length between `from` and `to`.")
+
+
+def evaluate(params: Params, evidence: Evidence) -> Finding:
+    """Compare the two ends, or every stretch of the length asked for."""
+    if params.any is None:
+        return _judge(params, evidence, change_between(evidence, params.from_, params.to))
+    findings = [_judge(params, evidence, change) for change in stretches(evidence, params.from_, params.to, params.any)]
+    decided = [finding for finding in findings if finding.outcome.rank is not None]
+    if not decided:
+        raise NoAnswer(f"no stretch of {params.any} between the two ends is known at both ends")
+    return max(decided, key=lambda finding: finding.outcome.rank or 0)
+
+
+def _sign(params: Params) -> int:
+    if params.direction in SIGNS:
+        return SIGNS[params.direction]
+    return params.by.sign if params.by is not None and params.direction is None else 0
+
+
+def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
+    sizing = Sizing.of(change)
+    claimed = " ".join(filter(None, [params.direction, params.by.text if params.by else None])) or "a change"
+    reason = (
+        f"{amount(change.start.value, change.start.unit)} in {change.start.at}, "
+        f"{amount(change.end.value, change.end.unit)} in {change.end.at}{_percent_words(sizing)}"
+    )
+    observed = (change.start, change.end)
+    if params.direction in {Direction.NOT_INCREASE, Direction.NOT_DECREASE}:
+        wrong = 1 if params.direction is Direction.NOT_INCREASE else -1
+        outcome = Outcome.FALSE if sizing.sign == wrong else Outcome.TRUE
+        return plain(evidence, outcome, reason, claimed=claimed, observed=observed)
+    sign = _sign(params)
+    in_points = params.by is not None and params.by.unit is Unit.POINTS
+    base = baseline(evidence, change, in_points=in_points)
+    if params.direction is Direction.NONE:
+        match = size_match(evidence, sizing, params.by, sign=0)
+        return from_match(evidence, match, reason, claimed=claimed, observed=observed, baseline=base)
+    if sizing.could_turn and params.figures is Figures.WITH_ROUNDING:
+        raise NoAnswer(f"{reason}: rounding hides the direction", Undecided.PRECISION, observed)
+    if sign and sizing.sign != sign:
+        return plain(evidence, Outcome.FALSE, reason, claimed=claimed, observed=observed)
+    if params.by is None:
+        return _direction_only(params, evidence, change, sizing, reason, claimed)
+    match = size_match(evidence, sizing, params.by, sign=sign or sizing.sign)
+    against = params.shows not in {None, Shows.NONE} and sign != 0 and SIGNS[Direction(params.shows)] != sign
+    return from_match(
+        evidence,
+        match,
+        reason,
+        claimed=claimed,
+        observed=observed,
+        direction=flipped(match.slant) if against else match.slant,
+        baseline=base,
+        claimed_sign=sign or sizing.sign,
+    )
+
+
+def _direction_only(
+    params: Params, evidence: Evidence, change: Change, sizing: Sizing, reason: str, claimed: str
+) -> Finding:
+    sign = _sign(params)
+    moved = sizing.sign == sign if sign else sizing.sign != 0
+    notes = ("rounding could turn the direction",) if sizing.could_turn else ()
+    finding = plain(
+        evidence,
+        Outcome.TRUE if moved else Outcome.FALSE,
+        reason,
+        claimed=claimed,
+        observed=(change.start, change.end),
+        notes=notes,
+    )
+    return replace(finding, baseline=baseline(evidence, change), claimed_sign=sign or sizing.sign)
+
+
+def _percent_words(sizing: Sizing) -> str:
+    return f" ({change_words(sizing.percent.value)})" if sizing.percent is not None else ""
+
+
+KIND = Kind("change", Params, measure_uses, evaluate, __doc__)

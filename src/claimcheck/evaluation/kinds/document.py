@@ -1,0 +1,58 @@
+"""What only documents can settle: an editor reads them and says what they come to.
+
+    kind: document
+    finding: undecidable
+    because: No evaluation of the plan was found; absence of a record is weak evidence.
+    by: A. Editor
+    on: 2026-11-20
+
+The finding is the editor's (`true`, `mostly`, `inexact`, `false` or `undecidable`) and is printed as such, with the
+documents for and against. It is never mixed with computed checks. Use it only where no table can answer: a finding
+that a figure could give is the figure's to give.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from claimcheck.claims.grammar import DAY, TEXT, Choice, key
+from claimcheck.claims.nodes import Written
+from claimcheck.claims.params import CheckParams
+from claimcheck.datasets.series import Use
+from claimcheck.evaluation.answers import ACCURACY
+from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.kind import Kind
+from claimcheck.quantities.outcomes import Outcome, Undecided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params(CheckParams):
+    """An editor's reading."""
+
+    finding: Outcome = key(Choice(Outcome), required=True, doc="What the documents come to.")
+    because: Written = key(TEXT, required=True, doc="Why, in a sentence that can be printed.")
+    by: Written | None = key(TEXT, doc="Who read them.")
+    on: dt.date | None = key(DAY, doc="When.")
+
+
+def uses(params: Params) -> tuple[Use, ...]:  # noqa: ARG001  # every kind has the same signature
+    """Documents, no measures."""
+    return ()
+
+
+def evaluate(params: Params, evidence: Evidence) -> Finding:  # noqa: ARG001
+    """The editor's reading as a finding of no source."""
+    signed = " ".join(filter(None, [params.by and f"read by {params.by}", params.on and f"on {params.on}"]))
+    return Finding(
+        source=None,
+        outcome=params.finding,
+        reason=str(params.because),
+        accuracy=ACCURACY[params.finding],
+        undecided=Undecided.DOCUMENTS if params.finding is Outcome.UNDECIDABLE else None,
+        notes=(f"an editor's reading of documents{', ' + signed if signed else ''}",),
+    )
+
+
+KIND = Kind("document", Params, uses, evaluate, __doc__)

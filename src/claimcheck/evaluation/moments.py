@@ -1,0 +1,321 @@
+"""What a claim's "when" means against one table: which periods, and how they become one figure.
+
+Nothing is guessed: a period finer than the table, a calendar year asked of fiscal years, or a named period that
+nobody declared is an answer of its own (`NoAnswer`), with what to write instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
+from claimcheck.claims.times import (
+    Anchor,
+    Duration,
+    LastOf,
+    Named,
+    Nearest,
+    OnOrBefore,
+    Point,
+    Range,
+    StepsBefore,
+    Take,
+    TakeOf,
+    Time,
+)
+from claimcheck.datasets.series import Series, Status
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.quantities.outcomes import Undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.datasets.series import Cell
+
+COMPLETE = 0.9  # the share of a universe that makes a period complete
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpans:
+    """A named period, or a named set of them: name → range, in the order declared."""
+
+    members: Mapping[str, Span]
+    base: str = "before"  # `base: first` makes the first member its own base
+
+    def one(self) -> Span | None:
+        """The span of a plain named period (its only member has no name)."""
+        return self.members.get("")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates that a verdict is bound to, and the periods that the book has named."""
+
+    today: dt.date
+    said_on: dt.date | None = None
+    named: Mapping[str, NamedSpans] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Periods of a table's own grain, and what to take of them (None: add up by `over-time`)."""
+
+    periods: tuple[Period, ...]
+    shown: str
+    take: Take | None = None
+    note: str | None = None
+
+    @property
+    def first(self) -> Period:
+        """The earliest period."""
+        return self.periods[0]
+
+    @property
+    def last(self) -> Period:
+        """The latest period."""
+        return self.periods[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Turns times into moments for one series and one place (or several: `known` is then their union)."""
+
+    series: Series
+    known: Sequence[Period]  # periods with a figure, ascending
+    calendar: Calendar
+    coverage: Mapping[Period, float] | None = None  # share of the universe known, for `latest-complete`
+
+    def moment(self, time: Time | None) -> Moment:
+        """The moment that `time` means here."""
+        if time is None:
+            return self._only()
+        if isinstance(time, TakeOf):
+            return replace(self.moment(time.span), take=time.take)
+        if isinstance(time, OnOrBefore):
+            return self._on_or_before(time.day)
+        if isinstance(time, Nearest):
+            return self._nearest(time)
+        if isinstance(time, LastOf):
+            return self._last_of(time)
+        if isinstance(time, (Span, Range)):
+            return self._stretch(
+                self._ends(time.start)[0],
+                self._ends(time.end)[1],
+                str(time) if isinstance(time, Span) else None,
+            )
+        if isinstance(time, (Period, Anchor, Named, StepsBefore)):
+            first, last = self._ends(time)
+            return self._point(time, first, last)
+        raise NoAnswer("this form of a period does not fit here; use a period or a range")
+
+    def _only(self) -> Moment:
+        if len(self.known) == 1 or (self.known and self.series.grain is Grain.UNDATED):
+            return Moment((self.known[0],), str(self.known[0]))
+        raise NoAnswer("the check names no period, and the table has several")
+
+    def _point(self, time: Period | Anchor | Named | StepsBefore, first: Period, last: Period) -> Moment:
+        periods = tuple(Span(first, last).periods())
+        if isinstance(time, Period):
+            note = "the table is undated" if first is UNDATED else None
+            return Moment(periods, str(time), note=note)
+        shown = str(Span(first, last))
+        word = time.value if isinstance(time, Anchor) else None
+        return Moment(periods, f"{shown} ({word})" if word else shown, note=f"'{word}' is {shown}" if word else None)
+
+    def _stretch(self, first: Period, last: Period, shown: str | None) -> Moment:
+        if last < first:
+            raise NoAnswer(f"the range ends ({last}) before it begins ({first})")
+        return Moment(tuple(Span(first, last).periods()), shown or str(Span(first, last)))
+
+    def _ends(self, point: Point | StepsBefore) -> tuple[Period, Period]:
+        """First and last native period of a point."""
+        if isinstance(point, Period):
+            return self._native(point)
+        if isinstance(point, Anchor):
+            return self._anchor(point)
+        if isinstance(point, Named):
+            span = self._named(point)
+            return self._native(span.start)[0], self._native(span.end)[1]
+        first, _ = self._ends(point.anchor)
+        back = step_back(first, point.steps)
+        return back, back
+
+    def _native(self, period: Period) -> tuple[Period, Period]:
+        return native_ends(period, self.series)
+
+    def _anchor(self, anchor: Anchor) -> tuple[Period, Period]:
+        if anchor in _BY_SAID_ON:
+            return self._relative(anchor)
+        if not self.known:
+            raise NoAnswer("the table has no figure for this place")
+        if anchor is Anchor.START:
+            return self.known[0], self.known[0]
+        candidates = self._published(self.calendar.today)
+        if anchor is Anchor.LATEST_COMPLETE:
+            coverage = self.coverage or {}
+            candidates = [period for period in candidates if coverage.get(period, 1.0) >= COMPLETE]
+        if not candidates:
+            raise NoAnswer(f"nothing was published by {self.calendar.today}")
+        return candidates[-1], candidates[-1]
+
+    def _published(self, day: dt.date) -> list[Period]:
+        lag = dt.timedelta(days=self.series.lag_days)
+        return [period for period in self.known if period is UNDATED or period.last_day + lag <= day]
+
+    def _relative(self, anchor: Anchor) -> tuple[Period, Period]:
+        day = self.calendar.said_on
+        if day is None:
+            raise NoAnswer(f"'{anchor.value}' needs `said: {{on: …}}`, the day on which it was said")
+        if anchor in {Anchor.NOW, Anchor.TODAY}:
+            moment = self._on_or_before(day)
+            return moment.first, moment.last
+        year = period_of(day, Grain.YEAR)
+        month = period_of(day, Grain.MONTH)
+        meant = {
+            Anchor.THIS_YEAR: year,
+            Anchor.LAST_YEAR: year.shift(-1),
+            Anchor.THIS_MONTH: month,
+            Anchor.LAST_MONTH: month.shift(-1),
+        }[anchor]
+        return self._native(meant)
+
+    def _named(self, named: Named) -> Span:
+        declared = (self.calendar.named or {}).get(named.name)
+        span = None
+        if declared is not None:
+            span = declared.members.get(named.member) if named.member else declared.one()
+        if span is None:
+            raise NoAnswer(f"no period '{named.name}{'/' + named.member if named.member else ''}' is declared")
+        return span
+
+    def _on_or_before(self, day: dt.date) -> Moment:
+        begun = [period for period in self.known if period.first_day <= day]
+        if not begun:
+            raise NoAnswer(f"the table has no figure on or before {day}")
+        return Moment((begun[-1],), str(begun[-1]), note=f"the figure used is that of {begun[-1]}")
+
+    def _nearest(self, nearest: Nearest) -> Moment:
+        first, last = self._target(nearest.period)
+        wanted = first.first_day.toordinal() / 2 + last.last_day.toordinal() / 2
+
+        def distance(period: Period) -> float:
+            return abs(period.first_day.toordinal() / 2 + period.last_day.toordinal() / 2 - wanted)
+
+        if not self.known:
+            raise NoAnswer("the table has no figure for this place")
+        best = min(self.known, key=distance)
+        if nearest.within is not None and distance(best) > _days(nearest.within) + 1:
+            raise NoAnswer(f"the nearest figure to {nearest.period} is {best}, further than {nearest.within} away")
+        return Moment((best,), str(best), note=f"the nearest figure to {nearest.period} is that of {best}")
+
+    def _target(self, period: Period) -> tuple[Period, Period]:
+        try:
+            return self._native(period)
+        except NoAnswer:
+            return period, period
+
+    def _last_of(self, last: LastOf) -> Moment:
+        if last.before is not None:
+            end = self._ends(last.before)[0].shift(-1)
+        elif last.through is not None:
+            end = self._ends(last.through)[1]
+        else:
+            end = self._anchor(Anchor.LATEST)[1]
+        first = step_back(end, last.length).shift(1)
+        return self._stretch(first, end, None)
+
+
+_BY_SAID_ON = {
+    Anchor.NOW,
+    Anchor.TODAY,
+    Anchor.THIS_YEAR,
+    Anchor.LAST_YEAR,
+    Anchor.THIS_MONTH,
+    Anchor.LAST_MONTH,
+}
+_FINENESS = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR]
+_STEPS = {
+    (Grain.YEAR, Grain.QUARTER): 4,
+    (Grain.YEAR, Grain.MONTH): 12,
+    (Grain.QUARTER, Grain.MONTH): 3,
+    (Grain.WEEK, Grain.DAY): 7,
+    (Grain.YEAR, Grain.WEEK): 52,
+    (Grain.YEAR, Grain.FISCAL_YEAR): 1,
+    (Grain.FISCAL_YEAR, Grain.YEAR): 1,
+}
+
+
+def _days(duration: Duration) -> float:
+    return duration.count * 365.25 / duration.grain.per_year
+
+
+def step_back(period: Period, steps: Duration) -> Period:
+    """The period so many steps earlier, the steps being of its grain or a coarser one."""
+    if steps.grain is period.grain:
+        return period.shift(-steps.count)
+    factor = _STEPS.get((steps.grain, period.grain))
+    if factor is not None:
+        return period.shift(-steps.count * factor)
+    if period.grain is Grain.DAY and steps.grain in {Grain.YEAR, Grain.QUARTER, Grain.MONTH}:
+        months = steps.count * {Grain.YEAR: 12, Grain.QUARTER: 3, Grain.MONTH: 1}[steps.grain]
+        return _months_before(period, months)
+    raise NoAnswer(f"the table is by {period.grain}; {steps} cannot be counted in it")
+
+
+def _months_before(day: Period, months: int) -> Period:
+    date = day.first_day
+    month = period_of(date, Grain.MONTH).shift(-months)
+    return period_of(min(month.first_day + dt.timedelta(days=date.day - 1), month.last_day), Grain.DAY)
+
+
+def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
+    """The first and last period of the table's grain that make up `period`."""
+    grain = series.grain
+    if grain is Grain.UNDATED:
+        return UNDATED, UNDATED
+    if grain is Grain.FISCAL_YEAR or period.grain is Grain.FISCAL_YEAR:
+        return _fiscal_ends(period, series)
+    if period.grain is grain:
+        return period, period
+    if _FINENESS.index(period.grain) > _FINENESS.index(grain):
+        return _finer_ends(period, grain)
+    if period.grain is Grain.DAY:
+        holder = period_of(period.first_day, grain)
+        if holder.first_day == period.first_day:
+            return holder, holder
+    raise NoAnswer(f"the table is by {grain}, and {period} is a {period.grain}; ask for a {grain}")
+
+
+def _finer_ends(period: Period, grain: Grain) -> tuple[Period, Period]:
+    if grain is not Grain.WEEK:
+        return period_of(period.first_day, grain), period_of(period.last_day, grain)
+    # A week belongs to the year, quarter or month that holds its Thursday, as in ISO 8601.
+    first = period_of(period.first_day - dt.timedelta(days=3), grain).shift(1)
+    last = period_of(period.last_day - dt.timedelta(days=3), grain)
+    return first, last
+
+
+def _fiscal_ends(period: Period, series: Series) -> tuple[Period, Period]:
+    if series.grain is Grain.FISCAL_YEAR:
+        if period.grain is Grain.FISCAL_YEAR:
+            meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
+            return meant, meant
+        raise NoAnswer(
+            f"the table counts fiscal years, which are not calendar {period.grain}s; write FY{period.first_day.year}"
+        )
+    if series.fiscal_start == 1:
+        raise NoAnswer(f"the table declares no fiscal calendar, so {period} has no meaning in it")
+    meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
+    return period_of(meant.first_day, series.grain), period_of(meant.last_day, series.grain)
+
+
+def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:
+    """The periods with a figure, ascending; forecasts only when asked for."""
+    return [period for period, cell in cells.items() if forecasts or cell.status is not Status.FORECAST]
+
+
+def not_one_series(reason: str) -> NoAnswer:
+    """The answer when a change is asked for over a break."""
+    return NoAnswer(reason, Undecided.BREAK)

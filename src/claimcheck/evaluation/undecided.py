@@ -1,0 +1,29 @@
+"""How a kind says that it cannot say: never a guess, always a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.quantities.outcomes import Undecided
+
+if TYPE_CHECKING:
+    from claimcheck.evaluation.findings import Observed
+
+
+class NoAnswer(Exception):  # noqa: N818  # not an error: an honest answer
+    """The source cannot answer; the finding is undecidable, with this reason."""
+
+    def __init__(self, reason: str, why: Undecided = Undecided.NO_DATA, observed: tuple[Observed, ...] = ()) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.why = why
+        self.observed = observed
+
+
+class UnknownPlace(Exception):  # noqa: N818  # becomes a problem only when no source knows the place
+    """The table has no such place, by code, label or group."""
+
+    def __init__(self, name: str, hint: str | None) -> None:
+        super().__init__(name)
+        self.name = name
+        self.hint = hint

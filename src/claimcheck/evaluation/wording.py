@@ -1,0 +1,53 @@
+"""Figures as people write them, for the one plain sentence that every finding carries."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.quantities.intervals import Interval
+
+PERCENT_UNITS = {"%", "percent", "per cent", "pct"}
+SHARE_UNITS = {"share", "fraction", "proportion", "ratio"}
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """1234.5 as "1,234.5"; without decimals given, whole when it is whole, else about four digits."""
+    if not math.isfinite(value):
+        return "unbounded"
+    if decimals is not None:
+        return f"{value + 0.0:,.{max(decimals, 0)}f}"
+    if value == round(value) and abs(value) < 1e15:
+        return f"{value + 0.0:,.0f}"
+    places = max(0, 3 - math.floor(math.log10(abs(value)))) if value else 0
+    return f"{value:,.{min(places, 6)}f}".rstrip("0").rstrip(".") if places else f"{value:,.0f}"
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A number and its unit: 81% and 81 per 100,000 people."""
+    if unit in PERCENT_UNITS:
+        return f"{text}%"
+    return f"{text} {unit}".strip()
+
+
+def amount(value: Interval, unit: str = "") -> str:
+    """A measured value in its unit, to its printed places."""
+    return with_unit(number(value.value, value.decimals), unit)
+
+
+def figure(seen: Observed, *, place: bool = True) -> str:
+    """A figure with where and when: "107.6 per 100,000 people in El Salvador, 2015"."""
+    where = f"{seen.label}, {seen.at}" if place and seen.label else seen.at
+    return f"{amount(seen.value, seen.unit)} in {where}"
+
+
+def change_words(percent: float) -> str:
+    """A percent change with its sign: "-41.0%", "+150%"."""
+    return f"{percent:+,.1f}%" if abs(percent) < 1000 else f"{percent:+,.0f}%"
+
+
+def upper_first(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
