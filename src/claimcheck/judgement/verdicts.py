@@ -52,10 +52,40 @@ class Detected:
     rule: str
     weight: Weight
     message: str
-    part: int | None = None  # index of the load-bearing part it speaks about; None: the whole claim
+    part: int | None = None  # index in `Verdict.parts` of the part it speaks about; None: the whole claim
     source: str | None = None
     suggestion: str | None = None
     cells: tuple[CellKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silenced:
+    """A rule that the claim ignores, why, and what it would have said."""
+
+    rule: str
+    reason: str
+    detected: tuple[Detected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One origin's answer to one check: who counted speaks once, however often it was reprinted."""
+
+    origins: frozenset[str]
+    outcome: Outcome
+    primary: bool
+    speakers: tuple[Finding, ...]  # the findings that made its outcome
+    silent: tuple[Finding, ...] = ()  # same origin, listed but not asked: older vintages, reprints, lower standing
+    decides: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """It did not abstain."""
+        return self.outcome is not Outcome.UNDECIDABLE
+
+
+LOAD_BEARING = "load-bearing"
+CONTEXT = "context"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +103,13 @@ class PartVerdict:
     deciding: tuple[Finding, ...] = ()  # the findings that decided
     reading: str | None = None  # which reading of `any-of` counted
     inner: tuple[PartVerdict, ...] = ()
+    chosen: int | None = None  # of `any-of`: the index in `inner` of the reading that counted
+    voices: tuple[Voice, ...] = ()  # of a check: every origin that was asked
+
+    @property
+    def is_load_bearing(self) -> bool:
+        """It bears on the verdict; context is only printed."""
+        return self.role == LOAD_BEARING
 
     @property
     def is_decided(self) -> bool:
@@ -114,6 +151,7 @@ class Verdict:
     parts: tuple[PartVerdict, ...] = ()
     detected: tuple[Detected, ...] = ()
     problems: tuple[Problem, ...] = ()
+    silenced: tuple[Silenced, ...] = ()  # rules that the claim ignores, with its reasons
 
     @property
     def agrees(self) -> bool | None:
