@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from claimcheck.datasets.series import Cell
 
+LONGEST = 50_000  # periods in one range: more than a century of days
 COMPLETE = 0.9  # the share of a universe that makes a period complete
 
 
@@ -127,6 +128,8 @@ class Clock:
     def _stretch(self, first: Period, last: Period, shown: str | None) -> Moment:
         if last < first:
             raise NoAnswer(f"the range ends ({last}) before it begins ({first})")
+        if last.index - first.index > LONGEST:
+            raise NoAnswer(f"the range {first}..{last} holds more than {LONGEST:,} {first.grain}s")
         return Moment(tuple(Span(first, last).periods()), shown or str(Span(first, last)))
 
     def _ends(self, point: Point | StepsBefore) -> tuple[Period, Period]:
