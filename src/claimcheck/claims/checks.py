@@ -29,7 +29,7 @@ class Check:
     params: Record
     place: Place
     reading: Written | None = None  # the label inside `any-of`
-    text: str = ""                  # the check as compact YAML, for `show`
+    text: str = ""  # the check as compact YAML, for `show`
 
 
 @dataclass(frozen=True, slots=True)

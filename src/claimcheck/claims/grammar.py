@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -29,10 +30,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 Schema = dict[str, Any]
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"-?[0-9]{1,11}")
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818  # not an error: the problem is taken down already
     """Raised by a shape after it has reported why; the record goes on with its other keys."""
+
+
+class TooManyProblems(Exception):  # noqa: N818  # as above
+    """Raised when a file has more problems than anybody would read; whoever reads the file catches it."""
 
 
 @dataclass(slots=True)
@@ -43,12 +50,19 @@ class Reader:
     kinds: dict[str, type[Record]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nested: bool = False  # inside a predicate: keys marked `inherited` may be left out
+    most: int | None = None  # give up (`TooManyProblems`) after so many problems: a hostile file cannot hold us
 
-    def report(self, code: str, message: str, place: Place, *, hint: str | None = None, label: str | None = None) -> None:
+    def report(
+        self, code: str, message: str, place: Place, *, hint: str | None = None, label: str | None = None
+    ) -> None:
         """Take down a problem and go on."""
+        if self.most is not None and len(self.problems) >= self.most:
+            raise TooManyProblems
         self.problems.append(Problem(code, message, place, hint, label=label))
 
-    def refuse(self, code: str, message: str, place: Place, *, hint: str | None = None, label: str | None = None) -> Unreadable:
+    def refuse(
+        self, code: str, message: str, place: Place, *, hint: str | None = None, label: str | None = None
+    ) -> Unreadable:
         """Take down a problem; the caller raises what this returns."""
         self.report(code, message, place, hint=hint, label=label)
         return Unreadable(message)
@@ -110,7 +124,7 @@ class Text(ScalarShape[Written]):
             raise self.wrong_shape(Scalar("", node.place), reader)
         return super().read(node, reader)
 
-    def convert(self, node: Scalar, reader: Reader) -> Written:
+    def convert(self, node: Scalar, reader: Reader) -> Written:  # noqa: ARG002
         """The text with its place."""
         return node.written()
 
@@ -128,9 +142,9 @@ class Choice(ScalarShape[Any]):
             return self.words(node.text.strip())
         except ValueError:
             known = [word.value for word in self.words]
-            raise reader.refuse(
-                "CC113", f"'{node.text}' is not one of the words that fit here", node.place, hint=suggestion(node.text, known, noun="words")
-            ) from None
+            message = f"'{node.text}' is not one of the words that fit here"
+            hint = suggestion(node.text, known, noun="words")
+            raise reader.refuse("CC113", message, node.place, hint=hint) from None
 
     def schema(self) -> Schema:
         """An enum; YAML readers turn `true` and `false` into booleans."""
@@ -166,9 +180,10 @@ class Whole(ScalarShape[int]):
     def convert(self, node: Scalar, reader: Reader) -> int:
         """The number, inside the bounds."""
         text = node.text.strip()
-        if text.lstrip("-").isascii() and text.lstrip("-").isdigit() and len(text) < 12 and self.least <= int(text) <= self.most:
+        if _WHOLE.fullmatch(text) and self.least <= int(text) <= self.most:
             return int(text)
-        raise reader.refuse("CC113", f"expected a whole number from {self.least} to {self.most}, found '{node.text}'", node.place)
+        message = f"expected a whole number from {self.least} to {self.most}, found '{node.text}'"
+        raise reader.refuse("CC113", message, node.place)
 
     def schema(self) -> Schema:
         """An integer inside the bounds."""
@@ -187,7 +202,8 @@ class Number(ScalarShape[Decimal]):
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite() or abs(number.adjusted()) > 30:
-            raise reader.refuse("CC113", f"expected a number such as 1000 or 0.5, found '{node.text}'", node.place)
+            message = f"expected a number such as 1000 or 0.5, found '{node.text}'"
+            raise reader.refuse("CC113", message, node.place)
         return number
 
     def schema(self) -> Schema:
@@ -203,11 +219,12 @@ class Day(ScalarShape[dt.date]):
     def convert(self, node: Scalar, reader: Reader) -> dt.date:
         """An ISO 8601 date."""
         try:
-            if len(node.text.strip()) != 10:
+            if not _DAY.fullmatch(node.text.strip()):  # Python alone would also take 2018-W29-5
                 raise ValueError
             return dt.date.fromisoformat(node.text.strip())
         except ValueError:
-            raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place) from None
+            message = f"expected {self.expected}, found '{node.text}'"
+            raise reader.refuse("CC113", message, node.place) from None
 
     def schema(self) -> Schema:
         """An ISO date."""
@@ -280,9 +297,10 @@ class ByForm(Shape[Any]):
     ) -> None:
         self.text, self.items, self.mapping, self.expected = text, items, mapping, expected
 
-    def read(self, node: Node, reader: Reader) -> Any:  # noqa: ANN401  # the union is stated where the field is declared
+    def read(self, node: Node, reader: Reader) -> Any:  # the union is stated where the field is declared
         """Read by the shape for this sort of node."""
-        shape = self.text if isinstance(node, Scalar) else self.items if isinstance(node, Sequence) else self.mapping
+        forms = {Scalar: self.text, Sequence: self.items, Mapping: self.mapping}
+        shape = forms[type(node)]
         if shape is None or (isinstance(node, Scalar) and node.is_empty):
             raise self.wrong_shape(node, reader)
         return shape.read(node, reader)
@@ -298,7 +316,7 @@ class Lazy(Shape[Any]):
     def __init__(self, find: Callable[[], Shape[Any]], *, expected: str, reference: str | None = None) -> None:
         self.find, self.expected, self.reference = find, expected, reference
 
-    def read(self, node: Node, reader: Reader) -> Any:  # noqa: ANN401  # see ByForm
+    def read(self, node: Node, reader: Reader) -> Any:  # see ByForm
         """Read by the shape that is found now."""
         return self.find().read(node, reader)
 
@@ -324,10 +342,11 @@ def key(
     required: bool = False,
     inherited: bool = False,
     default: object = None,
-) -> Any:  # noqa: ANN401  # dataclasses.field is Any too: the annotation of the field states the type
+) -> Any:  # dataclasses.field is Any too: the annotation of the field states the type
     """Declare one key of a record.
 
-    `inherited`: inside a predicate the key may be left out, even if required; it is taken from the check around it.
+    `inherited`: inside a predicate the key may be left out, even if required; it is taken from the check
+    around it.
     """
     metadata = {"key": Key(shape, doc, required, inherited)}
     if isinstance(default, (dict, list)):
@@ -342,9 +361,21 @@ class Record:
     title: ClassVar[str] = ""
     place: Place = field(default=Place("", 0, 0), compare=False, repr=False)
 
+    def settle(self, reader: Reader) -> None:
+        """Report keys that do not go together (CC118) once all could be read; records override it."""
+
+
+_KEYS: dict[type[Record], dict[str, tuple[str, Key]]] = {}  # asked for every mapping of every file
+
 
 def keys_of(record: type[Record]) -> dict[str, tuple[str, Key]]:
-    """YAML key → (field name, declaration), in the order of declaration."""
+    """YAML key → (field name, declaration), in the order of declaration. Not to be changed: it is kept."""
+    if record not in _KEYS:
+        _KEYS[record] = _declared(record)
+    return _KEYS[record]
+
+
+def _declared(record: type[Record]) -> dict[str, tuple[str, Key]]:
     found = {}
     for item in dataclasses.fields(record):
         if "key" in item.metadata:
@@ -370,7 +401,11 @@ class Rec(Shape[R]):
         self._missing(node, declared, reader)
         if len(reader.problems) > before:
             raise Unreadable
-        return self.record(place=node.place, **values)
+        record = self.record(place=node.place, **values)
+        record.settle(reader)
+        if len(reader.problems) > before:
+            raise Unreadable
+        return record
 
     def _values(self, node: Mapping, declared: dict[str, tuple[str, Key]], reader: Reader) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -378,7 +413,8 @@ class Rec(Shape[R]):
             if name in self.extra:
                 continue
             if name not in declared:
-                reader.report("CC110", f"unknown key '{name}'", name.place, hint=suggestion(name, declared, noun="keys"))
+                hint = suggestion(name, declared, noun="keys")
+                reader.report("CC110", f"unknown key '{name}'", name.place, hint=hint)
                 continue
             field_name, declaration = declared[name]
             try:

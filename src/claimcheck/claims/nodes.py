@@ -14,12 +14,13 @@ NOWHERE = Place("", 0, 0)
 
 
 class Written(str):
-    """Text as the author typed it; a `str` that knows its place, so that any later chapter can point at it."""
+    """Text as the author typed it; a `str` that knows its place, so that later chapters can point at it."""
 
     __slots__ = ("place",)
     place: Place
 
     def __new__(cls, text: str, place: Place = NOWHERE) -> Self:
+        """The text, and where it stands."""
         written = super().__new__(cls, text)
         written.place = place
         return written

@@ -1,7 +1,7 @@
 """Periods as people name them: 2015, 2015-Q3, 2015-07, 2015-W12, 2015-07-16, FY2016, and spans of them.
 
-A period is a grain and a count of that grain, so that stepping, ordering and finding neighbours are arithmetic.
-Weeks are ISO 8601 weeks. A fiscal year is named by the calendar year in which it ends.
+A period is a grain and a count of that grain, so that stepping, ordering and finding neighbours are
+arithmetic. Weeks are ISO 8601 weeks. A fiscal year is named by the calendar year in which it ends.
 """
 
 from __future__ import annotations
@@ -29,7 +29,15 @@ class Grain(StrEnum):
         return _PER_YEAR[self]
 
 
-_PER_YEAR = {Grain.DAY: 365, Grain.WEEK: 52, Grain.MONTH: 12, Grain.QUARTER: 4, Grain.YEAR: 1, Grain.FISCAL_YEAR: 1, Grain.UNDATED: 0}
+_PER_YEAR = {
+    Grain.DAY: 365,
+    Grain.WEEK: 52,
+    Grain.MONTH: 12,
+    Grain.QUARTER: 4,
+    Grain.YEAR: 1,
+    Grain.FISCAL_YEAR: 1,
+    Grain.UNDATED: 0,
+}
 _FIRST_MONDAY = dt.date(1, 1, 1).toordinal()
 
 
@@ -157,7 +165,9 @@ class Span:
 
     def periods(self) -> list[Period]:
         """Every period of the stretch, in order."""
-        return [Period(self.grain, index, self.start.fiscal_start) for index in range(self.start.index, self.end.index + 1)]
+        return [
+            Period(self.grain, index, self.start.fiscal_start) for index in range(self.start.index, self.end.index + 1)
+        ]
 
     def __len__(self) -> int:
         return max(0, self.end.index - self.start.index + 1)
@@ -173,6 +183,7 @@ def parse_period(text: str, *, fiscal_start: int = 1) -> Period | Span:
     ------
     ValueError
         If it is none of the forms, or no such day, week or year exists. Years run from 1 to 9998.
+
     """
     found = _FORMS.fullmatch(text.strip())
     if found is None:
