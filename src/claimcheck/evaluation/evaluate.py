@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.checks import Part
     from claimcheck.claims.claim import Claim
+    from claimcheck.claims.declared import NamedPeriods
     from claimcheck.claims.entities import Entity
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
@@ -185,7 +186,7 @@ def used_measures(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
     )
 
 
-def calendar_of(claim: Claim, today: dt.date, named: Mapping[str, object]) -> Calendar:
+def calendar_of(claim: Claim, today: dt.date, named: Mapping[str, NamedPeriods]) -> Calendar:
     """The dates that a claim's verdict is bound to."""
     said = claim.said.on.day if claim.said is not None and claim.said.on is not None else None
-    return Calendar(today, said, named)  # type: ignore[arg-type]  # NamedSpans, resolved by the pipeline
+    return Calendar(today, said, named)

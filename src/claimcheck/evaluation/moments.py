@@ -7,7 +7,7 @@ nobody declared is an answer of its own (`NoAnswer`), with what to write instead
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
@@ -32,22 +32,11 @@ from claimcheck.quantities.outcomes import Undecided
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from claimcheck.claims.declared import NamedPeriods
     from claimcheck.datasets.series import Cell
 
 LONGEST = 50_000  # periods in one range: more than a century of days
 COMPLETE = 0.9  # the share of a universe that makes a period complete
-
-
-@dataclass(frozen=True, slots=True)
-class NamedSpans:
-    """A named period, or a named set of them: name → range, in the order declared."""
-
-    members: Mapping[str, Span]
-    base: str = "before"  # `base: first` makes the first member its own base
-
-    def one(self) -> Span | None:
-        """The span of a plain named period (its only member has no name)."""
-        return self.members.get("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +45,7 @@ class Calendar:
 
     today: dt.date
     said_on: dt.date | None = None
-    named: Mapping[str, NamedSpans] | None = None
+    named: Mapping[str, NamedPeriods] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +129,7 @@ class Clock:
             return self._anchor(point)
         if isinstance(point, Named):
             span = self._named(point)
-            return self._native(span.start)[0], self._native(span.end)[1]
+            return self._ends(span.start)[0], self._ends(span.end)[1]
         first, _ = self._ends(point.anchor)
         back = step_back(first, point.steps)
         return back, back
@@ -184,13 +173,12 @@ class Clock:
         }[anchor]
         return self._native(meant)
 
-    def _named(self, named: Named) -> Span:
-        declared = (self.calendar.named or {}).get(named.name)
-        span = None
-        if declared is not None:
-            span = declared.members.get(named.member) if named.member else declared.one()
+    def _named(self, named: Named) -> Span | Range:
+        declared = self.calendar.named.get(named.name)
+        span = declared.members.get(named.member or "") if declared is not None else None
         if span is None:
-            raise NoAnswer(f"no period '{named.name}{'/' + named.member if named.member else ''}' is declared")
+            shown = f"{named.name}/{named.member}" if named.member else named.name
+            raise NoAnswer(f"no period '{shown}' is declared")
         return span
 
     def _on_or_before(self, day: dt.date) -> Moment:

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.claims.checks import Shows
-from claimcheck.claims.grammar import Choice, key
+from claimcheck.claims.grammar import Choice, Reader, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
 from claimcheck.claims.times import Duration, Time
@@ -64,6 +64,12 @@ class Params(CheckParams):
     )
     by: Quantity | None = key(QUANTITY, doc="How much, always positive: %, points, an amount or a multiple.")
     any: Duration | None = key(DURATION, doc="Some stretch of this length between `from` and `to`.")
+
+    def settle(self, reader: Reader) -> None:
+        """A size says how much, not which way."""
+        if self.direction is None and (self.by is None or self.by.sign == 0):
+            hint = "direction: increase, decrease, none, not-increase or not-decrease"
+            reader.report("CC118", "the check does not say which way the figure went", self.place, hint=hint)
 
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
