@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written, noun_of
 from claimcheck.problems import Place, Problem, suggestion
@@ -358,7 +358,6 @@ def key(
 class Record:
     """What an author wrote as a mapping with known keys."""
 
-    title: ClassVar[str] = ""
     place: Place = field(default=Place("", 0, 0), compare=False, repr=False)
 
     def settle(self, reader: Reader) -> None:
