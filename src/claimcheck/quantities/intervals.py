@@ -48,6 +48,7 @@ def printed(value: float, decimals: int) -> Interval:
     ------
     ValueError
         If `value` is not a finite number.
+
     """
     if not math.isfinite(value):
         raise ValueError(f"a printed figure needs a finite value, got {value}")
@@ -76,6 +77,7 @@ def ratio(later: Interval, earlier: Interval) -> Interval:
     ------
     ValueError
         If the value of `earlier` is zero.
+
     """
     if earlier.value == 0:
         raise ValueError("a ratio needs a base other than zero")
@@ -106,6 +108,7 @@ def percent_change(earlier: Interval, later: Interval) -> Interval:
     ------
     ValueError
         If `earlier` is not above zero: a percentage of nothing, or of a debt, means nothing.
+
     """
     if earlier.value <= 0:
         raise ValueError(f"a percentage change needs a base above zero, got {earlier.value:g}")
@@ -123,6 +126,7 @@ def total(parts: Iterable[Interval]) -> Interval:
     ------
     ValueError
         If there are none: nothing counted is not zero.
+
     """
     return _combined(parts, _sum)
 
@@ -134,6 +138,7 @@ def mean(parts: Iterable[Interval]) -> Interval:
     ------
     ValueError
         If there are none.
+
     """
     return _combined(parts, lambda values: _sum(values) / len(values))
 

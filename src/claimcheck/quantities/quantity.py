@@ -14,6 +14,7 @@ class Unit(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     MULTIPLE = "multiple"  # doubled, three times as many: the value is the ratio after/before
+    FRACTION = "fraction"  # half, one in five, 8 in 10, most: the value is a part of one, 0 to 1
 
 
 class Hedge(StrEnum):
@@ -31,6 +32,7 @@ class Hedge(StrEnum):
     BETWEEN = "between"
     AS_HIGH_AS = "as high as"
     WELL_OVER = "well over"
+    WELL_UNDER = "well under"
     FRACTION = "fraction"  # half, a third
     ONE_IN = "one in"
     MAJORITY = "majority"
@@ -66,13 +68,28 @@ class Quantity:
     text: str
     hedge: Hedge
     figure: Figure | None
-    upper: Figure | None = None  # the second figure of "between", and K of "K of N"
+    upper: Figure | None = None  # the second figure of "between"
     unit: Unit = Unit.PLAIN
     negated: bool = False
     downplays: bool = False  # "only", "just"
     of_total: int | None = None  # the 50 of "44 of 50"
     noun: str = ""  # the words after the figure, such as "people"
     sign: int = 0  # -1 fell, halved; +1 rose, doubled; 0 where the words carry no direction
+
+    @property
+    def takes_fraction(self) -> bool:
+        """True when it is compared with a part of one, 0 to 1: half, most, 8 in 10, "more than half"."""
+        return self.unit is Unit.FRACTION
+
+    @property
+    def takes_ratio(self) -> bool:
+        """True when it is compared with after/before, or a over b: doubled, halved, "at least three times"."""
+        return self.unit is Unit.MULTIPLE
+
+    @property
+    def takes_change(self) -> bool:
+        """True when it speaks only of a change, in percent: unchanged, slightly, sharply."""
+        return self.hedge in {Hedge.UNCHANGED, Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY}
 
     def __str__(self) -> str:
         return self.text
