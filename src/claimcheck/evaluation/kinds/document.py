@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from claimcheck.claims.grammar import DAY, TEXT, Choice, key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
+from claimcheck.claims.shapes import MEASURE
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import ACCURACY
 from claimcheck.evaluation.evidence import Evidence
@@ -31,6 +32,7 @@ from claimcheck.quantities.outcomes import Outcome, Undecided
 class Params(CheckParams):
     """An editor's reading."""
 
+    measure: Written | None = key(MEASURE, doc="Not needed: documents are read, not measured.")
     finding: Outcome = key(Choice(Outcome), required=True, doc="What the documents come to.")
     because: Written = key(TEXT, required=True, doc="Why, in a sentence that can be printed.")
     by: Written | None = key(TEXT, doc="Who read them.")
@@ -44,7 +46,7 @@ def uses(params: Params) -> tuple[Use, ...]:  # noqa: ARG001  # every kind has t
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:  # noqa: ARG001
     """The editor's reading as a finding of no source."""
-    signed = " ".join(filter(None, [params.by and f"read by {params.by}", params.on and f"on {params.on}"]))
+    signed = " ".join(f"{word} {value}" for word, value in (("read by", params.by), ("on", params.on)) if value)
     return Finding(
         source=None,
         outcome=params.finding,
