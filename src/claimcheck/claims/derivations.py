@@ -161,16 +161,13 @@ class Deflate(Derived):
     to: Time = key(TIME, required=True, doc="In whose prices.")
 
 
-# `difference-over` before `difference`, and so on: the first key that is there decides.
-DERIVED: Shape[Derived] = OneOf(
-    {
-        "change-of": ChangeOf,
-        "difference-over": DifferenceOver,
-        "sum": SumOf,
-        "difference": DifferenceOf,
-        "ratio": RatioOf,
-        "rebase": Rebase,
-        "deflate": Deflate,
-    },
-    "a derived measure",
-)
+DERIVATIONS: dict[str, type[Derived]] = {
+    "change-of": ChangeOf,
+    "difference-over": DifferenceOver,
+    "sum": SumOf,
+    "difference": DifferenceOf,
+    "ratio": RatioOf,
+    "rebase": Rebase,
+    "deflate": Deflate,
+}
+DERIVED: Shape[Derived] = OneOf(DERIVATIONS, "a derived measure")
