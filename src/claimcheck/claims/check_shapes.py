@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import AllOf, AnyOf, Check, Part
 from claimcheck.claims.grammar import TEXT, Each, Rec, Record, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
-from claimcheck.problems import suggestion
+from claimcheck.problems import did_you_mean, suggestion
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -37,6 +37,7 @@ class CheckShape(Shape[Check]):
     def _kind(self, node: Mapping, reader: Reader) -> Written:
         found = node.get("kind")
         if found is None:
+            self._misspelt(node, reader)
             hint = suggestion("", reader.kinds, noun="kinds")
             raise reader.refuse(
                 "CC111", "the key 'kind' is missing: it says what the check asks", node.place, hint=hint
@@ -50,6 +51,12 @@ class CheckShape(Shape[Check]):
             raise reader.refuse("CC117", message, found.place, hint=hint)
         hint = suggestion(kind, reader.kinds, noun="kinds")
         raise reader.refuse("CC117", f"there is no kind of check '{kind}'", found.place, hint=hint)
+
+    def _misspelt(self, node: Mapping, reader: Reader) -> None:
+        for name, _ in node:
+            if did_you_mean(name, ["kind", "any-of", "all-of"]) is not None:
+                hint = suggestion(name, ["kind", "any-of", "all-of"], noun="keys")
+                raise reader.refuse("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
 
     def _record(self, params: type[Record]) -> Rec[Record]:
         if params not in _RECORDS:

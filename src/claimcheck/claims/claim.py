@@ -33,7 +33,7 @@ __all__ = ["Claim", "Language", "NotChecked", "Party", "Said", "SaidOn", "Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Record):
-    """One claim. `place` is that of the claim in its file; `id.place` that of its id."""
+    """What somebody said, what it is checked with, and the verdict the newsroom stands by."""
 
     id: Written = key(ID, required=True, doc="A name of its own in the whole book: letters, digits, - and _.")
     claim: Written = key(TEXT, required=True, doc="The sentence that is checked, as it was said.")

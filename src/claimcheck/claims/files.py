@@ -23,6 +23,7 @@ EXCERPT = 200
 _NOT_PRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # YAML 1.1 breaks lines at these and no editor does: as spaces they leave every line and column where people see them.
 _ODD_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})
+_ODD = re.compile("[\x85\u2028\u2029]")
 _WIDE_MARKS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -47,7 +48,9 @@ def read_text(path: Path, name: str) -> tuple[str | None, Problem | None]:
     if text is None:
         return None, problem
     problem = _unprintable(text, name) or _long_line(text, name)
-    return (None, problem) if problem else (text.translate(_ODD_BREAKS), None)
+    if problem:
+        return None, problem
+    return text.translate(_ODD_BREAKS) if _ODD.search(text) else text, None
 
 
 def excerpt_of(line: str) -> str:

@@ -22,7 +22,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written, noun_of
-from claimcheck.problems import Place, Problem, suggestion
+from claimcheck.problems import Place, Problem, did_you_mean, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -413,7 +413,7 @@ class Rec(Shape[R]):
                 continue
             if name not in declared:
                 hint = suggestion(name, declared, noun="keys")
-                reader.report("CC110", f"unknown key '{name}'", name.place, hint=hint)
+                reader.report("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
                 continue
             field_name, declaration = declared[name]
             try:
@@ -423,10 +423,19 @@ class Rec(Shape[R]):
         return values
 
     def _missing(self, node: Mapping, declared: dict[str, tuple[str, Key]], reader: Reader) -> None:
-        for name, (_, declaration) in declared.items():
-            needed = declaration.required and not (declaration.inherited and reader.nested)
-            if needed and node.get(name) is None:
-                reader.report("CC111", f"the key '{name}' is missing", node.place, hint=f"{name}: {declaration.doc}")
+        needed = [
+            name
+            for name, (_, item) in declared.items()
+            if item.required and name not in node.entries and not (item.inherited and reader.nested)
+        ]
+        if not needed:
+            return
+        # A key that is only misspelt has been told with its suggestion; once is enough.
+        meant = {did_you_mean(name, declared) for name, _ in node if name not in declared}
+        for name in needed:
+            if name not in meant:
+                hint = f"{name}: {declared[name][1].doc}"
+                reader.report("CC111", f"the key '{name}' is missing", node.place, hint=hint)
 
     def schema(self) -> Schema:
         """An object with these keys and no others."""

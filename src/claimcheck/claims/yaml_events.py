@@ -42,8 +42,7 @@ def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     """`read_yaml` for text that is already here."""
     builder = Builder(text, name)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        builder.read(_LOADER(text))
     except _Stop:
         return None, builder.problems
     except yaml.MarkedYAMLError as error:
@@ -93,11 +92,17 @@ class Builder:
         self._nodes = 0
         self._documents = 0
 
-    def take(self, event: Any) -> None:  # PyYAML's events are untyped
-        """The next event."""
-        take = _TAKERS.get(type(event))
-        if take is not None:
-            take(self, event)
+    def read(self, parser: Any) -> None:  # PyYAML's parsers and events are untyped
+        """Every event to the end of the text."""
+        try:
+            event = parser.get_event()
+            while type(event) is not yaml.StreamEndEvent:
+                take = _TAKERS.get(type(event))
+                if take is not None:
+                    take(self, event)
+                event = parser.get_event()
+        finally:
+            parser.dispose()
 
     def scalar(self, event: Any) -> None:
         """One piece of text."""
