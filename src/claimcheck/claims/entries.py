@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One claim or source as it stands in the file; `spoiled` when a problem of the layout lies inside it.
+    """One claim or source as it stands in the file, and where problems of the layout lie inside it.
 
     A spoiled entry may be read for more problems, but it must not be used: something in it was left out.
     """
 
     node: Mapping
-    spoiled: bool = False
+    spoiled_at: frozenset[Place] = frozenset()
+
+    @property
+    def is_spoiled(self) -> bool:
+        """True when something in it was left out."""
+        return bool(self.spoiled_at)
+
+    def not_told_yet(self, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems that are not just the echo of one of the layout at the same place."""
+        return [problem for problem in problems if problem.place not in self.spoiled_at]
 
 
 def read_entries(path: Path, name: str, listed_under: str) -> tuple[tuple[Entry, ...], list[Problem]]:
@@ -74,11 +83,12 @@ def _beside(node: Mapping, listed_under: str) -> Iterable[Problem]:
 def _entries(mappings: list[Mapping], layout: list[Problem]) -> Iterable[Entry]:
     """A problem belongs to the last entry that begins before it; one before all of them spoils all."""
     starts = [_position(mapping.place) for mapping in mappings]
-    at = [_position(problem.place) for problem in layout if problem.place]
-    before_all = any(not starts or position < starts[0] for position in at)
+    at = {problem.place: _position(problem.place) for problem in layout if problem.place}
+    before_all = {place for place, position in at.items() if starts and position < starts[0]}
     for index, mapping in enumerate(mappings):
         end = starts[index + 1] if index + 1 < len(starts) else (float("inf"), 0.0)
-        yield Entry(mapping, before_all or any(starts[index] <= position < end for position in at))
+        inside = {place for place, position in at.items() if starts[index] <= position < end}
+        yield Entry(mapping, frozenset(before_all | inside))
 
 
 def _position(place: Place) -> tuple[float, float]:

@@ -81,8 +81,8 @@ def _read_claim(
     if claim is not None and own is None and language != Language.EN:
         claim = dataclasses.replace(claim, language=Language(language))
     name = _text(entry.node, "id")
-    problems = [dataclasses.replace(problem, claim=name) for problem in reader.problems] if name else reader.problems
-    return (None if entry.spoiled else claim), problems
+    problems = [dataclasses.replace(problem, claim=name) for problem in entry.not_told_yet(reader.problems)]
+    return (None if entry.is_spoiled else claim), problems
 
 
 def _text(node: Mapping, name: str) -> str | None:
