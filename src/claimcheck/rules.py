@@ -60,6 +60,7 @@ VERDICT_RULES = _rules(
     1,
     ("CC201", "the computed verdict differs from the expected one", "`expect` is the verdict the newsroom stands by; the data say otherwise.", "Write the verdict that the data give, or add `override:` with a reason and a name."),
 )
+OVERRIDE_RULES = {"CC202": Rule("CC202", "an override differs from the computed verdict", "An editor publishes another verdict than the data give; both stay visible.", "Nothing, while it is meant; remove the override when the two agree again.", 1, Severity.WARNING)}
 
 EVIDENCE_RULES = _rules(
     4,
@@ -90,4 +91,4 @@ DATA_RULES = _rules(
 
 OURS = {"CC900": Rule("CC900", "a bug of ours", "claimcheck failed on this claim; the others are still told.", "Please report it with the log file that is named.", 10)}
 
-RULES: dict[str, Rule] = {**FILE_RULES, **VERDICT_RULES, **EVIDENCE_RULES, **SOURCE_RULES, **DATA_RULES, **OURS}
+RULES: dict[str, Rule] = {**FILE_RULES, **VERDICT_RULES, **OVERRIDE_RULES, **EVIDENCE_RULES, **SOURCE_RULES, **DATA_RULES, **OURS}

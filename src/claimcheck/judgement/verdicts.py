@@ -155,7 +155,10 @@ class Verdict:
 
     @property
     def agrees(self) -> bool | None:
-        """Does it match `expect`? None without one, or when nothing was checked."""
-        if self.claim.expect is None or self.word is None:
+        """Does it match `expect`, or an editor's override that does? None without one, or when nothing was checked."""
+        claim = self.claim
+        if claim.expect is None or self.word is None:
             return None
-        return self.claim.expect == self.word.value
+        return claim.expect == self.word.value or (
+            claim.override is not None and claim.override.verdict == claim.expect
+        )

@@ -1,0 +1,52 @@
+"""Another honest reading of the same words does not hold.
+
+What it means: the reading that is best for the speaker counts; a listener may well have understood another one, and
+that one is wrong.
+
+When it fires: a part is written as `any-of`, and a reading that did not count comes out false while the one that
+counted does not. Always a note.
+
+Fires: "adoptions rose by two thirds" holds for six years against six and fails from the start of the term to its end.
+Near miss: the other reading is off by a little (mostly), or cannot be decided.
+
+How to mend: say in print which reading is meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.judgement.detector import Detector
+from claimcheck.judgement.verdicts import Detected, Weight
+from claimcheck.quantities.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.judgement.detector import Case
+    from claimcheck.judgement.verdicts import PartVerdict
+
+
+def detect(case: Case) -> Iterator[Detected]:
+    """One note for each part with a reading that fails."""
+    for index, part in case.bearing():
+        if part.chosen is None or part.outcome is Outcome.FALSE:
+            continue
+        wrong = [item for item in part.inner if item.is_load_bearing and item.outcome is Outcome.FALSE]
+        if wrong:
+            reasons = "; ".join(_shown(item) for item in wrong)
+            yield Detected(
+                "false-alternative",
+                Weight.NOTE,
+                f"another honest reading does not hold: {reasons}",
+                part=index,
+                suggestion="say which reading is meant",
+            )
+
+
+def _shown(reading: PartVerdict) -> str:
+    label = getattr(reading.result.part, "reading", None)
+    return f"{label}: {reading.reason}" if label else reading.reason
+
+
+DETECTOR = Detector("false-alternative", Weight.NOTE, detect)

@@ -1,0 +1,79 @@
+"""What the newsroom stands by against what the data give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.nodes import place_of
+from claimcheck.evaluation.wording import amount
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claimcheck.claims.claim import Claim
+    from claimcheck.judgement.verdicts import PartVerdict, Verdict
+
+DIFFERS, OVERRIDDEN = "CC201", "CC202"
+MOST_EVIDENCE = 6  # figures named in one line
+
+
+def disagreements(verdict: Verdict) -> tuple[Problem, ...]:
+    """A verdict that differs from `expect`, and an override that differs from the verdict."""
+    return tuple(_unexpected(verdict)) + tuple(_overridden(verdict))
+
+
+def _unexpected(verdict: Verdict) -> Iterator[Problem]:
+    claim, word = verdict.claim, verdict.word
+    if verdict.agrees is not False or claim.expect is None or word is None:
+        return
+    yield Problem(
+        DIFFERS,
+        "the computed verdict differs from the expected one",
+        place_of(claim.expect) or claim.place,
+        f"write `expect: {word.value}`, or {_or_else(claim)}",
+        str(claim.id),
+        f"the data give {word.value}",
+        _facts(verdict),
+    )
+
+
+def _or_else(claim: Claim) -> str:
+    if claim.override is None:
+        return "add `override:` with a reason and a name"
+    return f"the verdict of your override: `expect: {claim.override.verdict}`"
+
+
+def _overridden(verdict: Verdict) -> Iterator[Problem]:
+    override, word = verdict.claim.override, verdict.word
+    if override is None or word is None or override.verdict == word.value:
+        return
+    yield Problem(
+        OVERRIDDEN,
+        f"{override.by} overrides the computed verdict",
+        place_of(override.verdict) or override.place,
+        "nothing to do while the override is meant; else remove it",
+        str(verdict.claim.id),
+        f"the data give {word.value}",
+        (("reason", str(override.reason)), *_facts(verdict)),
+    )
+
+
+def _facts(verdict: Verdict) -> tuple[tuple[str, str], ...]:
+    bearing = [part for part in verdict.parts if part.is_load_bearing]
+    lines = [("evidence", line) for line in _evidence(bearing)]
+    return (*lines, ("because", verdict.reason))
+
+
+def _evidence(parts: Sequence[PartVerdict]) -> list[str]:
+    """One line for each source that decided: which places, periods and figures."""
+    by_source: dict[str, dict[str, None]] = {}
+    for part in parts:
+        for finding in part.deciding:
+            figures = [f"{seen.of} {seen.at} {amount(seen.value)}".strip() for seen in finding.observed]
+            by_source.setdefault(finding.source or "documents", {}).update(dict.fromkeys(figures))
+    return [
+        f"{source}: {'; '.join(list(figures)[:MOST_EVIDENCE])}{' …' if len(figures) > MOST_EVIDENCE else ''}"
+        for source, figures in by_source.items()
+        if figures
+    ]

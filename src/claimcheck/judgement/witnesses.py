@@ -1,0 +1,73 @@
+"""Who a source is to this claim: who counted, of what standing, on whose side.
+
+The catalogue says what a source is; the claim may say more (of record, its party, its stance). Both meet here,
+so that the rest of the chapter asks one record only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.findings import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.claims.claim import Claim, SourceRef
+    from claimcheck.datasets.sources import Source
+
+INDEPENDENT = "independent"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One source as one claim sees it."""
+
+    id: str
+    title: str
+    origins: frozenset[str]
+    primary: bool = False
+    of_record: bool = False
+    party: str = INDEPENDENT
+    supersedes: str | None = None
+    stance: Stance | None = None
+    order: int = 0  # its place in the claim's list
+
+    @property
+    def counts_as_primary(self) -> bool:
+        """It counted, or the author of the claim names it as the source of record."""
+        return self.primary or self.of_record
+
+    @property
+    def is_independent(self) -> bool:
+        """Neither the claimant's nor the implementer's."""
+        return self.party == INDEPENDENT
+
+
+def witnesses_of(claim: Claim, sources: Mapping[str, Source]) -> dict[str, Witness]:
+    """Every source of the catalogue that was handed in; those the claim lists first, as the claim sees them."""
+    listed = {str(ref.id): ref for ref in claim.sources}
+    ids = [*(id_ for id_ in listed if id_ in sources), *(id_ for id_ in sources if id_ not in listed)]
+    return {id_: _witness(sources[id_], listed.get(id_), order) for order, id_ in enumerate(ids)}
+
+
+def witness(source: str | None, witnesses: Mapping[str, Witness]) -> Witness:
+    """The witness of a finding; a source that no catalogue describes stands for itself, as secondary."""
+    name = str(source)
+    return witnesses.get(name) or Witness(name, name, frozenset({name}), order=len(witnesses))
+
+
+def _witness(source: Source, ref: SourceRef | None, order: int) -> Witness:
+    party = ref.party if ref is not None and ref.party is not None else source.party
+    return Witness(
+        id=str(source.id),
+        title=str(source.title),
+        origins=frozenset(map(str, source.origin)) or frozenset({str(source.id)}),  # unsaid: itself
+        primary=source.standing == "primary",  # unsaid: secondary
+        of_record=ref is not None and bool(ref.of_record),
+        party=str(party or INDEPENDENT),
+        supersedes=str(source.supersedes) if source.supersedes else None,
+        stance=Stance(str(ref.stance)) if ref is not None and ref.stance else None,
+        order=order,
+    )
