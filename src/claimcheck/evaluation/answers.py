@@ -10,15 +10,13 @@ from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
 from claimcheck.quantities.intervals import scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
-from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+from claimcheck.quantities.quantity import Quantity, Unit
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Baseline, Observed
     from claimcheck.quantities.compare import Match
     from claimcheck.quantities.intervals import Interval
-
-FRACTION_HEDGES = {Hedge.FRACTION, Hedge.ONE_IN, Hedge.MAJORITY, Hedge.VAST_MAJORITY}
 
 
 def flipped(slant: Slant | None) -> Slant | None:
@@ -122,7 +120,7 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
 
     """
     percent, share = seen.unit in PERCENT_UNITS, seen.unit in SHARE_UNITS
-    if quantity.hedge in FRACTION_HEDGES:
+    if quantity.takes_fraction:
         if not (percent or share):
             raise NoAnswer(f"'{quantity.text}' is a share, and the measure is in '{seen.unit}'; use the kind `share`")
         return scaled(seen.value, 0.01) if percent else seen.value

@@ -23,15 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Duration, Time
     from claimcheck.evaluation.evidence import Evidence
 
-MULTIPLES = {
-    Hedge.MULTIPLE,
-    Hedge.MORE_THAN_MULTIPLE,
-    Hedge.NEARLY_MULTIPLE,
-    Hedge.PART,
-    Hedge.MORE_THAN_PART,
-    Hedge.TIMES_MORE,
-}
-OF_CHANGE = {Hedge.UNCHANGED, Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY}
 UNCHANGED = Quantity("unchanged", Hedge.UNCHANGED, None, unit=Unit.PERCENT)
 
 
@@ -143,17 +134,16 @@ def absolute(value: Interval) -> Interval:
 def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign: int) -> Match:
     """Hold the size said against the size measured, in the unit that the words use."""
     quantity = by or UNCHANGED
-    if quantity.hedge in MULTIPLES:
+    if quantity.takes_ratio:
         return evidence.meets(quantity, _multiple(sizing, quantity, sign), role=Role.SIZE)
-    if quantity.unit is Unit.POINTS or (
-        quantity.unit is Unit.PLAIN and quantity.hedge not in OF_CHANGE | {Hedge.FRACTION}
-    ):
+    relative_words = quantity.takes_fraction or quantity.takes_change
+    if quantity.unit is Unit.POINTS or (quantity.unit is Unit.PLAIN and not relative_words):
         return evidence.meets(quantity, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
     relative = _percent(sizing)
-    if quantity.hedge is Hedge.FRACTION:
+    if quantity.takes_fraction:
         return evidence.meets(quantity, scaled(absolute(relative), 0.01), role=Role.SIZE)
     match = evidence.meets(quantity, absolute(relative), role=Role.SIZE)
-    if sizing.is_share and quantity.hedge not in OF_CHANGE and match.outcome in {Outcome.FALSE, Outcome.INEXACT}:
+    if sizing.is_share and not quantity.takes_change and match.outcome in {Outcome.FALSE, Outcome.INEXACT}:
         return _slip(evidence, sizing, quantity, match)
     return match
 
@@ -165,9 +155,8 @@ def _percent(sizing: Sizing) -> Interval:
 
 
 def _multiple(sizing: Sizing, quantity: Quantity, sign: int) -> Interval:
-    upwards = quantity.hedge not in {Hedge.PART, Hedge.MORE_THAN_PART}
     earlier, later = sizing.start, sizing.end
-    if upwards and sign < 0:  # "fell threefold": how many times the end goes into the start
+    if quantity.sign >= 0 and sign < 0:  # "fell threefold": how many times the end goes into the start
         earlier, later = later, earlier
     if earlier.low <= 0:
         raise NoAnswer("a multiple needs a positive base")
