@@ -39,12 +39,17 @@ def main(words: list[str]) -> int:
 def run_with_newer_python(words: list[str]) -> int:
     """Hand over to a newer interpreter when the machine has one beside this."""
     names = [f"python3.{minor}" for minor in range(20, OLDEST[1] - 1, -1)]
-    newer = next((found for found in map(shutil.which, names) if found), None)
+    newer = next((found for found in map(shutil.which, names) if found and runs(found)), None)
     if newer is None:
         found = ".".join(map(str, sys.version_info[:3]))
         print(f"Python 3.11 or newer is needed; this is {found}. Install one and run this again.", file=sys.stderr)
         return 2
     return subprocess.call([newer, __file__, *words])
+
+
+def runs(python: str) -> bool:
+    """Does it start? Version managers leave commands behind for interpreters that are not chosen."""
+    return subprocess.call([python, "-c", ""], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 def check(rest: list[str]) -> int:
