@@ -167,7 +167,7 @@ def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[
         table: object = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         # A pyproject.toml that is broken is another tool's business, unless it speaks to us.
-        return Config(), (_broken(error, name),) if not under or "[tool.claimcheck" in text else ()
+        return Config(), (_broken(error, name, text),) if not under or "[tool.claimcheck" in text else ()
     for part in under:
         table = table.get(part) if isinstance(table, dict) else None
     if not isinstance(table, dict):
@@ -175,9 +175,10 @@ def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[
     return _config(table, text, name, under, path)
 
 
-def _broken(error: Exception, name: str) -> Problem:
+def _broken(error: Exception, name: str, text: str) -> Problem:
     found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    place = Place(name, int(found[1]), int(found[2])) if found else Place(name)
+    last_line = text.count("\n") + 1 if "at end of document" in str(error) else 1
+    place = Place(name, int(found[1]), int(found[2])) if found else Place(name, last_line)
     said = re.sub(r" \(at .*\)$", "", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else "nested too deep"
     return Problem("CC124", f"the file is not TOML: {said[:200]}", place, 'write key = "value", one to a line')
 

@@ -245,7 +245,9 @@ def _syntax(error: yaml.MarkedYAMLError, builder: Builder) -> Problem:
     began = (error.context_mark.line, error.context_mark.column) if error.context_mark else where
     plain = in_plain_words(Trouble(error.problem or "", error.context or "", where, began, builder.lines))
     row, column = plain.where
-    shown = builder.excerpt(row) if column < EXCERPT and row < len(builder.lines) else None
+    if row >= len(builder.lines):  # libyaml ends every text with a line end of its own
+        row, column = len(builder.lines) - 1, len(builder.lines[-1])
+    shown = builder.excerpt(row) if column < EXCERPT else None
     place = Place(builder.name, row + 1, column + 1, None, shown)
     return Problem("CC104", plain.message, place, plain.hint)
 
