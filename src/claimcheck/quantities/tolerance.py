@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from claimcheck.quantities.quantity import Unit
+from claimcheck.quantities.characters import plain
+from claimcheck.quantities.english import ENGLISH
+from claimcheck.quantities.numbers import read_figure
+from claimcheck.quantities.quantity import QuantityError, Unit
+from claimcheck.quantities.tokens import Cursor
 
 
 class Figures(StrEnum):
@@ -26,8 +30,30 @@ class Bands:
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """A tolerance that the author stated: it always wins, and it is printed. `5%`, `0.5 points` or an amount."""
+    """A tolerance that the author stated: it always wins, and it is printed. `5%`, `0.5 points` or an amount.
+
+    `5%` is five percent of the claimed figure, whatever that is counted in; points are percentage points.
+    """
 
     amount: Decimal
     unit: Unit
     text: str
+
+
+def parse_tolerance(text: str) -> Tolerance:
+    """The tolerance that `text` states.
+
+    Raises
+    ------
+    QuantityError
+        If it is not one amount, of zero or more, alone or with `%` or `points`.
+
+    """
+    cursor = Cursor(plain(text))
+    figure = read_figure(cursor, ENGLISH)
+    unit, factor = cursor.look_up(ENGLISH.units) or (Unit.PLAIN, Decimal(1))
+    if figure is None or cursor.token is not None or figure.value < 0:
+        raise QuantityError(
+            f"'{text}' is not a tolerance", "write '5%' of the figure, '0.5 points', or an amount such as '3'"
+        )
+    return Tolerance(figure.value * factor, unit, text)

@@ -1,0 +1,73 @@
+"""The words after the figure: "or more", "higher", and the noun; what is none of these is refused by name."""
+
+from __future__ import annotations
+
+from claimcheck.quantities.draft import Draft
+from claimcheck.quantities.quantity import QuantityError
+from claimcheck.quantities.tokens import Cursor, Token
+from claimcheck.quantities.vocabulary import Vocabulary
+
+LONGEST_NOUN = 16  # words
+_NOUN_SIGNS = frozenset("/-'°().&%$€£¥")
+_POWERS = "²³"  # km² is a word, 10² is not
+
+
+def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """Read all that is left into `draft`.
+
+    Raises
+    ------
+    QuantityError
+        If something is left that is neither an ending nor part of a noun phrase.
+
+    """
+    noun: list[Token] = []
+    while cursor.token is not None:
+        ending = cursor.look_up(vocabulary.endings)
+        if ending is not None:
+            draft.take_hedge(ending)
+            continue
+        token = cursor.token
+        if not _fits(token, noun, vocabulary):
+            raise QuantityError(
+                f"'{cursor.rest}' in '{draft.text}' is not understood",
+                "keep the figure, its word and what it counts; time and place have their own keys",
+            )
+        _turn(token, noun, vocabulary, draft)
+        noun.append(token)
+        cursor.at += 1
+    draft.noun = _joined(noun, cursor.text)
+
+
+def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary) -> bool:
+    if len(noun) >= LONGEST_NOUN:
+        return False
+    if token.kind == "word":
+        return token.text not in vocabulary.never_in_noun and token.text.strip(_POWERS) != ""
+    if token.kind == "number":
+        return _number_fits(noun, vocabulary)
+    return token.text in _NOUN_SIGNS
+
+
+def _number_fits(noun: list[Token], vocabulary: Vocabulary) -> bool:
+    """Per 100,000; women over 65; people aged 15 to 24."""
+    if not noun:
+        return False
+    if noun[-1].text in vocabulary.before_number:
+        return True
+    return len(noun) > 1 and noun[-2].kind == "number" and noun[-1].text in vocabulary.range_to
+
+
+def _turn(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> None:
+    """The word right after the figure may give the direction: "40% higher", "a 40% drop"."""
+    if not noun and draft.sign == 0:
+        draft.sign = vocabulary.moves_after.get(token.text, 0)
+
+
+def _joined(noun: list[Token], text: str) -> str:
+    """The noun as typed, without the endings that stood between its words."""
+    joined = ""
+    for index, token in enumerate(noun):
+        typed = text[noun[index - 1].end : token.start] if index else ""
+        joined += (" " if typed.strip(" \u00a0-") else typed) + text[token.start : token.end]
+    return joined.rstrip(".")
