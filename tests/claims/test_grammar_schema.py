@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
-
-from tests.claims.sample_kinds import KINDS
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.config import ConfigFile
-from claimcheck.claims.grammar import keys_of
+from claimcheck.claims.grammar import TEXT, key, keys_of
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.reference import claim_reference, reference_of
 from claimcheck.claims.said import Said
 from claimcheck.claims.schema import claim_schema, schema_of
+from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
+
+if TYPE_CHECKING:
+    from claimcheck.claims.nodes import Written
+    from claimcheck.claims.times import Time
+    from claimcheck.quantities.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(CheckParams):
+    at: Time | None = key(TIME, required=True, inherited=True, doc="When.")
+    value: Quantity = key(QUANTITY, required=True, doc="The figure.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(CheckParams):
+    measure: Written | None = key(MEASURE, doc="What it is about.")
+    because: Written = key(TEXT, required=True, doc="Why.")
+
+
+KINDS: dict[str, type[CheckParams]] = {"level": Level, "document": Document}
 
 
 def references(schema: Any) -> set[str]:

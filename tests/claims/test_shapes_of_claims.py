@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def node(text: str) -> Node:
     return found.get("x")  # type: ignore[union-attr,return-value]  # a mapping with x
 
 
-def codes(shape: Shape[object], text: str) -> list[str]:
+def codes(shape: Shape[Any], text: str) -> list[str]:
     reader = Reader()
     with contextlib.suppress(Unreadable):
         shape.read(node(text), reader)
