@@ -69,7 +69,7 @@ def _check(kinds: Mapping[str, type[CheckParams]], *, nested: bool) -> Schema:
     if NOT_BUILT:
         word["$comment"] = f"not built yet: {', '.join(sorted(set(NOT_BUILT) - set(kinds)))}"
     cases = [
-        {"if": {"properties": {"kind": {"const": name}}}, "then": _params(params, nested=nested)}
+        {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": _params(params, nested=nested)}
         for name, params in sorted(kinds.items())
     ]
     schema: Schema = {"type": "object", "properties": {"kind": word}, "required": ["kind"]}
