@@ -262,3 +262,24 @@ def test_no_layout_raises(pieces: list[str]) -> None:
     for problem in problems:
         assert problem.place is not None
         assert 1 <= problem.place.line <= text.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param("{a: per 100,000 people, b: 1}", "per 100,000 people", id="a unit"),
+        pytest.param("{a: more than 6,600, b: 1}", "more than 6,600", id="a figure with its word"),
+        pytest.param("{b: 6,600, a: 1,234,600, c: 2,600}", "1,234,600", id="one rest for several figures"),
+        pytest.param("{a: 1, 600: x}", "1", id="a key with a value is a key"),
+        pytest.param('{a: "1", 600}', "1", id="what is in quotes has ended"),
+        pytest.param("{a: 2015, 16}", "2015", id="two digits are no thousands"),
+    ],
+)
+def test_a_comma_inside_braces_does_not_cut_a_figure(text: str, whole: str) -> None:
+    found = value(text, "a")
+    assert isinstance(found, Scalar)
+    assert found.text == whole
+
+
+def test_a_key_of_three_digits_is_still_told_when_it_stands_twice() -> None:
+    assert told(parse_yaml("{a: 1, 600: x, b: 2, 600: y}", "f.yaml")[1]) == [("CC107", 1, 22)]

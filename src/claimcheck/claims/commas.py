@@ -7,6 +7,7 @@ ours has a key that begins with three digits, so the two are put together again,
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 
@@ -25,14 +26,24 @@ def _mapping(node: Mapping) -> Mapping:
     last: Written | None = None
     for name, value in node:
         before = entries.get(last) if last is not None else None
-        if last is not None and isinstance(before, Scalar) and _continues(before, name, value):
-            entries[last] = Scalar(f"{before.text},{name}", before.place)
+        is_empty = isinstance(value, Scalar) and value.is_empty
+        if last is not None and isinstance(before, Scalar) and is_empty and may_continue(before, name):
+            entries[last] = whole(before, name)
         else:
             entries[name] = rejoined(value)
             last = name
     return Mapping(entries, node.place)
 
 
-def _continues(before: Scalar, name: Written, value: Node) -> bool:
-    cut = isinstance(value, Scalar) and value.is_empty and _REST.fullmatch(name) is not None
-    return cut and not before.quoted and before.text[-1:].isdigit()
+def may_continue(before: Node | None, name: str) -> bool:
+    """True when a key looks like the rest of the figure before it; it is, if no value follows."""
+    is_open = isinstance(before, Scalar) and not before.quoted and before.text[-1:].isdigit()
+    return is_open and _REST.fullmatch(name) is not None
+
+
+def whole(before: Scalar, name: str) -> Scalar:
+    """The text with the comma and what follows it."""
+    place = before.place
+    if isinstance(name, Written) and name.place.line == place.line:
+        place = replace(place, end_column=name.place.end_column)
+    return Scalar(f"{before.text},{name}", place)

@@ -25,7 +25,7 @@ class Entry:
     spoiled_at: frozenset[Place] = frozenset()
 
     @property
-    def is_spoiled(self) -> bool:
+    def spoiled(self) -> bool:
         """True when something in it was left out."""
         return bool(self.spoiled_at)
 

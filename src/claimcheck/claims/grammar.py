@@ -412,8 +412,7 @@ class Rec(Shape[R]):
             if name in self.extra:
                 continue
             if name not in declared:
-                hint = suggestion(name, declared, noun="keys")
-                reader.report("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
+                self._unknown(name, value, declared, reader)
                 continue
             field_name, declaration = declared[name]
             try:
@@ -421,6 +420,12 @@ class Rec(Shape[R]):
             except Unreadable:
                 continue
         return values
+
+    def _unknown(self, name: Written, value: Node, declared: dict[str, tuple[str, Key]], reader: Reader) -> None:
+        hint = suggestion(name, declared, noun="keys")
+        if isinstance(value, Scalar) and value.is_empty and did_you_mean(name, declared) is None:
+            hint = "inside { } a comma ends a text; put a text with commas in quotes"
+        reader.report("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
 
     def _missing(self, node: Mapping, declared: dict[str, tuple[str, Key]], reader: Reader) -> None:
         needed = [

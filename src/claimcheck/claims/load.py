@@ -82,7 +82,7 @@ def _read_claim(
         claim = dataclasses.replace(claim, language=Language(language))
     name = _text(entry.node, "id")
     problems = [dataclasses.replace(problem, claim=name) for problem in entry.not_told_yet(reader.problems)]
-    return (None if entry.is_spoiled else claim), problems
+    return (None if entry.spoiled else claim), problems
 
 
 def _text(node: Mapping, name: str) -> str | None:

@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from claimcheck.claims.files import EXCERPT, excerpt_of, read_text
-from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
+from claimcheck.claims.files import EXCERPT, read_text
+from claimcheck.claims.yaml_builder import Builder, Stop
 from claimcheck.claims.yaml_messages import Trouble, in_plain_words
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-DEEPEST = 64
-MOST_NODES = 100_000
-MOST_PROBLEMS = 100  # of the layout of one file; beyond that it is no claim file
+    from claimcheck.claims.nodes import Node
+
 
 # libyaml where it is built in; the same events, more slowly, where it is not.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -43,7 +42,7 @@ def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     builder = Builder(text, name)
     try:
         builder.read(_LOADER(text))
-    except _Stop:
+    except Stop:
         return None, builder.problems
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax(error, builder))
@@ -57,188 +56,6 @@ def parse_yaml(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     return builder.root, builder.problems
 
 
-class _Stop(Exception):  # noqa: N818  # not an error: the problem is taken down already
-    """There is no use in reading on."""
-
-
-class _Open:
-    """A list or mapping that is still being read."""
-
-    __slots__ = ("entries", "items", "key", "place", "spoiled")
-
-    def __init__(self, place: Place, *, is_mapping: bool) -> None:
-        self.place = place
-        self.items: list[Node] = []
-        self.entries: dict[Written, Node] | None = {} if is_mapping else None
-        self.key: Written | None = None
-        self.spoiled = False  # the key of the value to come was refused
-
-    def node(self) -> Node:
-        if self.entries is not None:
-            return Mapping(self.entries, self.place)
-        return Sequence(tuple(self.items), self.place)
-
-
-class Builder:
-    """Events in, nodes out, without recursion: a hostile depth costs a limit, never the stack."""
-
-    def __init__(self, text: str, name: str) -> None:
-        self.name = name
-        self.lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self.problems: list[Problem] = []
-        self.root: Node | None = None
-        self._open: list[_Open] = []
-        self._excerpts: dict[int, str] = {}
-        self._nodes = 0
-        self._documents = 0
-
-    def read(self, parser: Any) -> None:  # PyYAML's parsers and events are untyped
-        """Every event to the end of the text."""
-        try:
-            event = parser.get_event()
-            while type(event) is not yaml.StreamEndEvent:
-                take = _TAKERS.get(type(event))
-                if take is not None:
-                    take(self, event)
-                event = parser.get_event()
-        finally:
-            parser.dispose()
-
-    def scalar(self, event: Any) -> None:
-        """One piece of text."""
-        place = self.place(event)
-        self._count(place)
-        self._refuse_marks(event, place)
-        quoted = bool(event.style)
-        if event.style == '"':
-            self._refuse_escaped(event.value, place)
-        self._put(Scalar(event.value, place, quoted))
-
-    def alias(self, event: Any) -> None:
-        """A reference to an anchor, which is refused; nothing stands for it."""
-        place = self.place(event)
-        hint = "write the text out here; a text that begins with * goes in quotes"
-        self._refuse("CC105", f"*{_bounded(event.anchor)} repeats what stands elsewhere", place, hint)
-        self._put(Scalar("", place))
-
-    def begin(self, event: Any) -> None:
-        """A list or mapping begins."""
-        place = self.place(event, spans=False)
-        self._count(place)
-        self._refuse_marks(event, place)
-        if len(self._open) >= DEEPEST:
-            self._refuse("CC106", f"lists and mappings stand more than {DEEPEST} deep here", place, "write it flatter")
-            raise _Stop
-        self._open.append(_Open(place, is_mapping=isinstance(event, yaml.MappingStartEvent)))
-
-    def end(self, _event: Any) -> None:
-        """The innermost list or mapping ends."""
-        self._put(self._open.pop().node())
-
-    def document(self, event: Any) -> None:
-        """A document begins; a second one is refused, and what it holds is not read."""
-        self._documents += 1
-        if self._documents > 1:
-            place = self.place(event)
-            hint = "put the claims in a list under `claims:`, or in files of their own"
-            self._refuse("CC105", "a second document begins here (---); a file holds one", place, hint)
-            raise _Stop
-        if event.tags or event.version:
-            self._refuse("CC105", "settings of YAML (%) are refused", self.place(event), "delete the line")
-
-    def place(self, event: Any, *, spans: bool = True) -> Place:
-        """Where the event stands, from 1. Of a list or mapping only the beginning is known."""
-        start = event.start_mark
-        row, column = start.line, start.column
-        end_column = None
-        if spans:
-            end = event.end_mark
-            end_column = end.column + 1 if end.line == row else len(self._line(row)) + 1
-        return Place(self.name, row + 1, column + 1, end_column, self.excerpt(row) if column < EXCERPT else None)
-
-    def excerpt(self, row: int) -> str:
-        """The line as it may be shown; made once."""
-        shown = self._excerpts.get(row)
-        if shown is None:
-            shown = self._excerpts[row] = excerpt_of(self._line(row))
-        return shown
-
-    def _line(self, row: int) -> str:
-        return self.lines[row] if row < len(self.lines) else ""
-
-    def _put(self, node: Node) -> None:
-        if not self._open:
-            self.root = None if isinstance(node, Scalar) and node.is_empty else node
-            return
-        parent = self._open[-1]
-        if parent.entries is None:
-            parent.items.append(node)
-        elif parent.key is None and not parent.spoiled:
-            self._key(parent, parent.entries, node)
-        else:
-            if parent.key is not None:
-                parent.entries[parent.key] = node
-            parent.key, parent.spoiled = None, False
-
-    def _key(self, parent: _Open, entries: dict[Written, Node], node: Node) -> None:
-        refusal = _refusal_of_key(node, entries)
-        if refusal is None and isinstance(node, Scalar):
-            parent.key = node.written()
-            return
-        parent.spoiled = True
-        if refusal:
-            self._refuse(refusal[0], refusal[1], node.place, refusal[2])
-
-    def _count(self, place: Place) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._refuse("CC106", f"the file holds more than {MOST_NODES:,} values", place, "split the file")
-            raise _Stop
-
-    def _refuse(self, code: str, message: str, place: Place, hint: str) -> None:
-        self.problems.append(Problem(code, message, place, hint))
-        if len(self.problems) > MOST_PROBLEMS:
-            raise _Stop
-
-    def _refuse_marks(self, event: Any, place: Place) -> None:
-        if event.anchor is not None:
-            self._refuse(
-                "CC105", f"&{event.anchor} names a text to repeat it", place, "write the text out where it is meant"
-            )
-        if event.tag is not None:
-            hint = "delete it; a text that begins with ! goes in quotes"
-            self._refuse("CC105", f"the tag {_bounded(event.tag)} is refused", place, hint)
-
-    def _refuse_escaped(self, text: str, place: Place) -> None:
-        found = next((letter for letter in text if not letter.isprintable() and _is_control(letter)), None)
-        if found is not None:
-            message = f"an escape in this text stands for the control character U+{ord(found):04X}"
-            self._refuse("CC104", message, place, "delete it, or use single quotes, in which \\ has no meaning")
-
-
-def _is_control(letter: str) -> bool:
-    code = ord(letter)
-    return (code < 0x20 and letter not in "\t\n\r") or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000
-
-
-def _refusal_of_key(node: Node, entries: dict[Written, Node]) -> tuple[str, str, str] | None:
-    if not isinstance(node, Scalar):
-        return "CC105", "a key must be a text; here it is a list or a mapping", "write one word before the colon"
-    if not node.text:
-        return "CC104", "a key is missing before the colon", "write `key: value`"
-    if node.text == "<<" and not node.quoted:
-        return "CC105", "<< merges keys that stand elsewhere", "write the keys out here"
-    if node.text in entries:
-        first = next(key for key in entries if key == node.text)
-        message = f"the key '{_bounded(node.text)}' stands twice; the first is in line {first.place.line}"
-        return "CC107", message, "keep one"
-    return None
-
-
-def _bounded(text: str) -> str:
-    return excerpt_of(text[:60])
-
-
 def _syntax(error: yaml.MarkedYAMLError, builder: Builder) -> Problem:
     mark = error.problem_mark or error.context_mark
     where = (mark.line, mark.column) if mark else (0, 0)
@@ -250,14 +67,3 @@ def _syntax(error: yaml.MarkedYAMLError, builder: Builder) -> Problem:
     shown = builder.excerpt(row) if column < EXCERPT else None
     place = Place(builder.name, row + 1, column + 1, None, shown)
     return Problem("CC104", plain.message, place, plain.hint)
-
-
-_TAKERS: dict[type, Any] = {
-    yaml.ScalarEvent: Builder.scalar,
-    yaml.AliasEvent: Builder.alias,
-    yaml.SequenceStartEvent: Builder.begin,
-    yaml.MappingStartEvent: Builder.begin,
-    yaml.SequenceEndEvent: Builder.end,
-    yaml.MappingEndEvent: Builder.end,
-    yaml.DocumentStartEvent: Builder.document,
-}
