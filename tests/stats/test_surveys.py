@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.stats.surveys import margin_of_difference, margin_of_lead, margin_of_share
+
+
+def test_the_margin_of_one_share() -> None:
+    # R: 1.96 * sqrt(0.5 * 0.5 / 1000) * 100
+    assert margin_of_share(50, 1000) == pytest.approx(3.099032, abs=1e-6)
+
+
+def test_a_design_effect_widens_the_margin() -> None:
+    assert margin_of_share(50, 1000, deff=4) == pytest.approx(2 * margin_of_share(50, 1000))
+
+
+def test_from_42_to_46_percent_barely_clears_its_margin() -> None:
+    margin = margin_of_difference(42, 1260, 46, 1280)
+    assert margin == pytest.approx(3.86, abs=5e-3)
+    assert margin < 4
+
+
+def test_34_to_31_is_no_lead() -> None:
+    margin = margin_of_lead(34, 31, 735)
+    assert margin == pytest.approx(5.8, abs=0.05)
+    assert margin > 3
+
+
+def test_everybody_agreeing_leaves_no_margin() -> None:
+    assert margin_of_lead(100, 0, 735) == 0
+
+
+@pytest.mark.parametrize(
+    ("percent", "n", "deff"),
+    [
+        pytest.param(101, 100, 1.0, id="over a hundred percent"),
+        pytest.param(-1, 100, 1.0, id="below zero"),
+        pytest.param(50, 0, 1.0, id="nobody asked"),
+        pytest.param(50, 100, 0.0, id="no design effect"),
+    ],
+)
+def test_a_margin_needs_a_share_and_answers(percent: float, n: int, deff: float) -> None:
+    with pytest.raises(ValueError, match="got"):
+        margin_of_share(percent, n, deff=deff)
+
+
+def test_two_answers_add_up_to_at_most_a_hundred() -> None:
+    with pytest.raises(ValueError, match="at most 100"):
+        margin_of_lead(60, 50, 700)
