@@ -1,0 +1,26 @@
+"""docs/kinds.md: the manual page of every kind of check."""
+
+from __future__ import annotations
+
+from claimcheck.evaluation.kind import discover
+from pages.manuals import as_markdown, one_sentence_per_line
+
+HEAD = """# The kinds of checks
+
+A check is one part of a sentence, and its kind says what it asks.
+`claimcheck explain KIND` prints the same pages in a terminal.
+Two periods of one place is `change` or `from-to`; two places, or two measures, is `compare`.
+The keys that all kinds share are in [the grammar](grammar.md).
+"""
+
+
+def page() -> str:
+    """Every kind, in alphabetical order."""
+    found = discover()
+    listed = "\n".join(f"- [`{name}`](#{name}): {_question(kind.manual)}" for name, kind in found.items())
+    pages = [f"## {name}\n\n{one_sentence_per_line(as_markdown(kind.manual))}\n" for name, kind in found.items()]
+    return "\n".join([HEAD, listed, "", *pages])
+
+
+def _question(manual: str) -> str:
+    return " ".join(manual.strip().split("\n\n")[0].split())

@@ -1,0 +1,39 @@
+"""Docstrings that are manual pages, as Markdown."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+INDENTED = re.compile(r"(?:^ {4}.*\n?|^\s*\n(?= {4}))+", re.MULTILINE)
+
+
+def as_markdown(manual: str) -> str:
+    """The docstring with its indented examples as fenced blocks."""
+    return INDENTED.sub(_fenced, inspect.cleandoc(manual) + "\n").strip()
+
+
+def _fenced(found: re.Match[str]) -> str:
+    sample = inspect.cleandoc(found[0]).strip()
+    language = "yaml" if re.match(r"[-\w]+:(\s|$)|- ", sample) else "text"
+    return f"```{language}\n{sample}\n```\n"
+
+
+def one_sentence_per_line(text: str) -> str:
+    """Prose with a line for each sentence; code, tables and lists stay as they are."""
+    blocks = re.split(r"(```.*?```)", text, flags=re.DOTALL)
+    return "".join(block if block.startswith("```") else _sentences(block) for block in blocks)
+
+
+def _sentences(prose: str) -> str:
+    paragraphs = re.split(r"(\n\s*\n)", prose)
+    return "".join(
+        paragraph if re.match(r"\s*([-|#]|$)", paragraph) else _broken(paragraph) for paragraph in paragraphs
+    )
+
+
+def _broken(paragraph: str) -> str:
+    head = paragraph[: len(paragraph) - len(paragraph.lstrip())]
+    tail = paragraph[len(paragraph.rstrip()) :]
+    joined = " ".join(paragraph.split())
+    return head + re.sub(r"(?<=[.?!]) (?=[A-Z`])", "\n", joined) + tail

@@ -1,0 +1,35 @@
+"""docs/verdicts.svg: what `claimcheck check` prints for the example book, as a picture."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from rich._export_format import CONSOLE_SVG_FORMAT
+from rich.console import Console
+from rich.terminal_theme import DIMMED_MONOKAI
+from rich.text import Text
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WIDTH = 110
+
+
+def page() -> str:
+    """The real output, with its colours, as SVG that asks no other site for a font."""
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    console.print(Text.from_ansi(output()))
+    alone = re.sub(r"@font-face \{\{.*?\n {4}\}\}\n", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    return console.export_svg(title="claimcheck check", theme=DIMMED_MONOKAI, code_format=alone, unique_id="verdicts")
+
+
+def output() -> str:
+    """What the command prints on a terminal of this width."""
+    shown = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
+    shown.pop("NO_COLOR", None)
+    words = [sys.executable, "-m", "claimcheck", "check", "--color", "always"]
+    done = subprocess.run(words, capture_output=True, env=shown, cwd=ROOT, check=True, encoding="utf-8")
+    return done.stdout.rstrip()
