@@ -111,7 +111,7 @@ def test_a_utf8_byte_order_mark_is_harmless(tmp_path: Path) -> None:
         pytest.param(
             b"".join(b" " * n + b"a:\n" for n in range(3_00)), "CC106", 65, 65, id="300 levels of indentation"
         ),
-        pytest.param(b"- a\n" * 200_000, "CC106", 100_000, 3, id="200,000 items"),
+        pytest.param(b"- a\n" * 250_000, "CC106", 200_000, 3, id="250,000 items"),
     ],
 )
 def test_a_file_that_is_no_claim_file_is_one_problem_with_a_place(

@@ -189,6 +189,8 @@ def parse_period(text: str, *, fiscal_start: int = 1) -> Period | Span:
     if found is None:
         raise ValueError(f"'{text}' is not a period")
     if found["fiscal"]:
+        if _year(found["fy"]) == 1:
+            raise ValueError("the fiscal year 1 begins before the calendar does")
         return Period(Grain.FISCAL_YEAR, _year(found["fy"]), fiscal_start)
     if found["decade"]:
         first = _year(found["decade"])

@@ -12,7 +12,7 @@ from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 from claimcheck.problems import Place, Problem
 
 DEEPEST = 64
-MOST_NODES = 100_000
+MOST_NODES = 200_000
 MOST_PROBLEMS = 100  # of the layout of one file; beyond that it is no claim file
 
 

@@ -1,0 +1,107 @@
+"""Shapes made of shapes: lists, mappings with free keys, values that are written in several ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
+from claimcheck.claims.shape import Reader, Schema, Shape, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Each(Shape[tuple[T, ...]]):
+    """A list of one shape; one bad item does not hide the problems of the next."""
+
+    def __init__(self, item: Shape[T], *, or_one: bool = False, least: int = 1) -> None:
+        self.item, self.or_one, self.least = item, or_one, least
+        self.expected = f"{item.expected} or a list of them" if or_one else f"a list, each {item.expected}"
+
+    def read(self, node: Node, reader: Reader) -> tuple[T, ...]:
+        """The items that could be read; the problems of the others are taken down."""
+        if not isinstance(node, Sequence):
+            if self.or_one:
+                return (self.item.read(node, reader),)
+            raise self.wrong_shape(node, reader)
+        if len(node.items) < self.least:
+            raise reader.refuse("CC112", f"expected at least {self.least} in this list", node.place)
+        found = []
+        for item in node.items:
+            try:
+                found.append(self.item.read(item, reader))
+            except Unreadable:
+                continue
+        return tuple(found)
+
+    def schema(self) -> Schema:
+        """An array, or one item where that is allowed."""
+        array: Schema = {"type": "array", "items": self.item.schema(), "minItems": self.least}
+        return {"anyOf": [self.item.schema(), array]} if self.or_one else array
+
+
+class MapOf(Shape[dict[Written, T]]):
+    """A mapping whose keys are names that the author chooses."""
+
+    def __init__(self, value: Shape[T]) -> None:
+        self.value = value
+        self.expected = f"a mapping of names, each to {value.expected}"
+
+    def read(self, node: Node, reader: Reader) -> dict[Written, T]:
+        """Names to values; the problems of bad values are taken down."""
+        if not isinstance(node, Mapping):
+            raise self.wrong_shape(node, reader)
+        found: dict[Written, T] = {}
+        for name, value in node:
+            try:
+                found[name] = self.value.read(value, reader)
+            except Unreadable:
+                continue
+        return found
+
+    def schema(self) -> Schema:
+        """An object with free keys."""
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+class ByForm(Shape[Any]):
+    """A value that may be a text, a list or a mapping, each read by a shape of its own."""
+
+    def __init__(
+        self,
+        *,
+        text: Shape[Any] | None = None,
+        items: Shape[Any] | None = None,
+        mapping: Shape[Any] | None = None,
+        expected: str,
+    ) -> None:
+        self.text, self.items, self.mapping, self.expected = text, items, mapping, expected
+
+    def read(self, node: Node, reader: Reader) -> Any:  # the union is stated where the field is declared
+        """Read by the shape for this sort of node."""
+        forms = {Scalar: self.text, Sequence: self.items, Mapping: self.mapping}
+        shape = forms[type(node)]
+        if shape is None or (isinstance(node, Scalar) and node.is_empty):
+            raise self.wrong_shape(node, reader)
+        return shape.read(node, reader)
+
+    def schema(self) -> Schema:
+        """Any of the forms."""
+        return {"anyOf": [shape.schema() for shape in (self.text, self.items, self.mapping) if shape is not None]}
+
+
+class Lazy(Shape[Any]):
+    """A shape that is named before it is declared: checks hold checks."""
+
+    def __init__(self, find: Callable[[], Shape[Any]], *, expected: str, reference: str | None = None) -> None:
+        self.find, self.expected, self.reference = find, expected, reference
+
+    def read(self, node: Node, reader: Reader) -> Any:  # see ByForm
+        """Read by the shape that is found now."""
+        return self.find().read(node, reader)
+
+    def schema(self) -> Schema:
+        """A reference, which is what keeps a recursive schema finite."""
+        return {"$ref": f"#/$defs/{self.reference}"} if self.reference else self.find().schema()

@@ -1,0 +1,147 @@
+"""Shapes of one piece of text: a text, a word of a list, a number, a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any
+
+from claimcheck.claims.nodes import Node, Scalar, Written
+from claimcheck.claims.shape import Reader, ScalarShape, Schema
+from claimcheck.problems import suggestion
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"-?[0-9]{1,11}")
+
+
+class Text(ScalarShape[Written]):
+    """Any text."""
+
+    expected = "a text"
+
+    def __init__(self, *, may_be_empty: bool = False) -> None:
+        self.may_be_empty = may_be_empty
+
+    def read(self, node: Node, reader: Reader) -> Written:
+        """The text with its place; blank text is refused unless it is allowed."""
+        if isinstance(node, Scalar) and self.may_be_empty:
+            return node.written()
+        if isinstance(node, Scalar) and not node.text.strip():
+            raise self.wrong_shape(Scalar("", node.place), reader)
+        return super().read(node, reader)
+
+    def convert(self, node: Scalar, reader: Reader) -> Written:  # noqa: ARG002
+        """The text with its place."""
+        return node.written()
+
+
+class Choice(ScalarShape[Any]):
+    """One word of a fixed list."""
+
+    def __init__(self, words: type[StrEnum]) -> None:
+        self.words = words
+        self.expected = "one of " + ", ".join(word.value for word in words)
+
+    def convert(self, node: Scalar, reader: Reader) -> StrEnum:
+        """The member whose value was written."""
+        try:
+            return self.words(node.text.strip())
+        except ValueError:
+            known = [word.value for word in self.words]
+            message = f"'{node.text}' is not one of the words that fit here"
+            hint = suggestion(node.text, known, noun="words")
+            raise reader.refuse("CC113", message, node.place, hint=hint) from None
+
+    def schema(self) -> Schema:
+        """An enum; YAML readers turn `true` and `false` into booleans."""
+        values: list[object] = [word.value for word in self.words]
+        values += [word.value == "true" for word in self.words if word.value in {"true", "false"}]
+        return {"enum": values}
+
+
+class Flag(ScalarShape[bool]):
+    """`true` or `false`."""
+
+    expected = "true or false"
+
+    def convert(self, node: Scalar, reader: Reader) -> bool:
+        """Only these two words: `no` and `on` are places and prepositions elsewhere in a book."""
+        if node.text in {"true", "false"}:
+            return node.text == "true"
+        raise reader.refuse("CC113", f"expected true or false, found '{node.text}'", node.place)
+
+    def schema(self) -> Schema:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+class Whole(ScalarShape[int]):
+    """A whole number."""
+
+    expected = "a whole number"
+
+    def __init__(self, *, least: int = 0, most: int = 10**9) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, node: Scalar, reader: Reader) -> int:
+        """The number, inside the bounds."""
+        text = node.text.strip()
+        if _WHOLE.fullmatch(text) and self.least <= int(text) <= self.most:
+            return int(text)
+        message = f"expected a whole number from {self.least} to {self.most}, found '{node.text}'"
+        raise reader.refuse("CC113", message, node.place)
+
+    def schema(self) -> Schema:
+        """An integer inside the bounds."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+class Number(ScalarShape[Decimal]):
+    """A decimal number with a point."""
+
+    expected = "a number"
+
+    def convert(self, node: Scalar, reader: Reader) -> Decimal:
+        """The exact decimal that was typed."""
+        try:
+            number = Decimal(node.text.strip())
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite() or abs(number.adjusted()) > 30:
+            message = f"expected a number such as 1000 or 0.5, found '{node.text}'"
+            raise reader.refuse("CC113", message, node.place)
+        return number
+
+    def schema(self) -> Schema:
+        """A number, or its text."""
+        return {"type": ["number", "string"]}
+
+
+class Day(ScalarShape[dt.date]):
+    """A calendar day."""
+
+    expected = "a day such as 2018-07-20"
+
+    def convert(self, node: Scalar, reader: Reader) -> dt.date:
+        """An ISO 8601 date."""
+        try:
+            if not _DAY.fullmatch(node.text.strip()):  # Python alone would also take 2018-W29-5
+                raise ValueError
+            return dt.date.fromisoformat(node.text.strip())
+        except ValueError:
+            message = f"expected {self.expected}, found '{node.text}'"
+            raise reader.refuse("CC113", message, node.place) from None
+
+    def schema(self) -> Schema:
+        """An ISO date."""
+        return {"type": "string", "format": "date"}
+
+
+TEXT = Text()
+TEXT_OR_EMPTY = Text(may_be_empty=True)
+FLAG = Flag()
+WHOLE = Whole()
+NUMBER = Number()
+DAY = Day()
