@@ -13,7 +13,8 @@ _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), NARROW_SPACE)
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63"), "-")
 _QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc"), "'")
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_PLAIN = {**_FULL_WIDTH, **_SPACES, **_DASHES, **_QUOTES}
+_BREAKS = dict.fromkeys(map(ord, "\t\n\r"), " ")
+_PLAIN = {**_BREAKS, **_FULL_WIDTH, **_SPACES, **_DASHES, **_QUOTES}
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _KEPT = frozenset(VULGAR + "²³")
@@ -34,7 +35,12 @@ def plain(text: str) -> str:
         )
     for character in text:
         _refuse(character)
-    return "".join(" " if character in "\t\n\r" else character for character in text).translate(_PLAIN)
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """`text` with one kind of dash, space and digit, character for character; nothing is refused."""
+    return text.translate(_PLAIN)
 
 
 def _refuse(character: str) -> None:

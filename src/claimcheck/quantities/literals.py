@@ -86,6 +86,11 @@ def figure_of(value: Decimal, decimals: int, multiplier: int, text: str) -> Figu
     return Figure(amount, last if decimals else whole_grain(amount), last, text)
 
 
+def is_year(written: str) -> bool:
+    """True for four digits that are read as a year in running text."""
+    return len(written) == 4 and written.isascii() and written.isdigit() and "1500" <= written <= "2199"
+
+
 def whole_grain(amount: Decimal) -> Decimal:
     """The grain of a whole number: 60 → 1, 700 → 10, 6,600 → 100, 100,000 → 10,000."""
     digits = str(abs(int(amount)))

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from claimcheck.quantities.characters import plain
 from claimcheck.quantities.draft import Draft, quantity_of
-from claimcheck.quantities.english import ENGLISH
 from claimcheck.quantities.quantity import Hedge, Quantity, QuantityError
 from claimcheck.quantities.shapes import read_shape, starts_figure
-from claimcheck.quantities.spanish import SPANISH
 from claimcheck.quantities.tail import read_tail
 from claimcheck.quantities.tokens import Cursor
+from claimcheck.quantities.vocabularies import VOCABULARIES
 from claimcheck.quantities.vocabulary import Frame, Vocabulary
-
-LANGUAGES: dict[str, Vocabulary] = {"en": ENGLISH, "es": SPANISH}
 
 _EXAMPLES = {
     "en": 'write the figure with its word, such as "about 80", "at least 40%" or "more than doubled"',
@@ -35,9 +32,9 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
         If there is no table of words for `language`.
 
     """
-    vocabulary = LANGUAGES.get(language)
+    vocabulary = VOCABULARIES.get(language)
     if vocabulary is None:
-        raise ValueError(f"no words for the language '{language}', only {', '.join(LANGUAGES)}")
+        raise ValueError(f"no words for the language '{language}', only {', '.join(VOCABULARIES)}")
     typed = plain(text)
     if not typed.strip():
         raise QuantityError("no quantity was written", _EXAMPLES[language])

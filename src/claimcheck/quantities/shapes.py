@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from claimcheck.quantities.draft import Draft, Shape
 from claimcheck.quantities.fractions import read_fraction
-from claimcheck.quantities.literals import whole_grain
+from claimcheck.quantities.literals import is_year, whole_grain
 from claimcheck.quantities.numbers import read_figure
 from claimcheck.quantities.quantity import Figure, Hedge, QuantityError, Unit
 from claimcheck.quantities.tokens import Cursor
@@ -116,7 +116,7 @@ def _of_total(cursor: Cursor, vocabulary: Vocabulary, draft: Draft, figure: Figu
 
 
 def _refuse_total(draft: Draft, figure: Figure, whole: Figure, *, may_be_year: bool) -> None:
-    if may_be_year and figure.value != 1 and len(whole.text) == 4 and 1500 <= whole.value <= 2199:
+    if may_be_year and figure.value != 1 and is_year(whole.text):
         raise QuantityError(
             f"'{draft.text}' names the year {whole.text}", "leave the year out; it belongs to `at`, `from` or `to`"
         )
