@@ -242,9 +242,8 @@ def test_broken_layout_is_told_the_same_with_and_without_libyaml(
 
 @settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=300))
-def test_no_bytes_raise(content: bytes) -> None:
-    path = Path(__file__).parent / "__pycache__" / "fuzz.yaml"
-    path.parent.mkdir(exist_ok=True)
+def test_no_bytes_raise(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "fuzz.yaml"
     path.write_bytes(content)
     node, problems = read_yaml(path, "fuzz.yaml")
     assert node is not None or problems

@@ -126,13 +126,14 @@ class Day(ScalarShape[dt.date]):
 
     def convert(self, node: Scalar, reader: Reader) -> dt.date:
         """An ISO 8601 date."""
+        text = node.text.strip()
+        if not _DAY.fullmatch(text):  # Python alone would also take 2018-W29-5
+            message = f"expected {self.expected}, found '{text}'"
+            raise reader.refuse("CC113", message, node.place, hint="write year, month, day: 2018-07-20")
         try:
-            if not _DAY.fullmatch(node.text.strip()):  # Python alone would also take 2018-W29-5
-                raise ValueError
-            return dt.date.fromisoformat(node.text.strip())
+            return dt.date.fromisoformat(text)
         except ValueError:
-            message = f"expected {self.expected}, found '{node.text}'"
-            raise reader.refuse("CC113", message, node.place) from None
+            raise reader.refuse("CC113", f"there is no day {text}", node.place) from None
 
     def schema(self) -> Schema:
         """An ISO date."""

@@ -72,7 +72,9 @@ class Shape(Generic[T]):
 
     def wrong_shape(self, node: Node, reader: Reader) -> Unreadable:
         """The problem of a node that is not even of the right sort."""
-        return reader.refuse("CC112", f"expected {self.expected}, found {noun_of(node)}", node.place)
+        is_empty = isinstance(node, Scalar) and node.is_empty
+        hint = "write it after the colon, or delete the key" if is_empty else None
+        return reader.refuse("CC112", f"expected {self.expected}, found {noun_of(node)}", node.place, hint=hint)
 
 
 class ScalarShape(Shape[T]):

@@ -116,7 +116,8 @@ class Builder:
         if spans:
             end = event.end_mark
             end_column = end.column + 1 if end.line == row else len(self._line(row)) + 1
-        return Place(self.name, row + 1, column + 1, end_column, self.excerpt(row) if column < EXCERPT else None)
+        shown = self._excerpts.get(row) or self.excerpt(row)
+        return Place(self.name, row + 1, column + 1, end_column, shown if column < EXCERPT else None)
 
     def excerpt(self, row: int) -> str:
         """The line as it may be shown; made once."""
@@ -187,7 +188,8 @@ class Builder:
             )
         if event.tag is not None:
             hint = "delete it; a text that begins with ! goes in quotes"
-            self._refuse("CC105", f"the tag {_bounded(event.tag)} is refused", place, hint)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("CC105", f"the tag {_bounded(tag)} is refused", place, hint)
 
     def _refuse_escaped(self, text: str, place: Place) -> None:
         found = next((letter for letter in text if not letter.isprintable() and _is_control(letter)), None)
