@@ -223,3 +223,13 @@ def test_a_claim_of_thousands_of_unknown_keys_is_given_up_soon(tmp_path: Path) -
     assert claims == []
     assert len(problems) <= 201
     assert problems[-1].code == "CC106"
+
+
+def test_nothing_is_checked_under_settings_that_are_half_understood(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claimcheck.toml").write_text("[tolerance]\nneer = '1%'\n", encoding="utf-8")
+    text = "id: a\nclaim: It rose.\nsaid: {by: X}\nchecks: [{kind: document, because: Y}]\n"
+    (tmp_path / "claims" / "a.yaml").write_text(text, encoding="utf-8")
+    claims, problems = load_claims(open_book(tmp_path), KINDS)
+    assert claims == ()
+    assert [problem.code for problem in problems] == ["CC124"]
