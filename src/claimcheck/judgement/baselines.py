@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.periods import Grain, parse_period
+from claimcheck.claims.periods import Grain, Span, parse_period
 from claimcheck.evaluation.wording import amount, number, with_unit
 from claimcheck.judgement.verdicts import Detected, Weight
 
@@ -25,6 +25,7 @@ LEFT_NOTE, LEFT_SERIOUS, LEFT_FEW = 2 / 3, 1 / 2, 1 / 4
 FAR, VERY_FAR = 1.10, 1.25  # start over typical; the inverse for a trough
 ENOUGH_EARLIER = 3
 ALMOST_NOTHING = 0.10
+PLACES = 9  # compared after rounding, so that no border is decided by a binary residue
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def detect_side(changes: Iterable[Change], side: Side) -> list[Detected]:
 def weigh_start(change: Change, side: Side) -> Weight:
     """How much the start of a change weighs, by the table of thresholds."""
     baseline = change.baseline
-    left = baseline.survival
+    left = None if baseline.survival is None else round(baseline.survival, PLACES)
     if change.sign != side.sign or not change.moved_as_claimed or left is None or not _is_worth_it(baseline):
         return Weight.CLEAN
     if baseline.centred or baseline.earlier < ENOUGH_EARLIER:
@@ -79,14 +80,14 @@ def _by_few(left: float) -> Weight:
 def _by_distance(baseline: Baseline, side: Side) -> Weight:
     if baseline.ratio is None:
         return Weight.SERIOUS
-    far = baseline.ratio if side is PEAK else 1 / baseline.ratio
+    far = round(baseline.ratio if side is PEAK else 1 / baseline.ratio, PLACES)
     if far >= VERY_FAR:
         return Weight.CRITICAL
     return Weight.SERIOUS if far >= FAR else Weight.NOTE
 
 
 def _is_worth_it(baseline: Baseline) -> bool:
-    return abs(baseline.size) > LEAST_CHANGE * abs(baseline.start.value.value)
+    return round(abs(baseline.size) - LEAST_CHANGE * abs(baseline.start.value.value), PLACES) > 0
 
 
 # -- wording ----------------------------------------------------------------------------------------
@@ -110,7 +111,7 @@ def _detected(change: Change, side: Side, weight: Weight) -> Detected:
 def _compared(baseline: Baseline) -> str:
     usual = "the usual level" if not baseline.centred else f"the usual level around {baseline.start.at}"
     if baseline.ratio is None:
-        return f"{amount(baseline.start.value, baseline.start.unit)}, {usual} is {_typical(baseline)}"
+        return f"{amount(baseline.start.value)}, {usual} is {_typical(baseline)}"
     if baseline.ratio >= VERY_FAR * 1.2:
         return f"{number(baseline.ratio, 1)} times {usual}"
     percent = f"{abs(baseline.ratio - 1) * 100:.0f}%"
@@ -142,5 +143,7 @@ def grain_word(at: str) -> str:
     try:
         found = parse_period(at)
     except ValueError:
+        return "period"
+    if isinstance(found, Span):
         return "period"
     return "year" if found.grain is Grain.FISCAL_YEAR else str(found.grain)

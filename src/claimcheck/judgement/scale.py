@@ -55,7 +55,7 @@ class Scale:
 
     def mark(self, word: Word | None, direction: Slant | None = None) -> Mark:
         """The mark of a verdict; None is a claim that was not checked."""
-        return self.marks.get((word, direction)) or self.marks[word, None]
+        return self.marks[word, direction]
 
 
 class ScaleError(ValueError):
@@ -136,7 +136,11 @@ def _marks(word: Word | None, entries: dict[str, Any], name: str) -> dict[Key, M
     _refuse_unknown(entry, KEYS, f"key of '{key}' in the scale '{name}'")
     mark = _mark(entry, Mark("", "", str(entry["symbol"])))
     marks: dict[Key, Mark] = {(word, None): mark}
-    marks.update({(word, slant): _mark(entry[slant.value], mark) for slant in Slant if slant.value in entry})
+    for slant in Slant:
+        leaning = entry.get(slant.value, {})
+        if not isinstance(leaning, dict):
+            raise ScaleError(f"'{slant}' of '{key}' in the scale '{name}' is no table", 'write {label = "…"}')
+        marks[word, slant] = _mark(leaning, mark)
     return marks
 
 

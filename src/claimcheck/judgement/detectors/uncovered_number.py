@@ -15,6 +15,7 @@ How to mend: write a check for it, name it in `covers`, or say under `not-checke
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.detector import Detector
@@ -57,9 +58,16 @@ def _mentions(case: Case) -> Mentions:
 
 def _is_covered(said: Said, mentions: Mentions) -> bool:
     if said.kind == "number":
-        return said.value in mentions.numbers or mentions.names(said.text.strip())
+        return bool(_same_amounts(said) & mentions.numbers) or mentions.names(said.text.strip())
     years = [int(found) for found in _YEAR.findall(said.text)]
     return (bool(years) and all(year in mentions.years for year in years)) or mentions.names(said.text.strip())
+
+
+def _same_amounts(said: Said) -> set[Decimal]:
+    """The value; of words such as "halved" or "doubled" also the percentage they stand for."""
+    if any(letter.isdigit() for letter in said.text):
+        return {said.value}
+    return {said.value, said.value * 100, abs(said.value - 1) * 100}
 
 
 def _listed(items: list[str]) -> str:

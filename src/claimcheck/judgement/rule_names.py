@@ -1,0 +1,83 @@
+"""Rules that a claim ignores or a project weighs must exist: a misspelt one would silence nothing, silently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.nodes import place_of
+from claimcheck.judgement.detector import discover
+from claimcheck.problems import Problem, suggestion
+from claimcheck.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.claims.claim import Claim
+    from claimcheck.claims.config import Config
+
+# Named by the method, not computed by this release: a book may already say what it thinks of them.
+PLANNED = frozenset(
+    [
+        "ambiguous-times",
+        "circular-source",
+        "count-not-rate",
+        "downplays",
+        "ecological",
+        "false-calm",
+        "false-precision",
+        "grim",
+        "implied-denominator",
+        "low-robustness",
+        "missing-rivals",
+        "moe-overlap",
+        "nominal-money",
+        "not-archived",
+        "part-year",
+        "percent-vs-points",
+        "pre-existing-trend",
+        "rebuttal-cherry-picked",
+        "regression-to-mean",
+        "revised-since",
+        "seasonal",
+        "simpson",
+        "small-base",
+        "stale-data",
+        "subsample",
+        "sum-check",
+        "tied-within-error",
+        "universe-shopping",
+        "unweighted-units",
+    ]
+)
+
+
+def known_rules() -> frozenset[str]:
+    """Every rule that may be named: detectors, those still to come, and the codes of problems."""
+    return frozenset(discover()) | PLANNED | frozenset(RULES)
+
+
+def check_rule_names(claims: Iterable[Claim], config: Config) -> tuple[Problem, ...]:
+    """The rules that nobody knows, in the claims (CC113) and in the config (CC124)."""
+    return (*_of_claims(claims), *_of_config(config))
+
+
+def _of_claims(claims: Iterable[Claim]) -> Iterator[Problem]:
+    for claim in claims:
+        for item in claim.ignore:
+            if item.rule not in known_rules():
+                place = place_of(item.rule) or item.place
+                yield Problem("CC113", _message(item.rule), place, _hint(item.rule), claim=str(claim.id))
+
+
+def _of_config(config: Config) -> Iterator[Problem]:
+    for rule in (*config.severities, *config.ignore):
+        if rule not in known_rules():
+            yield Problem("CC124", _message(rule), place_of(rule), _hint(rule))
+
+
+def _message(rule: str) -> str:
+    return f"there is no rule '{rule}'"
+
+
+def _hint(rule: str) -> str:
+    return suggestion(rule, discover(), noun="rules")

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import claimcheck.judgement.detectors as folder
+from claimcheck.judgement.detector import Detector, discover
+from claimcheck.judgement.verdicts import Weight
+
+FILES = sorted(path.stem for path in Path(folder.__path__[0]).glob("[a-z]*.py"))
+DETECTORS = discover()
+
+
+def test_every_file_of_the_folder_is_a_rule_of_its_name() -> None:
+    assert [rule.replace("-", "_") for rule in DETECTORS] == FILES
+
+
+@pytest.mark.parametrize("detector", DETECTORS.values(), ids=list(DETECTORS))
+@pytest.mark.parametrize("heading", ["What it means:", "fires", "Fires:", "Near miss", "How to mend:"])
+def test_every_rule_has_a_manual_page(detector: Detector, heading: str) -> None:
+    assert heading in detector.manual
+
+
+@pytest.mark.parametrize("detector", DETECTORS.values(), ids=list(DETECTORS))
+def test_every_rule_says_the_worst_it_can_give(detector: Detector) -> None:
+    assert detector.worst is not Weight.CLEAN
