@@ -239,8 +239,16 @@ def test_s_and_x_are_those_of_the_worst_start() -> None:
     assert (axes.survival, axes.ratio) == (PEAK.survival, PEAK.ratio)
 
 
-def test_without_a_change_there_is_no_s_and_no_x() -> None:
-    axes = judged([asked(TRUE)]).axes
+@pytest.mark.parametrize(
+    "result",
+    [
+        pytest.param(asked(TRUE), id="a level"),
+        pytest.param(part(FELL, fell(claimed_sign=0)), id="said to be unchanged"),
+        pytest.param(part(FELL, fell(outcome=FALSE, claimed_sign=1)), id="said to have gone the other way"),
+    ],
+)
+def test_without_a_change_as_claimed_there_is_no_s_and_no_x(result: PartResult) -> None:
+    axes = judged([result]).axes
 
     assert (axes.survival, axes.ratio) == (None, None)
 

@@ -41,7 +41,7 @@ def last_reading(readings: Sequence[PartVerdict]) -> int:
 
 def weighed(result: PartResult, *, last: bool = False) -> PartVerdict:
     best = last_reading if last else first_reading
-    return weigh_part(result, Weighing(witnesses_of(claim(), SOURCES), "A sentence.", best))
+    return weigh_part(result, Weighing(witnesses_of(claim(), SOURCES, SOURCES), "A sentence.", best))
 
 
 def asked(outcome: Outcome, *, context: bool = False, reading: str | None = None) -> PartResult:

@@ -201,6 +201,22 @@ def test_only_sources_of_the_definition_that_is_named_vote(sentence: str, expect
         finding("forensic", FALSE, definition="deaths by violence"),
         finding("office", TRUE),
     ]
-    witnesses = witnesses_of(claim(sentence), {str(item.id): item for item in (POLICE, FORENSIC, OFFICE)})
+    witnesses = witnesses_of(
+        claim(sentence, "police", "forensic", "office"), {str(item.id): item for item in (POLICE, FORENSIC, OFFICE)}
+    )
 
     assert decide(findings, witnesses, [sentence]).outcome is expected
+
+
+def test_only_sources_that_matter_to_the_claim_are_witnesses_in_its_order() -> None:
+    newer, unasked = source("newer", supersedes="older"), source("unasked")
+    catalogue = {str(item.id): item for item in (unasked, OFFICE, source("older"), POLICE, newer)}
+
+    found = witnesses_of(claim("A sentence.", "newer", "police", "missing"), catalogue, ["office", "police"])
+
+    assert [(item.id, item.order) for item in found.values()] == [
+        ("newer", 0),
+        ("police", 1),
+        ("office", 2),
+        ("older", 3),
+    ]

@@ -37,8 +37,8 @@ def axes_of(case: Case, context: Weight) -> Axes:
 
 
 def _worst_start(changes: Sequence[Change]) -> Change | None:
-    """The change of which least is left from a typical period."""
-    known = [change for change in changes if change.baseline.survival is not None]
+    """The change that went as claimed of which least is left from a typical period."""
+    known = [change for change in changes if change.moved_as_claimed and change.baseline.survival is not None]
     return min(known, key=lambda change: change.baseline.survival or 0.0, default=None)
 
 

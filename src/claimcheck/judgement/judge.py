@@ -9,7 +9,7 @@ from claimcheck.judgement.axes import axes_of
 from claimcheck.judgement.detector import OFF, Case, Detection, run_detectors, worst_weight
 from claimcheck.judgement.expectation import disagreements
 from claimcheck.judgement.pairs import changes_in
-from claimcheck.judgement.parts import Weighing, weigh_part
+from claimcheck.judgement.parts import Weighing, sources_asked, weigh_part
 from claimcheck.judgement.reasons import reason_for
 from claimcheck.judgement.table import Cell, lean, look_up
 from claimcheck.judgement.verdicts import Axes, SourcesAxis, Verdict, Weight, Word
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import PartResult
     from claimcheck.judgement.pairs import BaselineBetween
     from claimcheck.judgement.verdicts import Detected, PartVerdict
+    from claimcheck.judgement.witnesses import Witness
     from claimcheck.problems import Problem
 
 NOT_CHECKED = "nothing was checked, so nothing is said"
@@ -58,7 +59,7 @@ def judge(
     found = tuple(problems)
     if found:
         return not_checked(claim, found)
-    bench = _Bench(claim, sources, config, baseline_between)
+    bench = _Bench(claim, witnesses_of(claim, sources, sources_asked(part_results)), config, baseline_between)
     parts = bench.weigh(part_results)
     case = bench.case(parts)
     detection = bench.detect(case)
@@ -107,12 +108,12 @@ class _Bench:
     def __init__(
         self,
         claim: Claim,
-        sources: Mapping[str, Source],
+        witnesses: Mapping[str, Witness],
         config: Config,
         baseline_between: BaselineBetween | None,
     ) -> None:
         self.claim = claim
-        self.witnesses = witnesses_of(claim, sources)
+        self.witnesses = witnesses
         self.severities = {**dict.fromkeys(map(str, config.ignore), OFF), **config.severities}
         self.ignored = {str(item.rule): str(item.reason) for item in claim.ignore}
         self.baseline_between = baseline_between

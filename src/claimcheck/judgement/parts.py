@@ -12,7 +12,7 @@ from claimcheck.judgement.witnesses import witness
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.claims.params import CheckParams
     from claimcheck.evaluation.findings import PartResult
@@ -50,6 +50,14 @@ def weigh_part(result: PartResult, weighing: Weighing) -> PartVerdict:
         return all_of(result, inner, bearing)
     best = weighing.best_reading([inner[index] for index in bearing])
     return any_of(result, inner, bearing[best])
+
+
+def sources_asked(results: Iterable[PartResult]) -> Iterator[str]:
+    """The id of every source that answered, or abstained, somewhere in these parts."""
+    for result in results:
+        for answered in result.results:
+            yield from (str(finding.source) for finding in answered.findings if finding.source is not None)
+        yield from sources_asked(result.parts)
 
 
 def counted_leaves(part: PartVerdict) -> tuple[PartVerdict, ...]:

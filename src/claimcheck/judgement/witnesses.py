@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.findings import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from claimcheck.claims.claim import Claim, SourceRef
     from claimcheck.datasets.sources import Source
@@ -45,11 +45,19 @@ class Witness:
         return self.party == INDEPENDENT
 
 
-def witnesses_of(claim: Claim, sources: Mapping[str, Source]) -> dict[str, Witness]:
-    """Every source of the catalogue that was handed in; those the claim lists first, as the claim sees them."""
-    listed = {str(ref.id): ref for ref in claim.sources}
-    ids = [*(id_ for id_ in listed if id_ in sources), *(id_ for id_ in sources if id_ not in listed)]
-    return {id_: _witness(sources[id_], listed.get(id_), order) for order, id_ in enumerate(ids)}
+def witnesses_of(claim: Claim, sources: Mapping[str, Source], asked: Iterable[str] = ()) -> dict[str, Witness]:
+    """The sources of a claim in its order, then the others that were `asked`, then the older vintages of all these.
+
+    The catalogue may hold thousands; only those that matter to the claim are looked at.
+    """
+    refs = {str(ref.id): ref for ref in claim.sources}
+    found: dict[str, Witness] = {}
+    waiting = [*refs, *asked]
+    for id_ in waiting:
+        if id_ in sources and id_ not in found:
+            found[id_] = _witness(sources[id_], refs.get(id_), len(found))
+            waiting.extend(filter(None, [found[id_].supersedes]))
+    return found
 
 
 def witness(source: str | None, witnesses: Mapping[str, Witness]) -> Witness:
