@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,7 @@ from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.parse import parse_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.judgement.pairs import BaselineBetween
     from claimcheck.judgement.verdicts import Detected, Verdict
@@ -174,11 +173,3 @@ def ref(id_: str, **more: Any) -> SourceRef:
 
 def at(text: str) -> Period | Span:
     return parse_period(text)
-
-
-def with_place(original: Claim, **more: Any) -> Claim:
-    return replace(original, **more)
-
-
-def words(values: Iterable[object]) -> list[str]:
-    return [str(value) for value in values]
