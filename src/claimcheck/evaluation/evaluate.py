@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import AllOf, AnyOf, Check, checks_in
 from claimcheck.claims.nodes import place_of
+from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Need, Use
 from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.asked import denominator_of, uses_of, with_measure
+from claimcheck.evaluation.coverage import PEOPLE
 from claimcheck.evaluation.evidence import Ask, Evidence, merged
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
-from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
+from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
@@ -81,6 +83,8 @@ def _check_needs(check: Check, desk: Desk) -> list[Need]:
         for source in asked(check, desk)
         for use in uses_of(check, desk.kinds)
     ]
+    if desk.kinds[check.kind].weighs:
+        needs += [replace(need, measure=PEOPLE) for need in needs if desk.defines(need.source, PEOPLE)]
     denominator = denominator_of(check)
     if denominator is not None:
         wheres = {(), merged((), check.params.where)}  # type: ignore[attr-defined]  # CheckParams
@@ -129,6 +133,8 @@ def _check(check: Check, run: _Run) -> CheckResult:
             findings.append(_answer(check, source, desk))
         except UnknownPlace as place:
             unknown.append(place)
+        except UndeclaredTotal as total:
+            run.problems.append(_total_problem(check, total, run))
     if unknown and not findings:
         run.problems.append(_place_problem(check, unknown[0], run))
     if not sources:
@@ -139,6 +145,12 @@ def _check(check: Check, run: _Run) -> CheckResult:
 def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:
     place = place_of(unknown.name) or check.place
     return Problem("CC507", f"no place '{unknown.name}' in the data", place, unknown.hint, claim=run.claim_id)
+
+
+def _total_problem(check: Check, total: UndeclaredTotal, run: _Run) -> Problem:
+    message = f"in '{total.source}' the row '{total.label}' is the sum of all the others, and is not declared as one"
+    hint = f"write `aggregates: [{total.code}]` under `data` of the source '{total.source}'"
+    return Problem("CC509", message, check.place, hint, claim=run.claim_id)
 
 
 def _answer(check: Check, source: str, desk: Desk) -> Finding:
@@ -173,10 +185,21 @@ def _ask(check: Check, outer: Evidence, of: Entity | None, at: Time | None, kind
         "figures": params.figures or outer.params.figures,
         "tolerance": params.tolerance or outer.params.tolerance,
     }
-    if at is not None and hasattr(params, "at") and params.at is None:
-        values["at"] = at
+    if at is not None:
+        values |= _when(params, at)
     ready = replace(params, **values)  # type: ignore[arg-type]  # the keys are fields of CheckParams
     return _evaluated(replace(inherited, params=ready), replace(outer, params=ready), kinds)
+
+
+def _when(params: CheckParams, at: Time) -> dict[str, object]:
+    """The period gone through, for the keys that say when: a change over it starts from the period right before it."""
+    if hasattr(params, "at"):
+        return {"at": at} if params.at is None else {}
+    ends = [getattr(params, name, at) for name in ("from_", "to")]
+    if isinstance(at, (Period, Span)) and ends == [None, None]:
+        start, end = (at, at) if isinstance(at, Period) else (at.start, at.end)
+        return {"from_": start.shift(-1), "to": end}
+    return {}
 
 
 def used_measures(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:

@@ -25,6 +25,7 @@ class Kind:
     uses: Callable[[Any], tuple[Use, ...]]
     evaluate: Callable[[Any, Evidence], Finding]
     manual: str
+    weighs: bool = False  # it also looks at how many people live in a place, where a source has its population
 
 
 def discover() -> dict[str, Kind]:

@@ -27,3 +27,13 @@ class UnknownPlace(Exception):  # noqa: N818  # becomes a problem only when no s
         super().__init__(name)
         self.name = name
         self.hint = hint
+
+
+class UndeclaredTotal(Exception):  # noqa: N818  # becomes a problem of the catalogue
+    """A row of the table is the sum of the others and nobody has said so."""
+
+    def __init__(self, code: str, label: str, source: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.label = label
+        self.source = source

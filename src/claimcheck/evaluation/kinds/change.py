@@ -57,8 +57,8 @@ SIGNS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
 class Params(CheckParams):
     """A change between two times."""
 
-    from_: Time = key(TIME, required=True, doc="Where the change starts.")
-    to: Time = key(TIME, required=True, doc="Where it ends.")
+    from_: Time | None = key(TIME, required=True, inherited=True, doc="Where the change starts.")
+    to: Time | None = key(TIME, required=True, inherited=True, doc="Where it ends.")
     direction: Direction | None = key(
         Choice(Direction), doc="increase, decrease, none, not-increase or not-decrease; `by: halved` carries its own."
     )
@@ -74,6 +74,8 @@ class Params(CheckParams):
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Compare the two ends, or every stretch of the length asked for."""
+    if params.from_ is None or params.to is None:
+        raise NoAnswer("the change names no start or no end (`from`, `to`), and no period is gone through")
     if params.any is None:
         return _judge(params, evidence, change_between(evidence, params.from_, params.to))
     findings = [_judge(params, evidence, change) for change in stretches(evidence, params.from_, params.to, params.any)]

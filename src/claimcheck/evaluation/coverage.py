@@ -1,0 +1,168 @@
+"""Whether enough of those who count are known for a rank, a record or "than any other" to be called true.
+
+One counterexample refutes at any coverage; only truth needs 90% of the units, or 90% of the people while no missing
+unit's last known value would change the answer. The missing are always named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.moments import COMPLETE
+from claimcheck.evaluation.standings import beats
+from claimcheck.evaluation.undecided import NoAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.claims.periods import Period
+    from claimcheck.datasets.series import Cell, Series
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Moment
+    from claimcheck.evaluation.places import Universe
+    from claimcheck.evaluation.universes import Gathered
+
+NAMED = 60  # a list longer than this is not read by anybody
+PEOPLE = "population"  # the measure that weighs places, where a source has it
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of those who count have a figure."""
+
+    known: int
+    missing: tuple[str, ...] = ()
+    expected: int | None = None  # None: nobody has said how many there should be
+    people: float | None = None  # the share of the people that the known ones hold
+    could_change: tuple[str, ...] = ()  # missing ones whose last known value would change the answer
+    unit: str = "places"
+
+    @property
+    def size(self) -> int:
+        """How many there are, as far as anybody says."""
+        return max(self.expected or 0, self.known + len(self.missing))
+
+    @property
+    def unknown(self) -> int:
+        """How many have no figure, named or not."""
+        return self.size - self.known
+
+    @property
+    def by_units(self) -> bool:
+        """True when 90% of the units are known."""
+        return self.known >= COMPLETE * self.size
+
+    @property
+    def by_people(self) -> bool:
+        """True when the known ones hold 90% of the people."""
+        return self.people is not None and self.people >= COMPLETE
+
+    @property
+    def is_met(self) -> bool:
+        """True when enough is known for a rank or a record to be called true."""
+        return self.by_units or (self.by_people and not self.could_change)
+
+    @property
+    def words(self) -> str:
+        """How much is known: "24 of 26 places have figures"."""
+        share = f" ({self.people:.0%} of the people)" if self.people is not None and self.unknown else ""
+        return f"{self.known:,} of {self.size:,} {self.unit} have figures{share}"
+
+    def notes(self) -> tuple[str, ...]:
+        """The missing by name, and what nobody has said."""
+        found = []
+        if self.missing:
+            more = f" and {len(self.missing) - NAMED:,} more" if len(self.missing) > NAMED else ""
+            found.append(f"without figures: {', '.join(self.missing[:NAMED])}{more}")
+        unnamed = self.unknown - len(self.missing)
+        if unnamed:
+            found.append(f"{unnamed:,} more {self.unit} should be there and are not in the table")
+        if self.expected is None:
+            found.append(f"how many {self.unit} there should be is not known; the table has {self.size:,}")
+        if self.could_change and self.people is not None:
+            found.append(f"by the last known figures, could change the answer: {', '.join(self.could_change)}")
+        return tuple(found)
+
+
+def people_known(evidence: Evidence, codes: Sequence[str], known: Iterable[str], moment: Moment) -> float | None:
+    """The share of the people of `codes` who live in the `known` ones; None where no source has a population."""
+    people = {code: inhabitants(evidence, code, moment) for code in codes}
+    total = sum(number for number in people.values() if number is not None)
+    if not total or any(number is None for number in people.values()):
+        return None
+    return sum(people[code] or 0.0 for code in set(known) if code in people) / total
+
+
+def inhabitants(evidence: Evidence, code: str, moment: Moment | None) -> float | None:
+    """How many people a place has at a moment, or at the last time before it that is known."""
+    per = evidence.params.per
+    try:
+        series = evidence.series(str(per.measure) if per is not None else PEOPLE)
+    except NoAnswer:
+        return None
+    cell = last_known(series, code, moment.last if moment is not None else None)
+    return cell.value.value if cell is not None else None
+
+
+def last_known(series: Series, code: str, until: Period | None) -> Cell | None:
+    """The latest figure of a place up to a period; where there is none, the first one after it."""
+    cells = series.of(code)
+    if until is None:
+        return next(reversed(list(cells.values())), None)
+    before = [cell for period, cell in cells.items() if period.first_day <= until.last_day]
+    return before[-1] if before else next(iter(cells.values()), None)
+
+
+def coverage_of(
+    evidence: Evidence,
+    series: Series,
+    universe: Universe,
+    own: Sequence[str],
+    found: Gathered,
+    moment: Moment,
+    subject: Observed,
+    *,
+    highest: bool = True,
+    levels: bool = True,
+) -> Coverage:
+    """How many of a universe are known, the subject (`own`) among them.
+
+    levels: figures of the measure itself are compared, so that the last known one of a missing place says something.
+    """
+    seen = {*own, *(item.of for item in found.known)}
+    missing = [code for code in universe.members if code not in seen]
+    outside = not set(own) <= set(universe.members)
+    all_in_table = (universe.expected or 0) <= len(universe.members)
+    return Coverage(
+        known=len(found.known) + 1,
+        missing=found.missing,
+        expected=None if universe.expected is None else universe.expected + outside,
+        people=people_known(evidence, universe.members, seen, moment) if missing and all_in_table else None,
+        could_change=_could_change(evidence, series, missing, moment, subject, highest=highest, levels=levels),
+    )
+
+
+def _could_change(  # one question, asked of everything that it depends on
+    evidence: Evidence,
+    series: Series,
+    missing: Iterable[str],
+    moment: Moment,
+    subject: Observed,
+    *,
+    highest: bool,
+    levels: bool,
+) -> tuple[str, ...]:
+    """The missing whose last known figure comes before the subject's, or level with it.
+
+    A rate or a change of a missing place has no last known figure, so there any of them could.
+    """
+    if not levels or evidence.params.per is not None:
+        return tuple(series.label(code) for code in missing)
+    found = []
+    for code in missing:
+        cell = last_known(series, code, moment.last)
+        if cell is not None and not beats(subject.value, cell.value, highest=highest):
+            found.append(series.label(code))
+    return tuple(found)

@@ -1,0 +1,161 @@
+"""The periods that a check goes through: every year of a range, every window, every member of a named set.
+
+Each is a stretch in the grain in which the claim speaks of it: "the last 10 years" of a monthly table are ten years,
+not 120 months. What a change over a stretch starts from is the last period before it, as with terms of office.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.named_periods import Base
+from claimcheck.claims.periods import Grain, Period, Span
+from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
+from claimcheck.evaluation.moments import Clock, native_ends, step_back
+from claimcheck.evaluation.undecided import NoAnswer
+
+if TYPE_CHECKING:
+    from claimcheck.datasets.series import Series
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One of the periods gone through, and what people call it."""
+
+    span: Span
+    shown: str
+    from_first: bool = False  # `base: first`: a change over it starts from its own first period
+    is_named: bool = False
+
+    @property
+    def time(self) -> Period | Span:
+        """As a check would say it."""
+        return self.span.start if self.span.start == self.span.end else self.span
+
+    @property
+    def base(self) -> Period:
+        """Where a change over the stretch starts: the last period before it, unless its set says otherwise."""
+        return self.span.start if self.from_first else self.span.start.shift(-1)
+
+    @property
+    def shape(self) -> tuple[Grain, int]:
+        """Its length: so many of which grain."""
+        return self.span.grain, len(self.span)
+
+    def same_days(self, other: Stretch) -> bool:
+        """True when both are the same days."""
+        return (self.span.start.first_day, self.span.end.last_day) == (
+            other.span.start.first_day,
+            other.span.end.last_day,
+        )
+
+    def overlaps(self, other: Stretch) -> bool:
+        """True when they share a day."""
+        return (
+            self.span.start.first_day <= other.span.end.last_day
+            and other.span.start.first_day <= self.span.end.last_day
+        )
+
+
+def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> list[Stretch]:
+    """Every stretch that `time` goes through; `grain` asks for coarser ones than it says itself.
+
+    Raises
+    ------
+    NoAnswer
+        When the table has no such periods, or `time` names no set of them.
+
+    """
+    if clock.series.grain is Grain.UNDATED:
+        raise NoAnswer("the table is undated, so there are no periods to go through")
+    if isinstance(time, When):
+        raise NoAnswer("episodes (`when`) can be counted with `count`; they fit no other check")
+    if isinstance(time, Windows):
+        return windows(time, clock)
+    if isinstance(time, Named):
+        return _named(time, clock, grain)
+    if isinstance(time, LastOf):
+        return _last(time, clock, grain)
+    if isinstance(time, Span):
+        return _each(_coarser(_settled(time, clock.series), grain))
+    moment = clock.moment(time)
+    wanted = grain or _written_grain(time)
+    span = Span(moment.first, moment.last)
+    return _each(_coarser(span, wanted))
+
+
+def _each(span: Span) -> list[Stretch]:
+    return [Stretch(Span(period, period), str(period)) for period in span.periods()]
+
+
+def _coarser(span: Span, grain: Grain | None) -> Span:
+    """The span in a coarser grain; as it is when that would be finer, or of another calendar."""
+    fiscal = Grain.FISCAL_YEAR in {grain, span.grain}
+    if grain is None or grain is span.grain or fiscal or grain.per_year >= span.grain.per_year:
+        return span
+    return Span(span.start.to(grain), span.end.to(grain))
+
+
+def _written_grain(time: Time) -> Grain | None:
+    """The grain in which a range with an anchor speaks: that of the end that is a period."""
+    ends = (time.start, time.end) if isinstance(time, Range) else ()
+    return next((end.grain for end in ends if isinstance(end, Period)), None)
+
+
+def _named(named: Named, clock: Clock, grain: Grain | None) -> list[Stretch]:
+    declared = clock.calendar.named.get(named.name)
+    if declared is None or named.member is not None or not declared.is_set:
+        moment = clock.moment(named)
+        return _each(_coarser(Span(moment.first, moment.last), grain))
+    return [stretch_of(Named(named.name, member), clock) for member in declared.members]
+
+
+def _last(last: LastOf, clock: Clock, grain: Grain | None) -> list[Stretch]:
+    """The last N of the grain named; of a finer table only those that are complete."""
+    moment = clock.moment(last)
+    wanted = grain or last.length.grain
+    end = moment.last
+    if wanted is end.grain or wanted.per_year >= end.grain.per_year:
+        return _each(Span(moment.first, end))
+    coarse = end.to(wanted, fiscal_start=clock.series.fiscal_start if wanted is Grain.FISCAL_YEAR else 1)
+    if coarse.last_day > end.last_day:
+        coarse = coarse.shift(-1)
+    count = last.length.count if wanted is last.length.grain else len(Span(moment.first.to(wanted), coarse))
+    return _each(Span(coarse.shift(1 - count), coarse))
+
+
+def windows(form: Windows, clock: Clock) -> list[Stretch]:
+    """Every stretch of one length inside a range, each beginning one period of the table after the one before."""
+    within = clock.moment(form.within)
+    found = []
+    for end in within.periods:
+        first = step_back(end, form.length).shift(1)
+        if first >= within.first:
+            span = Span(first, end)
+            found.append(Stretch(span, str(span)))
+    if not found:
+        raise NoAnswer(f"no stretch of {form.length} fits into {within.shown}")
+    return found
+
+
+def stretch_of(time: Time | None, clock: Clock) -> Stretch:
+    """The stretch that a check's own `at` is, with the base that its set gives it."""
+    moment = clock.moment(time)
+    span = Span(moment.first, moment.last)
+    if isinstance(time, Period) and time.grain is not moment.first.grain and len(span) > 1:
+        return Stretch(Span(time, time), moment.shown)
+    if isinstance(time, Span):
+        return Stretch(_settled(time, clock.series), moment.shown)
+    if isinstance(time, Named) and time.member is not None:
+        from_first = clock.calendar.named[time.name].base is Base.FIRST
+        return Stretch(span, time.member, from_first, is_named=True)
+    return Stretch(span, moment.shown)
+
+
+def _settled(span: Span, series: Series) -> Span:
+    """Fiscal years with the month in which the table begins them."""
+    both = span.grain is Grain.FISCAL_YEAR and series.grain is Grain.FISCAL_YEAR
+    if not both:
+        return span
+    return Span(native_ends(span.start, series)[0], native_ends(span.end, series)[1])

@@ -1,0 +1,81 @@
+"""Among whom: the rivals of a place, which of them have figures, and whether enough of them do.
+
+Sums of others are never rivals, and a missing rival is always named; `coverage` says whether enough of them are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Called, Everyone, Several
+from claimcheck.datasets.totals import undeclared_total
+from claimcheck.evaluation.places import Universe
+from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The figures that could be had, and the names of those that could not."""
+
+    known: tuple[Observed, ...]
+    missing: tuple[str, ...]
+
+
+def gather(asked: Iterable[tuple[str, Callable[[], Observed]]]) -> Gathered:
+    """Ask for each figure; who has none is named."""
+    known, missing = [], []
+    for name, figure in asked:
+        try:
+            known.append(figure())
+        except NoAnswer:
+            missing.append(name)
+    return Gathered(tuple(known), tuple(missing))
+
+
+def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: Series) -> tuple[Universe, str | None]:
+    """The places to compare with one another, and a note about sums of others that were left out.
+
+    A list of nothing but declared sums (continents, say) is what its author meant; elsewhere they are left out.
+
+    Raises
+    ------
+    UndeclaredTotal
+        When `all` would take a total for a place.
+    NoAnswer
+        When nobody is left.
+
+    """
+    if isinstance(among, Everyone):
+        refuse_total(series)
+    universe = evidence.universe(among, series)
+    places = tuple(code for code in universe.members if code not in series.aggregates)
+    if isinstance(among, Several) and not places:
+        return universe, None
+    if not places:
+        raise NoAnswer(f"'{universe.shown}' holds no place that is not a sum of others")
+    left_out = [series.label(code) for code in universe.members if code in series.aggregates]
+    if not left_out:
+        return universe, None
+    expected = None if universe.expected is None else max(universe.expected - len(left_out), len(places))
+    note = f"left out, because they are sums of others: {', '.join(left_out)}"
+    return replace(universe, members=places, expected=expected), note
+
+
+def refuse_total(series: Series) -> None:
+    """Raise when an open universe holds a total that the catalogue does not declare."""
+    total = undeclared_total(series)
+    if total is not None:
+        raise UndeclaredTotal(total, series.label(total), series.source)
+
+
+def one(series: Series, code: str) -> Universe:
+    """A single place as a universe of its own."""
+    return Universe((code,), series.label(code), 1)
