@@ -1,0 +1,191 @@
+"""Which place does X take in an order?
+
+    kind: rank
+    measure: homicide-rate
+    of: El Salvador
+    at: 2015
+    among: latin-america-and-caribbean
+    position: "1"
+
+`among` is a group, a list of places or `all`; `among-periods` ranks the periods of one place instead: a range, a named
+set such as `us-terms`, or {windows: 4 years, within: 1948..2014}. `position` is "1", "third", "at most 12", "top 10" or
+"one of the highest"; `order: lowest` counts from the other end. `after: Venezuela` asks who stands directly above, so
+"second only to Venezuela" is `position: second, after: Venezuela`. `value-of: {change: "%", take: end-to-end}` ranks
+changes over the range in `at` (`take: largest-rise`: the largest rise from any period of it to a later one).
+
+True when the competition rank of the figures as printed meets the position; a shared place is mostly; "one of the
+highest" reaches to the third place or the first tenth, mostly to the first fifth. Sums of others are no rivals. One
+that is higher refutes at any coverage; true needs figures for 90% of the places, or for 90% of the people while no
+missing one's last known figure would change the answer. The missing are always named.
+
+Not for two sides (use `compare`), nor for the highest ever of one place (use `record`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Universe
+from claimcheck.claims.grammar import TEXT, Choice, Each, key
+from claimcheck.claims.nodes import Written
+from claimcheck.claims.params import CheckParams
+from claimcheck.claims.shapes import TIME, UNIVERSE
+from claimcheck.claims.times import Time
+from claimcheck.evaluation.answers import plain
+from claimcheck.evaluation.asked import measure_uses
+from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.fields import Field, places_field
+from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.period_fields import periods_field
+from claimcheck.evaluation.positions import POSITION, Position, ordinal
+from claimcheck.evaluation.ranked_values import VALUE_OF, ValueOf
+from claimcheck.evaluation.standings import Standing, named
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import figure
+from claimcheck.quantities.outcomes import Outcome, Undecided
+from claimcheck.quantities.tolerance import Figures
+
+if TYPE_CHECKING:
+    from claimcheck.claims.grammar import Reader
+    from claimcheck.evaluation.findings import Observed
+
+
+class Order(StrEnum):
+    """From which end places are counted."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params(CheckParams):
+    """A place in an order."""
+
+    at: Time | None = key(TIME, inherited=True, doc="When; with `value-of: {change: …}` the range it goes over.")
+    among: Universe | None = key(UNIVERSE, doc="The places it is ranked among: a group, a list or `all`.")
+    among_periods: Time | None = key(TIME, doc="The periods it is ranked among: a range, a named set or windows.")
+    value_of: ValueOf = key(
+        VALUE_OF, doc="What is ranked: level, or {change: % or absolute, take: …}.", default=ValueOf()
+    )
+    position: Position | None = key(POSITION, doc='The place said: "1", "at most 12", "one of the highest".')
+    order: Order = key(
+        Choice(Order), doc="Counted from the highest (the default) or the lowest.", default=Order.HIGHEST
+    )
+    after: tuple[Written, ...] = key(Each(TEXT, or_one=True), doc="Who stands directly above it.", default=())
+
+    def settle(self, reader: Reader) -> None:
+        """An order needs rivals of one sort, and something said of the place in it."""
+        if (self.among is None) is (self.among_periods is None):
+            hint = "among: a group, a list or all; among-periods: a range or a named set"
+            reader.report("CC118", "a rank needs either `among` or `among-periods`", self.place, hint=hint)
+        if self.position is None and not self.after:
+            reader.report("CC118", "a rank needs `position`, `after`, or both", self.place, hint='position: "1"')
+
+
+def evaluate(params: Params, evidence: Evidence) -> Finding:
+    """Compare the rank in the table with the place in the sentence."""
+    field = _field(params, evidence)
+    standing = Standing(field.subject, field.rivals, highest=params.order is Order.HIGHEST)
+    position = params.position or Position(f"after {_words(params)}", len(params.after) + 1, len(params.after) + 1)
+    outcome, undecided = _placed(params, field, standing, position)
+    notes = (*field.notes, *field.coverage.notes())
+    if outcome not in {Outcome.FALSE, Outcome.UNDECIDABLE} and params.after:
+        outcome, notes = _directly_above(params, field, standing, outcome, notes)
+    if position.outcome(standing.rank_range[0], shared=False, among=field.coverage.size) is not position.outcome(
+        standing.rank_range[1], shared=False, among=field.coverage.size
+    ):
+        notes = (*notes, "rounding could turn the order")
+    finding = plain(
+        evidence,
+        outcome,
+        _reason(standing, field),
+        claimed=_claimed(params, position),
+        observed=(field.subject, *standing.ahead[:12], *standing.level[:3], *standing.behind[:1]),
+        notes=notes,
+        undecided=undecided,
+    )
+    return replace(finding, n=field.coverage.known)
+
+
+def _field(params: Params, evidence: Evidence) -> Field:
+    highest = params.order is Order.HIGHEST
+    if params.among is not None:
+        return places_field(evidence, params.among, params.at, params.value_of, highest=highest, also=params.after)
+    if params.among_periods is None:
+        raise NoAnswer("the check names nothing to be ranked among (`among` or `among-periods`)")
+    return periods_field(evidence, params.among_periods, params.at, params.value_of)
+
+
+def _placed(params: Params, field: Field, standing: Standing, position: Position) -> tuple[Outcome, Undecided | None]:
+    """What the rank makes of the position: rounding first if asked for, then what the missing could still do."""
+    size, shared = field.coverage.size, bool(standing.level)
+    if params.figures is Figures.WITH_ROUNDING:
+        best, worst = standing.rank_range
+        outcomes = {position.outcome(rank, shared=shared, among=size) for rank in range(best, worst + 1)}
+        if len(outcomes) > 1:
+            return Outcome.UNDECIDABLE, Undecided.PRECISION
+    outcome = position.outcome(standing.rank, shared=shared, among=size)
+    coverage = field.coverage
+
+    def holds_with(more: int) -> bool:
+        """The same answer, were so many of the missing to come before it."""
+        ranks = range(standing.rank, standing.rank + more + 1)
+        return all(position.outcome(rank, shared=shared, among=size) is outcome for rank in ranks)
+
+    if coverage.by_units or holds_with(coverage.unknown):
+        return outcome, None
+    if coverage.by_people and holds_with(len(coverage.could_change)):
+        return outcome, None
+    return Outcome.UNDECIDABLE, Undecided.COVERAGE
+
+
+def _directly_above(
+    params: Params, field: Field, standing: Standing, outcome: Outcome, notes: tuple[str, ...]
+) -> tuple[Outcome, tuple[str, ...]]:
+    wanted = [field.find(name) for name in params.after]
+    if None in wanted:
+        name = next(name for name, found in zip(params.after, wanted, strict=True) if found is None)
+        raise NoAnswer(f"{name} has no figure here, so whether it stands directly above is open", Undecided.COVERAGE)
+    above = list(standing.ahead)
+    stand_above = all(item in above for item in wanted)
+    between = above[min(above.index(item) for item in wanted if item is not None) :] if stand_above else []
+    if stand_above and all(item in wanted for item in between):
+        return outcome, notes
+    directly = above[-len(wanted) :]
+    return Outcome.FALSE, (*notes, f"directly above: {named(directly, by_period=field.by_period) or 'nobody'}")
+
+
+def _words(params: Params) -> str:
+    return ", ".join(params.after)
+
+
+def _claimed(params: Params, position: Position) -> str:
+    after = f", after {_words(params)}" if params.after and params.position is not None else ""
+    lowest = " from below" if params.order is Order.LOWEST else ""
+    return f"{position.text}{lowest}{after}"
+
+
+def _reason(standing: Standing, field: Field) -> str:
+    """The rank, whose figure it is, and who is higher."""
+    joint = "joint " if standing.level else ""
+    lowest = "" if standing.highest else " from below"
+    subject = figure(field.subject, place=not field.by_period)
+    start = f"{joint}{ordinal(standing.rank)}{lowest} of {field.coverage.known:,} with {subject}"
+    if standing.ahead:
+        verb = "is" if len(standing.ahead) == 1 else "are"
+        return f"{start}: {named(standing.ahead, by_period=field.by_period)} {verb} {standing.word}"
+    return f"{start}{_next(standing, field)}"
+
+
+def _next(standing: Standing, field: Field) -> str:
+    others: tuple[Observed, ...] = standing.level or standing.behind
+    if not others:
+        return ""
+    word = "level with" if standing.level else "next is"
+    return f": {word} {named(others if standing.level else others[:1], by_period=field.by_period)}"
+
+
+KIND = Kind("rank", Params, measure_uses, evaluate, __doc__, weighs=True)
