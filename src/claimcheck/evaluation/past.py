@@ -1,0 +1,214 @@
+"""What a record is held against: the span before it, in periods of its own length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Period, Span
+from claimcheck.claims.times import Range, Take, TakeOf, Time
+from claimcheck.evaluation.coverage import Coverage
+from claimcheck.evaluation.lines import same_season
+from claimcheck.evaluation.standings import beats
+from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.universes import gather, one, universe_of
+from claimcheck.quantities.outcomes import Undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from claimcheck.claims.entities import Universe as Among
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Clock
+    from claimcheck.evaluation.places import Universe
+    from claimcheck.evaluation.universes import Gathered
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The period that a sentence counts from."""
+
+    shown: str
+    value: Observed | None
+
+    def as_extreme(self, subject: Observed, *, highest: bool) -> bool:
+        """True when it was at least as high (or as low) as the record."""
+        return self.value is not None and not beats(subject.value, self.value.value, highest=highest)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A record's own figure, and everything that it is held against."""
+
+    subject: Observed
+    rivals: tuple[Observed, ...]
+    coverage: Coverage
+    span_words: str
+    since: Since | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """One place's series, and how to get a figure of a stretch out of it."""
+
+    evidence: Evidence
+    series: Series
+    place: Universe
+    clock: Clock
+
+    def value(self, stretch: Stretch, whose: Universe | None = None) -> Observed:
+        found = self.evidence.figure(self.series, whose or self.place, self.clock.moment(stretch.time))
+        return replace(found, at=stretch.shown)
+
+    def later(self, stretch: Stretch, whose: Universe | None = None) -> Callable[[], Observed]:
+        return lambda: self.value(stretch, whose)
+
+
+def past_of(
+    evidence: Evidence,
+    at: Time | None,
+    *,
+    highest: bool,
+    since: Time | None = None,
+    within: Time | None = None,
+    by_season: bool = False,
+    among: Among | None = None,
+) -> Past:
+    """The figure at `at`, and its rivals in the span.
+
+    Raises
+    ------
+    NoAnswer
+        When it has no figure, or nothing came before it.
+
+    """
+    series = evidence.series()
+    place = evidence.place(None, series)
+    asking = _Asking(evidence, series, place, evidence.clock(series, place.members))
+    own = _own(asking, at)
+    subject, how = _subject(asking, own, at, highest=highest)
+    rivals = _rivals(asking, own, since, within)
+    if by_season:
+        rivals = [item for item in rivals if _alike(item, own)]
+    found = gather((item.shown, asking.later(item)) for item in rivals)
+    known, missing, notes = found.known, found.missing, how
+    if among is not None:
+        others, note = _elsewhere(asking, among, [*rivals, *own])
+        known, missing, notes = (*known, *others.known), (*missing, *others.missing), (*notes, *note)
+    if not known:
+        raise NoAnswer(
+            f"the span holds no figure but that of {subject.at}, so nothing can beat it", Undecided.TOO_SHORT
+        )
+    return Past(
+        subject=subject,
+        rivals=known,
+        coverage=Coverage(len(known) + 1, missing, len(known) + len(missing) + 1, unit="periods"),
+        span_words=_span_words(asking, rivals, since, within, by_season=by_season),
+        since=_since(asking, since, highest=highest),
+        notes=notes,
+    )
+
+
+def _own(asking: _Asking, at: Time | None) -> list[Stretch]:
+    """The periods of `at`: one, or each period of a range."""
+    span = at.span if isinstance(at, TakeOf) else at
+    if isinstance(span, (Span, Range)):
+        return stretches_of(span, asking.clock)
+    return [stretch_of(span, asking.clock)]
+
+
+def _subject(
+    asking: _Asking, own: Sequence[Stretch], at: Time | None, *, highest: bool
+) -> tuple[Observed, tuple[str, ...]]:
+    """The figure that must be the extreme: of several periods the least extreme, or with `any` the most."""
+    figures = [asking.value(item) for item in own]
+    if len(figures) == 1:
+        return figures[0], ()
+    best = max if highest else min
+    worst = min if highest else max
+    takes_best = isinstance(at, TakeOf) and at.take in {Take.ANY, Take.MAX if highest else Take.MIN}
+    chosen = (best if takes_best else worst)(figures, key=lambda item: item.value.value)
+    which = "the most extreme" if takes_best else "the least extreme"
+    return chosen, (f"{chosen.at} is {which} of the {len(figures)} periods asked about",)
+
+
+def _rivals(asking: _Asking, own: Sequence[Stretch], since: Time | None, within: Time | None) -> list[Stretch]:
+    """Periods of the same length in the span, those of `at` left out."""
+    first_own = own[0].span.start
+    if within is not None:
+        grain = first_own.grain if own[0].span.grain is not asking.series.grain else None
+        every = stretches_of(within, asking.clock, grain=grain)
+        return [item for item in every if not any(item.overlaps(mine) for mine in own)]
+    start = _start(asking, since)
+    width = len(own[0].span)
+    found: list[Stretch] = []
+    end = first_own.shift(-1)
+    while end.shift(1 - width).first_day >= start.first_day and len(found) < 50_000:
+        span = Span(end.shift(1 - width), end)
+        found.append(Stretch(span, str(span)))
+        end = end.shift(-1)
+    return _in_rhythm(asking, found[::-1], own)
+
+
+def _in_rhythm(asking: _Asking, periods: list[Stretch], own: Sequence[Stretch]) -> list[Stretch]:
+    """Those in which the table has figures at all: of a survey every second year, every second year."""
+    known = asking.clock.known
+    steps = {later.index - earlier.index for earlier, later in pairwise(known)}
+    rhythm = min(steps, default=1)
+    single = own[0].span.grain is asking.series.grain and len(own[0].span) == 1
+    if rhythm <= 1 or not single:
+        return periods
+    return [item for item in periods if (item.span.start.index - known[0].index) % rhythm == 0]
+
+
+def _start(asking: _Asking, since: Time | None) -> Period:
+    """The first period that can be a rival: the one after `since`, or the first of the series."""
+    if since is not None:
+        return asking.clock.moment(since).last.shift(1)
+    if not asking.clock.known:
+        raise NoAnswer("the table has no figure for this place")
+    return asking.clock.known[0]
+
+
+def _alike(item: Stretch, own: Sequence[Stretch]) -> bool:
+    return any(same_season(item, mine) for mine in own)
+
+
+def _elsewhere(asking: _Asking, among: Among, periods: Sequence[Stretch]) -> tuple[Gathered, tuple[str, ...]]:
+    """The figures of other places in the span, `at` itself included."""
+    universe, note = universe_of(asking.evidence, among, asking.series)
+    codes = [code for code in universe.members if code not in asking.place.members]
+    asked = (
+        (f"{asking.series.label(code)} {item.shown}", asking.later(item, one(asking.series, code)))
+        for code in codes
+        for item in periods
+    )
+    return gather(asked), (note,) if note else ()
+
+
+def _since(asking: _Asking, since: Time | None, *, highest: bool) -> Since | None:
+    """What the period that the sentence counts from had itself; of several, its most extreme."""
+    if since is None:
+        return None
+    moment = asking.clock.moment(since)
+    spans = [Span(period, period) for period in moment.periods]
+    found = gather((str(span), asking.later(Stretch(span, str(span)))) for span in spans)
+    best = (max if highest else min)(found.known, key=lambda item: item.value.value, default=None)
+    return Since(moment.shown, best)
+
+
+def _span_words(
+    asking: _Asking, rivals: Sequence[Stretch], since: Time | None, within: Time | None, *, by_season: bool
+) -> str:
+    season = ", same season of other years" if by_season else ""
+    if since is not None:
+        return f"since {asking.clock.moment(since).shown}{season}"
+    if within is not None:
+        return f"within {asking.clock.moment(within).shown}{season}"
+    start = rivals[0].shown if rivals else str(asking.clock.known[0])
+    return f"since the series starts in {start}{season}"
