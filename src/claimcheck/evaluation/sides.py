@@ -1,0 +1,186 @@
+"""The two sides of a comparison: a figure, a change, or the others, each as figures that can be held together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Called, Combine, Entity, Others, Rivals
+from claimcheck.claims.filters import Where
+from claimcheck.claims.grammar import Rec, Record, Shape, key
+from claimcheck.claims.nodes import Written
+from claimcheck.claims.shapes import ENTITY, MEASURE, TIME, WHERE
+from claimcheck.claims.times import Time
+from claimcheck.datasets.series import Use
+from claimcheck.evaluation.changes import Sizing, change_between
+from claimcheck.evaluation.coverage import Coverage, coverage_of
+from claimcheck.evaluation.evidence import Evidence, combined, merged
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.universes import gather, universe_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from claimcheck.claims.grammar import Reader
+    from claimcheck.claims.params import CheckParams
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.findings import Observed
+
+LEVEL, PERCENT, ABSOLUTE = "level", "the change in percent", "the change in its own unit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends(Record):
+    """`{from: 2010, to: 2015}`."""
+
+    from_: Time = key(TIME, required=True, doc="Where the change starts.")
+    to: Time = key(TIME, required=True, doc="Where it ends.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side(Record):
+    """One side: who, when and what; what it leaves out is taken from the check."""
+
+    of: Entity | None = key(ENTITY, doc="Who or where; {others: highest, among: countries} for the others.")
+    at: Time | None = key(TIME, doc="When.")
+    measure: Written | None = key(MEASURE, doc="What is measured on this side.")
+    where: Where = key(WHERE, doc="A filter for this side.", default=())
+    change: Ends | None = key(Rec(Ends), doc="Compare the change between two times instead of a level.")
+
+    def settle(self, reader: Reader) -> None:
+        """A side is a level or a change."""
+        if self.at is not None and self.change is not None:
+            reader.report("CC118", "a side has either `at` or `change`", self.place, hint="keep one")
+
+
+SIDE: Shape[Side] = Rec(Side)
+
+
+@dataclass(frozen=True, slots=True)
+class SideValue:
+    """One side's figure under every definition that fits it: a level has one, a change has two."""
+
+    by_definition: Mapping[str, Observed]
+    arbitrary: bool = False  # its zero means nothing, so neither do ratios
+
+    @property
+    def shown(self) -> Observed:
+        """The figure to print."""
+        return next(iter(self.by_definition.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class SideValues:
+    """One side as one figure, or as several of which each must compare as said."""
+
+    each: tuple[SideValue, ...]
+    coverage: Coverage | None = None
+    notes: tuple[str, ...] = ()
+
+
+def side_uses(params: CheckParams, side: Side) -> tuple[Use, ...]:
+    """The measure of a side under both filters."""
+    measure = side.measure or params.measure
+    return (Use(measure, merged(params.where, side.where)),) if measure is not None else ()
+
+
+def for_side(evidence: Evidence, side: Side) -> Evidence:
+    """The same source in front of one side of the check."""
+    params = evidence.params
+    return replace(
+        evidence,
+        params=replace(
+            params,
+            measure=side.measure or params.measure,
+            of=side.of or params.of,
+            where=merged(params.where, side.where),
+        ),
+    )
+
+
+def side_value(evidence: Evidence, side: Side, at: Time | None, of: Entity | None = None) -> SideValue:
+    """The figure of one side; `of` asks for another place than its own.
+
+    Raises
+    ------
+    NoAnswer
+        When there is none.
+
+    """
+    own = for_side(evidence, side if of is None else replace(side, of=of))
+    arbitrary = own.series().measure.zero_is_arbitrary
+    if side.change is None:
+        return SideValue({LEVEL: own.observe(side.at or at)}, arbitrary)
+    change = change_between(own, side.change.from_, side.change.to)
+    sizing = Sizing.of(change)
+    shown = f"{change.first.shown} to {change.last.shown}"
+    cells = change.start.cells + change.end.cells
+    unit = "points" if sizing.is_share else change.end.unit
+    absolute = replace(change.end, at=shown, value=sizing.difference, unit=unit, cells=cells)
+    if sizing.percent is None:
+        return SideValue({ABSOLUTE: absolute}, arbitrary)
+    return SideValue({PERCENT: replace(absolute, value=sizing.percent, unit="%"), ABSOLUTE: absolute}, arbitrary)
+
+
+def others_values(
+    evidence: Evidence, side: Side, others: Others, at: Time | None, against: SideValue, own: Sequence[str]
+) -> SideValues:
+    """The others of a side: the highest, the lowest, each, or several together.
+
+    against, own: the figure on the other side, and the places that it is about, which are no rivals of theirs.
+
+    Raises
+    ------
+    NoAnswer
+        When none of them has a figure.
+
+    """
+    bare = replace(side, of=None)
+    series = for_side(evidence, bare).series()
+    universe, note = universe_of(evidence, others.among, series)
+    codes = [code for code in universe.members if code not in own]
+
+    values: dict[str, SideValue] = {}
+
+    def figure(code: str) -> Callable[[], Observed]:
+        def asked() -> Observed:
+            values[code] = side_value(evidence, bare, at, Called(Written(code)))
+            return values[code].shown
+
+        return asked
+
+    found = gather((series.label(code), figure(code)) for code in codes)
+    if not found.known:
+        raise NoAnswer(f"none of the others in '{universe.shown}' has a figure")
+    lowest = others.rivals is Rivals.LOWEST
+    own_evidence = for_side(evidence, bare)
+    moment = own_evidence.moment(series, [found.known[0].of], side.at or at if side.change is None else side.change.to)
+    coverage = coverage_of(
+        own_evidence,
+        series,
+        universe,
+        tuple(own),
+        found,
+        moment,
+        against.shown,
+        highest=not lowest,
+        levels=side.change is None,
+    )
+    ordered = sorted(values.values(), key=lambda item: item.shown.value.value, reverse=not lowest)
+    return SideValues(_picked(ordered, others, series, side), coverage, (note,) if note else ())
+
+
+def _picked(ordered: Sequence[SideValue], others: Others, series: Series, side: Side) -> tuple[SideValue, ...]:
+    if others.rivals in {Rivals.HIGHEST, Rivals.LOWEST}:
+        return (ordered[0],)
+    together = Combine.SUM if others.rivals is Rivals.NEXT and others.combine is None else others.combine
+    chosen = ordered[: others.count] if others.rivals is Rivals.NEXT else ordered
+    if together is None:
+        return tuple(chosen)
+    if others.rivals is Rivals.NEXT and len(chosen) < (others.count or 0):
+        raise NoAnswer(f"only {len(chosen)} of the next {others.count} have a figure")
+    if side.change is not None:
+        raise NoAnswer("changes of several places cannot be added up; compare with each (`others: every`)")
+    words = f"the next {len(chosen)}" if others.rivals is Rivals.NEXT else f"the {len(chosen)} others"
+    figure = combined([item.shown for item in chosen], series, f"{words} together", together)
+    return (SideValue({LEVEL: replace(figure, unit=chosen[0].shown.unit)}, chosen[0].arbitrary),)
