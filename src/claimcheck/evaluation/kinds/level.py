@@ -10,7 +10,8 @@ The measured figure is held against the figure in the sentence, under the word t
     value: "103"
 
 True when the figure meets the value by the table of words (`claimcheck explain about`). A coarser period than the
-table's is added up by the measure's `over-time`; `{in: 2014..2016, take: max}` looks at several.
+table's is added up by the measure's `over-time`; `{in: 2014..2016, take: max}` looks at several, and `take: every` (or
+`any`) asks it of each.
 Not for a change (use `change` or `from-to`), nor for a line that something is above or below (use `threshold`).
 """
 
@@ -24,6 +25,7 @@ from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Take, TakeOf, Time
 from claimcheck.evaluation.answers import from_match, in_words_unit, leaning
 from claimcheck.evaluation.asked import measure_uses
+from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
@@ -45,6 +47,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     at = params.at
     if params.value.hedge is Hedge.AS_HIGH_AS and at is not None and not isinstance(at, TakeOf):
         at = TakeOf(at, Take.MAX)
+    return for_each(evidence, at, lambda one: _judge(params, evidence, one))
+
+
+def _judge(params: Params, evidence: Evidence, at: Time | None) -> Finding:
     seen = evidence.observe(at)
     match = evidence.meets(params.value, in_words_unit(params.value, seen), role=Role.LEVEL)
     return from_match(

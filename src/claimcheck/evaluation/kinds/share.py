@@ -1,0 +1,159 @@
+"""What part of the whole is it?
+
+    kind: share
+    of: El Salvador
+    at: 2017
+    part: homicides-by-gangs
+    whole: homicides
+    value: about two thirds
+
+`part` and `whole` are each a measure, a list of measures that are added up, a filter on the rows of `measure`
+({sex: female}), or {of: World} for places. The part must lie inside the whole: where the table has it larger, nothing
+is decided. `value` is in percent or a fraction: "40%", "a third", "one in five", "8 in 10", "most", "at least half".
+
+True when part over whole meets the value by the table of words, with the rounding of both figures carried along.
+
+Not for a measure that is itself in percent (use `level`), nor for two things of which neither holds the other
+(use `compare` without `relation`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Entity
+from claimcheck.claims.filters import Where
+from claimcheck.claims.grammar import ByForm, Each, Rec, Record, Shape, key
+from claimcheck.claims.nodes import Mapping, Node, Written
+from claimcheck.claims.params import CheckParams
+from claimcheck.claims.shapes import ENTITY, MEASURE, QUANTITY, TIME, WHERE
+from claimcheck.claims.times import Time
+from claimcheck.datasets.series import Use
+from claimcheck.evaluation.answers import from_match, leaning
+from claimcheck.evaluation.evidence import Evidence, merged
+from claimcheck.evaluation.findings import Finding, Observed
+from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import amount, number
+from claimcheck.quantities.compare import Role, as_claimed
+from claimcheck.quantities.intervals import Interval, ratio, total
+from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+
+if TYPE_CHECKING:
+    from claimcheck.claims.grammar import Reader, Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portion(Record):
+    """A part or a whole: measures that are added up, under a filter, for a place."""
+
+    measures: tuple[Written, ...] = ()
+    where: Where = ()
+    of: Entity | None = key(ENTITY, required=True, doc="The place or group whose figure it is.")
+
+
+class PortionShape(Shape[Portion]):
+    """A measure, a list of them, a filter, or `{of: …}`."""
+
+    expected = "a measure, a list of measures, a filter such as {sex: female}, or {of: World}"
+    _measures: Shape[tuple[Written, ...]] = Each(MEASURE, or_one=True)
+
+    def read(self, node: Node, reader: Reader) -> Portion:
+        """By its form; a mapping with `of` is a place, any other a filter."""
+        if not isinstance(node, Mapping):
+            return Portion(
+                measures=ByForm(text=self._measures, items=self._measures, expected=self.expected).read(node, reader)
+            )
+        if node.get("of") is not None:
+            return Rec(Portion).read(node, reader)
+        return Portion(where=WHERE.read(node, reader))
+
+    def schema(self) -> Schema:
+        """Any of the forms."""
+        return {"anyOf": [self._measures.schema(), WHERE.schema(), Rec(Portion).schema()]}
+
+
+PORTION: Shape[Portion] = PortionShape()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Params(CheckParams):
+    """A part, a whole and the share said."""
+
+    measure: Written | None = key(MEASURE, inherited=True, doc="What is measured, where part or whole is a filter.")
+    part: Portion = key(PORTION, required=True, doc="The part: a measure, a list, a filter, or {of: …}.")
+    whole: Portion = key(PORTION, required=True, doc="The whole that it lies inside.")
+    at: Time | None = key(TIME, inherited=True, doc="When.")
+    value: Quantity = key(QUANTITY, required=True, doc='The share said: "40%", "a third", "one in five", "most".')
+
+    def settle(self, reader: Reader) -> None:
+        """A share is said in percent or as a fraction, of something."""
+        known = self.value.unit in {Unit.PERCENT, Unit.FRACTION} or self.value.hedge in {Hedge.EVERY, Hedge.NONE}
+        if not known:
+            message = f"a share is said in percent or as a fraction, found '{self.value.text}'"
+            reader.report("CC118", message, self.place, hint=f'value: "{self.value.text}%", or a third, or 8 in 10')
+        if not reader.nested and self.measure is None and not (self.part.measures and self.whole.measures):
+            hint = "measure: the one that is filtered"
+            reader.report("CC111", "the key 'measure' is missing: what the filter is on", self.place, hint=hint)
+
+
+def uses(params: Params) -> tuple[Use, ...]:
+    """The measures of the part and of the whole."""
+    found = []
+    for portion in (params.part, params.whole):
+        measures = portion.measures or ((params.measure,) if params.measure is not None else ())
+        found += [Use(str(name), merged(params.where, portion.where)) for name in measures]
+    return tuple(dict.fromkeys(found))
+
+
+def evaluate(params: Params, evidence: Evidence) -> Finding:
+    """Hold the share said against part over whole."""
+    parts, wholes = (_figures(params, evidence, portion) for portion in (params.part, params.whole))
+    observed = (*parts, *wholes)
+    unit = _unit(observed)
+    part, whole = (total([seen.value for seen in side]) for side in (parts, wholes))
+    if part.low < 0 or whole.value <= 0:
+        raise NoAnswer("a share needs a positive whole, and a part that is not negative", observed=observed)
+    if part.low > whole.high:
+        words = f"the part ({amount(part, unit)}) is larger than the whole ({amount(whole, unit)})"
+        raise NoAnswer(f"{words}, so it does not lie inside it", observed=observed)
+    share = _inside(ratio(part, whole))
+    match = evidence.meets(params.value, as_claimed(params.value, share), role=Role.SIZE)
+    percent = number(round(share.value * 100, 1))
+    return from_match(
+        evidence,
+        match,
+        f"{percent}%: {amount(part, unit)} of {amount(whole, unit)} in {_where(parts)}",
+        claimed=params.value.text,
+        observed=observed,
+        direction=leaning(match, params.shows),
+    )
+
+
+def _figures(params: Params, evidence: Evidence, portion: Portion) -> tuple[Observed, ...]:
+    """The figures that make up a part or a whole; one that is missing leaves the sum open."""
+    measures = portion.measures or (params.measure,)
+    return tuple(
+        evidence.observe(params.at, of=portion.of, measure=measure, where=portion.where) for measure in measures
+    )
+
+
+def _unit(observed: tuple[Observed, ...]) -> str:
+    units = {seen.unit.strip() for seen in observed}
+    if len(units) > 1:
+        raise NoAnswer(f"part and whole are in different units ({', '.join(sorted(units))})", observed=observed)
+    return units.pop()
+
+
+def _inside(share: Interval) -> Interval:
+    """A part is never more than the whole, whatever rounding allows."""
+    return replace(share, value=min(share.value, 1.0), low=max(0.0, min(share.low, 1.0)), high=min(share.high, 1.0))
+
+
+def _where(parts: tuple[Observed, ...]) -> str:
+    first = parts[0]
+    return f"{first.label}, {first.at}" if first.label else first.at
+
+
+KIND = Kind("share", Params, uses, evaluate, __doc__)
