@@ -1,0 +1,215 @@
+"""What a count comes to: how many at least, how many at most, of how many, and which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Span
+from claimcheck.evaluation.coverage import inhabitants
+from claimcheck.evaluation.episodes import episodes, merged, states_of
+from claimcheck.evaluation.stretches import Stretch, stretches_of
+from claimcheck.evaluation.tallies import Case, Tally, tally
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.universes import universe_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.checks import Check
+    from claimcheck.claims.entities import Universe as Among
+    from claimcheck.claims.times import Time, When
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Clock
+    from claimcheck.evaluation.places import Universe
+
+SHOWN = 8  # names in a reason; more are counted
+NAMED_IN_NOTES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number, or the range that the open cases leave."""
+
+    low: int
+    high: int
+    total: int
+    known: int
+    words: str
+    notes: tuple[str, ...] = ()
+    observed: tuple[Observed, ...] = ()
+
+
+def count_cases(
+    evidence: Evidence,
+    entities: Among | None,
+    periods: Time | None,
+    predicate: Check | None,
+    *,
+    at: Time | None = None,
+    merge: bool = False,
+) -> Counted:
+    """Count places, periods, or places in periods for which the predicate holds.
+
+    Raises
+    ------
+    NoAnswer
+        When there is nothing to go through.
+
+    """
+    series = _series(evidence, predicate)
+    universe, note = universe_of(evidence, entities, series) if entities is not None else (None, None)
+    stretches = _stretches(evidence, series, universe, periods)
+    if predicate is None:
+        return _with_figures(evidence, series, universe, at, note)
+    cases = _cases(series, universe, stretches, at)
+    if merge and stretches is not None:
+        return _merged(evidence, predicate, cases, stretches)
+    found = tally(evidence, [predicate], cases)
+    unnamed = max(0, (universe.expected or 0) - len(universe.members)) if universe is not None and not stretches else 0
+    unit = "periods" if universe is None else "places" if not stretches else "places in periods"
+    notes = _notes(found, unnamed, universe, note, unit, entities_only=not stretches)
+    people = _people(evidence, found) if universe is not None and not stretches else ()
+    return replace(_of(found, unnamed, unit), notes=(*notes, *people))
+
+
+def _series(evidence: Evidence, predicate: Check | None) -> Series:
+    """The series whose places and periods are gone through: the check's own measure, else the predicate's."""
+    measure = evidence.params.measure
+    if measure is None and predicate is not None:
+        measure = getattr(predicate.params, "measure", None)
+    return evidence.series(measure)
+
+
+def _stretches(
+    evidence: Evidence, series: Series, universe: Universe | None, periods: Time | None
+) -> list[Stretch] | None:
+    if periods is None:
+        return None
+    codes = universe.members if universe is not None else evidence.place(None, series).members
+    return stretches_of(periods, evidence.clock(series, codes))
+
+
+def _cases(
+    series: Series, universe: Universe | None, stretches: Sequence[Stretch] | None, at: Time | None
+) -> list[Case]:
+    if universe is None:
+        return [Case(item.shown, at=item.time) for item in stretches or ()]
+    if stretches is None:
+        return [Case(series.label(code), code, at) for code in universe.members]
+    return [
+        Case(f"{series.label(code)} {item.shown}", code, item.time) for code in universe.members for item in stretches
+    ]
+
+
+def _of(found: Tally, unnamed: int, unit: str) -> Counted:
+    low, open_ones = len(found.holding), len(found.open) + unnamed
+    known = len(found.holding) + len(found.failing)
+    which = listed([case.shown for case in found.holding])
+    words = f"{low:,} of {known:,} known{f' {unit}' if not open_ones else ''}"
+    words += f": {which}" if which else ""
+    if 0 < len(found.failing) < len(found.holding):  # the few exceptions are the story
+        words += f"; not {listed([case.shown for case in found.failing])}"
+    if open_ones:
+        words += f"; {open_ones:,} without an answer"
+    return Counted(low, low + open_ones, known + open_ones, known, words, observed=found.observed[:24])
+
+
+def _notes(
+    found: Tally, unnamed: int, universe: Universe | None, note: str | None, unit: str, *, entities_only: bool
+) -> tuple[str, ...]:
+    notes = [note] if note else []
+    if found.open:
+        notes.append(f"no answer for {listed([case.shown for case in found.open], NAMED_IN_NOTES)}")
+        notes += [f"why: {reason}" for reason in found.reasons[:3]]
+    if unnamed:
+        notes.append(f"{unnamed:,} more {unit} should be there and are not in the table")
+    if universe is not None and universe.expected is None and entities_only:
+        notes.append(f"how many {unit} there should be is not known; the table has {len(universe.members):,}")
+    return tuple(notes)
+
+
+def _people(evidence: Evidence, found: Tally) -> tuple[str, ...]:
+    """How many people live where it holds, where a population is known for all who answered."""
+    known = [*found.holding, *found.failing]
+    people = {case.shown: inhabitants(evidence, case.code or "", None) for case in known}
+    everyone = sum(number or 0.0 for number in people.values())
+    if not everyone or None in people.values():
+        return ()
+    there = sum(people[case.shown] or 0.0 for case in found.holding)
+    return (f"{there / everyone:.0%} of the people of the places with an answer live where it holds",)
+
+
+def _with_figures(
+    evidence: Evidence, series: Series, universe: Universe | None, at: Time | None, note: str | None
+) -> Counted:
+    """Without a predicate, the places that have a figure."""
+    if universe is None:
+        raise NoAnswer("nothing is asked of the periods: add a predicate")
+    clock: Clock = evidence.clock(series, universe.members)
+    periods = clock.moment(at).periods if at is not None else tuple(clock.known)
+    there = [code for code in universe.members if any(period in series.of(code) for period in periods)]
+    total = max(universe.expected or 0, len(universe.members))
+    which = listed([series.label(code) for code in there])
+    words = f"{len(there):,} of {total:,} places have a figure{f': {which}' if which else ''}"
+    return Counted(len(there), len(there), total, len(there), words, (note,) if note else ())
+
+
+def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretches: Sequence[Stretch]) -> Counted:
+    """Windows that hold and overlap are one."""
+    found = tally(evidence, [predicate], cases)
+    by_time = {item.time: item for item in stretches}
+    holding = [by_time[case.at] for case in found.holding if case.at in by_time]
+    open_ones = [by_time[case.at] for case in found.open if case.at in by_time]
+    joined = merged(holding)
+    with_open = merged([*holding, *open_ones])
+    low, high = min(len(joined), len(with_open)), max(len(joined), len(with_open), len(joined) + len(open_ones))
+    words = f"{len(joined):,} stretches: {listed([item.shown for item in joined])}" if joined else "no stretch"
+    return Counted(low, high, max(high, len(cases)), len(found.holding) + len(found.failing), words)
+
+
+def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> Counted:
+    """Count the episodes (or the single periods) in which all predicates hold."""
+    series = _series(evidence, when.predicates[0] if when.predicates else predicate)
+    place = evidence.place(None, series)
+    clock = evidence.clock(series, place.members)
+    periods = stretches_of(when.span, clock)
+    asked = [*when.predicates, *([predicate] if predicate is not None and not when.episodes else [])]
+    states = states_of(evidence, asked, periods)
+    if not when.episodes:
+        return _single_periods(periods, states)
+    last = periods[-1].span.end.shift(1)
+    after = states_of(evidence, asked, [Stretch(Span(last, last), str(last))])[0]
+    found = episodes(periods, states, goes_on=after)
+    if predicate is not None:
+        return _episodes_that(evidence, predicate, found.closed)
+    words = (
+        f"{len(found.closed):,} episodes{': ' + listed([item.shown for item in found.closed]) if found.closed else ''}"
+    )
+    notes = []
+    if found.still_open is not None:
+        notes.append(f"still open, not counted: {found.still_open.shown}")
+    if found.unknown:
+        notes.append(f"without figures: {listed(list(found.unknown), NAMED_IN_NOTES)}")
+    total = max(found.most, 1)
+    return Counted(found.fewest, found.most, total, len(periods) - len(found.unknown), words, tuple(notes))
+
+
+def _single_periods(periods: Sequence[Stretch], states: Sequence[bool | None]) -> Counted:
+    paired = list(zip(periods, states, strict=True))
+    cases = {state: tuple(Case(item.shown) for item, held in paired if held is state) for state in (True, False, None)}
+    return _of(Tally(cases[True], cases[False], cases[None]), 0, "periods")
+
+
+def _episodes_that(evidence: Evidence, predicate: Check, closed: Sequence[Stretch]) -> Counted:
+    """Of the episodes, those for which a further predicate holds."""
+    found = tally(evidence, [predicate], [Case(item.shown, at=item.time) for item in closed])
+    return _of(found, 0, "episodes")
+
+
+def listed(names: Sequence[str], most: int = SHOWN) -> str:
+    """Names, and how many more."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

@@ -1,0 +1,92 @@
+"""How often something holds: a predicate asked of each place, each period or each stretch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.entities import Called
+from claimcheck.claims.nodes import Written
+from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.claims.checks import Check
+    from claimcheck.claims.times import Time
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Finding, Observed
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One place, one period, or one place in one period."""
+
+    shown: str
+    code: str | None = None
+    at: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """For which cases something holds, for which it does not, and which are open."""
+
+    holding: tuple[Case, ...]
+    failing: tuple[Case, ...]
+    open: tuple[Case, ...]
+    observed: tuple[Observed, ...] = ()
+    reasons: tuple[str, ...] = ()  # why the open ones are open, without repetition
+
+    @property
+    def total(self) -> int:
+        """How many were asked."""
+        return len(self.holding) + len(self.failing) + len(self.open)
+
+
+def holds(finding: Finding) -> bool | None:
+    """Does a predicate hold? True and mostly do; undecidable is open."""
+    rank = finding.outcome.rank
+    return None if rank is None else rank >= 2
+
+
+def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]) -> Tally:
+    """Ask all predicates of every case; all must hold."""
+    sorted_cases: dict[bool | None, list[Case]] = {True: [], False: [], None: []}
+    observed: list[Observed] = []
+    reasons: list[str] = []
+    for case in cases:
+        answers = [_ask(evidence, predicate, case) for predicate in predicates]
+        held = _all(answer if isinstance(answer, str) else holds(answer) for answer in answers)
+        sorted_cases[held].append(case)
+        findings = [answer for answer in answers if not isinstance(answer, str)]
+        if held is True:
+            observed += [seen for finding in findings for seen in finding.observed]
+        elif held is None:
+            reasons += [answer if isinstance(answer, str) else answer.reason for answer in answers if _is_open(answer)]
+    holding, failing, undecided = (tuple(sorted_cases[held]) for held in (True, False, None))
+    return Tally(holding, failing, undecided, tuple(observed), tuple(dict.fromkeys(reasons)))
+
+
+def _is_open(answer: Finding | str) -> bool:
+    return isinstance(answer, str) or holds(answer) is None
+
+
+def _all(answers: Iterable[bool | str | None]) -> bool | None:
+    """All of them: one that fails settles it, one that is open leaves it open."""
+    known = [answer if isinstance(answer, bool) else None for answer in answers]
+    if False in known:
+        return False
+    return None if None in known else True
+
+
+def _ask(evidence: Evidence, predicate: Check, case: Case) -> Finding | str:
+    """The answer, or why there is none."""
+    of = Called(Written(case.code)) if case.code is not None else None
+    try:
+        return evidence.ask(predicate, of=of, at=case.at)
+    except NoAnswer as answer:
+        return answer.reason
+    except UnknownPlace as unknown:
+        if case.code is None or unknown.name != case.code:
+            raise
+        return f"{case.shown} is not in the table"
