@@ -8,6 +8,7 @@ from claimcheck.quantities.compare import Match, Role, meets
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+from claimcheck.quantities.space import claimed_figure
 from claimcheck.quantities.tolerance import Tolerance
 
 _ROUND_TOTALS = (*range(1, 11), 20, 100, 1000)  # "8 in 10" is a way of speaking, "44 of 50" a count
@@ -37,7 +38,8 @@ def meets_count(quantity: Quantity, low: int, high: int, total: int, *, toleranc
     if not (0 <= low <= high <= total and total > 0):
         raise ValueError(f"a count needs 0 <= low <= high <= total and a total, got {low}, {high}, {total}")
     asked, as_share, note = _asked(quantity, total)
-    matches = [_one(asked, held, total, as_share, tolerance) for held in _tried(low, high)]
+    said = _count_said(asked, total, as_share)
+    matches = [_one(asked, held, total, as_share, tolerance) for held in _tried(low, high, said)]
     worst = min(matches, key=lambda match: match.outcome.rank or 0)
     if len({match.outcome for match in matches}) == 1:
         return _noted(worst, note)
@@ -52,9 +54,16 @@ def _holds(match: Match) -> bool:
     return match.outcome in {Outcome.TRUE, Outcome.MOSTLY}
 
 
-def _tried(low: int, high: int) -> list[int]:
-    """Every possible count, evenly thinned where there are thousands."""
-    return sorted({*range(low, high + 1, max(1, (high - low) // _MOST_TRIED)), high})
+def _tried(low: int, high: int, said: int) -> list[int]:
+    """Every possible count; thinned where there are thousands, but never without the count that was said."""
+    near = {count for count in (said - 1, said, said + 1) if low <= count <= high}
+    return sorted({*range(low, high + 1, max(1, (high - low) // _MOST_TRIED)), high} | near)
+
+
+def _count_said(quantity: Quantity, total: int, as_share: bool) -> int:
+    value = claimed_figure(quantity).value
+    whole = total / (100 if quantity.unit is Unit.PERCENT else 1) if as_share else 1
+    return round(float(value) * whole)
 
 
 def _asked(quantity: Quantity, total: int) -> tuple[Quantity, bool, str]:

@@ -34,7 +34,7 @@ def _year(cursor: Cursor) -> int | None:
 def _small(cursor: Cursor) -> bool:
     """A day or a month in digits, with its ordinal ending."""
     token = cursor.token
-    if token is None or not token.text.isdigit() or len(token.text) > 2:
+    if token is None or not token.text.isdigit() or len(token.text) > 2 or int(token.text) > 31:
         return False
     cursor.at += 1
     ending = cursor.token
@@ -77,6 +77,8 @@ def _with_month(cursor: Cursor, around: Surroundings) -> int | None:
 
 def _in_digits(cursor: Cursor, _: Surroundings) -> int | None:
     """2018-07-18, 18/07/2018, 2018-07, 2012-13, 12:30, 9/11: digits joined by one sign without spaces."""
+    if (dotted := _dotted(cursor)) is not None:
+        return dotted
     parts, signs = _glued_digits(cursor)
     if len(parts) < 2 or len(signs) != 1:
         return None
@@ -85,6 +87,16 @@ def _in_digits(cursor: Cursor, _: Surroundings) -> int | None:
         return years[0]
     is_time_or_day = signs == {":"} or "/".join(parts) in {"9/11", "24/7"}
     return 0 if is_time_or_day and not years else None
+
+
+def _dotted(cursor: Cursor) -> int | None:
+    """18.7.2018, which the cursor holds as one number."""
+    token = cursor.token
+    parts = token.text.split(".") if token is not None else []
+    if len(parts) != 3 or not is_year(parts[2]) or not all(part.isdigit() and len(part) <= 2 for part in parts[:2]):
+        return None
+    cursor.at += 1
+    return int(parts[2])
 
 
 def _glued_digits(cursor: Cursor) -> tuple[list[str], set[str]]:

@@ -14,10 +14,10 @@ MOST_DIGITS = 18
 
 _PLAIN = re.compile(r"[0-9]+")
 _ENGLISH_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
-_ENGLISH_GROUPS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]+")
-_POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_SPACED = re.compile(rf"[0-9]{{1,3}}(?:{NARROW_SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?")
+_POINT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{NARROW_SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?")
 _EITHER_WAY = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 

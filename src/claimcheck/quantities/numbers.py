@@ -128,7 +128,6 @@ class _Numeral:
 
 def _whole(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
     """Sixteen million, a hundred and twenty, two and a half million, a dozen."""
-    start = cursor.at
     numeral = _Numeral()
     if not _starts(cursor, vocabulary):
         return None
@@ -137,8 +136,6 @@ def _whole(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
     amount = Decimal(numeral.amount)
     if cursor.take_any(vocabulary.dozens):
         return (amount or Decimal(1)) * 12
-    if cursor.at == start:
-        return None
     if cursor.take_any(vocabulary.and_a_half):
         return _and_a_half(amount, numeral, cursor, vocabulary)
     return amount

@@ -102,7 +102,9 @@ class _Walk:
         if not self._reads_age():
             return False
         ends = self.cursor.at
-        if not (self.cursor.take_any(self.around.age_joins) and self._reads_age()):
+        hyphen = self.cursor.take("-")  # 18-34, and "15- to 24-year-olds"
+        joined = self.cursor.take_any(self.around.age_joins) or hyphen
+        if not (joined and self._reads_age()):
             self.cursor.at = ends
         return True
 
@@ -111,7 +113,6 @@ class _Walk:
         if token is None or token.kind != "number" or not token.text.isdigit() or len(token.text) > 3:
             return False
         self.cursor.at += 1
-        self.cursor.take("-")
         return True
 
     def _reads_figure(self) -> bool:
@@ -169,10 +170,8 @@ class _Walk:
         return self._made(start, Decimal(token.text), "year")
 
     def _is_counted(self) -> bool:
-        """$2000, 2000%, 2000 homicides: an amount that looks like a year."""
-        before, after = self._before(), self.cursor.ahead(1)
-        if before is not None and before.text in self.vocabulary.currencies:
-            return True
+        """2000%, 2000 homicides: an amount that looks like a year."""
+        after = self.cursor.ahead(1)
         if after is None:
             return False
         return after.text == "%" or after.text in self.around.counted or after.text in self.vocabulary.powers

@@ -42,20 +42,26 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
 def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary) -> bool:
     if len(noun) >= LONGEST_NOUN:
         return False
+    if _is_number(token, vocabulary):
+        return _number_fits(noun, vocabulary)
     if token.kind == "word":
         return token.text not in vocabulary.never_in_noun and token.text.strip(_POWERS) != ""
-    if token.kind == "number":
-        return _number_fits(noun, vocabulary)
     return token.text in _NOUN_SIGNS
 
 
+def _is_number(token: Token, vocabulary: Vocabulary) -> bool:
+    """Digits, and number words other than the article: "a million" is a number, "one year" a noun."""
+    in_words = token.text in vocabulary.numerals or token.text in vocabulary.powers
+    return token.kind == "number" or (in_words and token.text not in vocabulary.articles)
+
+
 def _number_fits(noun: list[Token], vocabulary: Vocabulary) -> bool:
-    """Per 100,000; women over 65; people aged 15 to 24."""
+    """Per 100,000, per hundred thousand; women over 65; people aged 15 to 24."""
     if not noun:
         return False
-    if noun[-1].text in vocabulary.before_number:
+    if noun[-1].text in vocabulary.before_number or _is_number(noun[-1], vocabulary):
         return True
-    return len(noun) > 1 and noun[-2].kind == "number" and noun[-1].text in vocabulary.range_to
+    return len(noun) > 1 and _is_number(noun[-2], vocabulary) and noun[-1].text in vocabulary.range_to
 
 
 def _turn(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> None:
