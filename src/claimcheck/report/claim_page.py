@@ -1,0 +1,148 @@
+"""One claim with all its evidence: `claimcheck show ID`. The story first, the machine's detail last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.wording import upper_first
+from claimcheck.report.documents import document_lines
+from claimcheck.report.labels import WEIGHTS, label_of
+from claimcheck.report.page import Page
+from claimcheck.report.part_pages import part_lines
+from claimcheck.report.problem_frames import frames
+from claimcheck.report.story import agreement, in_words, leaves, left_out, said_by, said_when, why
+from claimcheck.report.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from claimcheck.datasets.series import CellKey
+    from claimcheck.datasets.sources import Source
+    from claimcheck.judgement.verdicts import Verdict
+    from claimcheck.report.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What was looked up for the page: where the figures stand, and how they were read."""
+
+    sources: Mapping[str, Source]
+    rows: Mapping[CellKey, Sequence[str]] = field(default_factory=dict)
+    queries: Mapping[str, str] = field(default_factory=dict)  # source → the query that read it
+    fingerprints: Mapping[str, str] = field(default_factory=dict)  # source → SHA-256 of its file
+
+
+def claim_page(verdict: Verdict, detail: Detail, screen: Screen) -> str:
+    """The page of one claim."""
+    page = Page(screen)
+    _sentence(verdict, page)
+    _verdict(verdict, page)
+    if verdict.problems and verdict.word is None:
+        page.heading("What keeps it from being checked")
+        page.raw(frames(verdict.problems, screen))
+    part_lines(verdict, detail, page)
+    _cautions(verdict, page)
+    document_lines(verdict.claim, detail.sources, page)
+    _not_covered(verdict, page)
+    _published(verdict, page)
+    _machine(verdict, detail, page)
+    _next(verdict, page)
+    return page.text()
+
+
+def _sentence(verdict: Verdict, page: Page) -> None:
+    claim = verdict.claim
+    if claim.title:
+        page.line(one_line(claim.title), "bold")
+    page.line(f"“{one_line(claim.claim)}”", "bold")
+    if claim.original:
+        page.line(f"in the original: “{one_line(claim.original)}”")
+    page.line(", ".join(filter(None, [said_by(claim), said_when(claim.said.on)])))
+    page.links([("", claim.said.url), ("archived: ", claim.said.archived)])
+    for place in claim.appearances:
+        page.links([("also: ", place.url), ("archived: ", place.archived)])
+    if claim.reply:
+        page.line(f"Answer of the claimant: “{one_line(claim.reply.text)}”")
+
+
+def _verdict(verdict: Verdict, page: Page) -> None:
+    label = label_of(verdict)
+    page.gap()
+    page.line(f"{label.text(page.screen)} ({agreement(verdict)})", "bold", label.tone)
+    page.line(f"{upper_first(why(verdict))}.")
+    if verdict.claim.not_checked:
+        page.line("This is the verdict on what could be checked; see below for the rest.")
+    override = verdict.claim.override
+    if override is not None:
+        signed = f"{one_line(override.by)}{f', {override.on}' if override.on else ''}"
+        page.line(
+            f"Published instead: {in_words(str(override.verdict))}. {one_line(override.reason)} ({signed})", "bold"
+        )
+    if verdict.claim.note:
+        page.line(f"Note: {one_line(verdict.claim.note)}")
+
+
+def _cautions(verdict: Verdict, page: Page) -> None:
+    if not (verdict.detected or verdict.silenced):
+        return
+    page.heading("What a reader should know")
+    for item in verdict.detected:
+        label = WEIGHTS[item.weight]
+        page.item(f"{label.mark(page.screen)} {upper_first(one_line(item.message))} ({label.word}: {item.rule})")
+        if item.suggestion:
+            page.line(f"could be said: {one_line(item.suggestion)}", indent=4)
+    for silenced in verdict.silenced:
+        page.item(f"set aside by the author: {one_line(silenced.rule)}. Reason: {one_line(silenced.reason)}")
+        for item in silenced.detected:
+            page.line(f"it would have said: {one_line(item.message)}", indent=4)
+
+
+def _not_covered(verdict: Verdict, page: Page) -> None:
+    missing = left_out(verdict.claim)
+    if missing:
+        page.heading("Not checked")
+        for text, part in zip(missing, verdict.claim.not_checked, strict=True):
+            page.item(f"{text}{f': {one_line(part.note)}' if part.note else ''}")
+
+
+def _published(verdict: Verdict, page: Page) -> None:
+    claim = verdict.claim
+    if not (claim.corrections or claim.checked or claim.reviewed):
+        return
+    page.heading("Corrections and reviews")
+    for correction in claim.corrections:
+        page.item(f"corrected on {correction.on}: {one_line(correction.text)}")
+    for review in claim.reviewed:
+        page.item(f"read by {one_line(review.by)} on {review.on}")
+    if claim.checked:
+        earlier = [claim.checked.by, claim.checked.on and claim.checked.on.text, claim.checked.verdict]
+        page.item("checked before: " + ", ".join(one_line(text) for text in earlier if text))
+        page.links([("", claim.checked.url)])
+
+
+def _machine(verdict: Verdict, detail: Detail, page: Page) -> None:
+    place = verdict.claim.id.place
+    page.heading("To find everything again")
+    page.item(f"the claim: {one_line(place.path)}:{place.line}")
+    for position, leaf in enumerate(leaves(verdict), start=1):
+        page.item(f"check {position}: {one_line(leaf.check.text)}")
+    for source, fingerprint in detail.fingerprints.items():
+        page.item(f"data of {one_line(source)}: SHA-256 {fingerprint}")
+    for source, query in detail.queries.items():
+        page.item(f"how {one_line(source)} was read:")
+        for line in visible(query).splitlines():
+            page.line(line, "dim", indent=6)
+
+
+def _next(verdict: Verdict, page: Page) -> None:
+    page.heading("Next")
+    if verdict.agrees is False and verdict.word is not None:
+        page.item(f"write `expect: {verdict.word.value}` into the claim, or add `override:` with a reason and a name")
+    elif verdict.agrees is None and verdict.word is not None:
+        page.item(f"to hold the claim to this verdict, add: expect: {verdict.word.value}")
+    for problem in verdict.problems[:1]:
+        page.item(f"claimcheck explain {problem.code}")
+    for item in verdict.detected[:2]:
+        page.item(f"claimcheck explain {item.rule}")
+    page.item(f"claimcheck check {one_line(verdict.claim.id.place.path)}")

@@ -1,0 +1,79 @@
+"""How a verdict is shown: a symbol, a word and a tone, so that nothing hangs on colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.judgement.scale import load_scale
+from claimcheck.judgement.verdicts import Weight, Word
+from claimcheck.quantities.outcomes import Outcome, Slant
+
+if TYPE_CHECKING:
+    from claimcheck.judgement.verdicts import PartVerdict, Verdict
+    from claimcheck.report.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A symbol, its stand-in where the encoding has ASCII only, a word, and a tone."""
+
+    symbol: str
+    plain: str
+    word: str
+    tone: str
+
+    def text(self, screen: Screen) -> str:
+        """Symbol and word."""
+        return f"{self.mark(screen)} {self.word}"
+
+    def mark(self, screen: Screen) -> str:
+        """The symbol alone."""
+        return self.symbol if screen.symbols else self.plain
+
+
+_TONES = {
+    Word.TRUE: "green",
+    Word.MOSTLY_TRUE: "green",
+    Word.TRUE_BUT: "yellow",
+    Word.MISLEADING: "red",
+    Word.EXAGGERATED: "yellow",
+    Word.UNDERSTATED: "yellow",
+    Word.MIXED: "yellow",
+    Word.FALSE: "red",
+    Word.UNPROVEN: "blue",
+    Word.DISPUTED: "blue",
+    Word.OUTDATED: "magenta",
+}
+
+OUTCOMES = {
+    Outcome.TRUE: Label("✔", "+", "holds", "green"),
+    Outcome.MOSTLY: Label("◕", "~", "nearly holds", "green"),
+    Outcome.INEXACT: Label("◐", "*", "right in kind, off in size", "yellow"),
+    Outcome.FALSE: Label("✘", "x", "does not hold", "red"),
+    Outcome.UNDECIDABLE: Label("?", "?", "cannot be decided", "blue"),
+}
+DISPUTED_PART = Label("≠", "#", "the sources disagree", "blue")
+
+WEIGHTS = {
+    Weight.CRITICAL: Label("▲", "!!", "critical", "red"),
+    Weight.SERIOUS: Label("△", "!", "serious", "yellow"),
+    Weight.NOTE: Label("·", "-", "note", "dim"),
+    Weight.CLEAN: Label("·", "-", "clean", "dim"),
+}
+
+
+def label_of(verdict: Verdict) -> Label:
+    """The label of a verdict; of a claim that was not checked, that."""
+    return word_label(verdict.word, verdict.direction)
+
+
+def word_label(word: Word | None, direction: Slant | None = None) -> Label:
+    """The label of a word by the scale of the house."""
+    mark = load_scale().mark(word, direction)
+    return Label(mark.symbol, mark.plain, mark.label, _TONES[word] if word is not None else "magenta")
+
+
+def part_label(part: PartVerdict) -> Label:
+    """How one part came out."""
+    return DISPUTED_PART if part.disputed or part.outcome is None else OUTCOMES[part.outcome]

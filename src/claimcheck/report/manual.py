@@ -1,0 +1,136 @@
+"""The manual: kinds of checks, problem codes, rules about misleading figures, verdicts, words for figures.
+
+Every page is written beside the code it is about; here they are found and laid out.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING
+
+from claimcheck.judgement.verdicts import Word
+from claimcheck.report.labels import word_label
+from claimcheck.report.page import Page
+from claimcheck.report.visible import one_line
+from claimcheck.rules import RULES, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.report.screen import Screen
+    from claimcheck.rules import Rule
+
+
+def topics() -> list[str]:
+    """Everything with a name of its own; words for figures are read, not listed."""
+    return [*_kinds(), *RULES, *_detectors(), *(word.value for word in Word)]
+
+
+def contents(screen: Screen) -> str:
+    """What can be explained."""
+    page = Page(screen)
+    _section(page, "Kinds of checks", {name: _first(text) for name, text in _kinds().items()})
+    _section(page, "Verdicts", {word.value: _verdict_in_short(word) for word in Word})
+    _section(page, "Rules about misleading figures", {name: _first(text) for name, text in _detectors().items()})
+    _section(page, "Problems", {code: rule.title for code, rule in RULES.items()})
+    page.heading("Words for figures")
+    page.line('any of them, in English or Spanish: claimcheck explain "more than doubled"', indent=2)
+    return page.text()
+
+
+def explained(topic: str, screen: Screen) -> str | None:
+    """The page of a topic; None when there is none."""
+    name = topic.casefold()
+    for pages in (_kinds(), _detectors()):
+        if name in pages:
+            return _manual(name, pages[name], screen)
+    if topic.upper() in RULES:
+        return _rule(RULES[topic.upper()], screen)
+    slug = "-".join(name.replace(",", " ").split())
+    if slug in list(Word):
+        return _verdict(Word(slug), screen)
+    return _word(topic, screen)
+
+
+def _kinds() -> Mapping[str, str]:
+    from claimcheck.evaluation.kind import discover
+
+    return {name: inspect.cleandoc(kind.manual or "") for name, kind in discover().items()}
+
+
+def _detectors() -> Mapping[str, str]:
+    from claimcheck.judgement.detector import discover
+
+    return {name: detector.manual for name, detector in discover().items()}
+
+
+def _first(text: str) -> str:
+    return text.split("\n\n", 1)[0].replace("\n", " ").strip()
+
+
+def _section(page: Page, title: str, rows: Mapping[str, str]) -> None:
+    page.heading(title)
+    width = max(map(len, rows), default=0) + 1
+    for name, text in rows.items():
+        page.pair(name, text, width=width)
+
+
+def _manual(name: str, text: str, screen: Screen) -> str:
+    return f"{screen.paint(name, 'bold')}\n\n{text.strip()}\n"
+
+
+def _rule(rule: Rule, screen: Screen) -> str:
+    page = Page(screen)
+    page.line(f"{rule.code} {rule.title}", "bold")
+    page.gap()
+    page.line(rule.meaning)
+    page.gap()
+    page.pair("To mend it", rule.mend, indent=0)
+    level = "a warning: it fails a run only with --fail-on warning" if rule.severity is Severity.WARNING else "an error"
+    page.pair("It is", f"{level} (exit code {rule.exit_code})", indent=0, width=11)
+    return page.text()
+
+
+def _verdict_in_short(word: Word) -> str:
+    from claimcheck.judgement.table import TABLE
+
+    plain = next((row.plain for row in TABLE if row.word is word), None)
+    return plain or "another verdict today than on the day it was said"
+
+
+def _verdict(word: Word, screen: Screen) -> str:
+    from claimcheck.judgement.table import TABLE
+
+    page = Page(screen)
+    page.line(f"{word_label(word).text(screen)} ({word.value})", "bold")
+    page.gap()
+    page.line(f"A verdict: {_verdict_in_short(word)}.")
+    page.gap()
+    page.line("The first of these that fits a claim gives its verdict:")
+    for row in TABLE:
+        lead = "→" if row.word is word else " "
+        page.item(f"{lead if screen.symbols or lead == ' ' else '>'} {row.word.value}: {row.plain}")
+    return page.text()
+
+
+def _word(topic: str, screen: Screen) -> str | None:
+    from claimcheck.quantities.words import explain_word
+
+    entry = explain_word(topic) or explain_word(topic, "es")
+    if entry is None:
+        return None
+    page = Page(screen)
+    page.line(f"“{one_line(topic)}” ({entry.hedge.value})", "bold")
+    page.gap()
+    rows = {"true": entry.row.true, "mostly true": entry.row.mostly, "otherwise": entry.row.otherwise}
+    for name, text in rows.items():
+        if text:
+            page.pair(name, text, indent=0, width=12)
+    said, measured, outcome = entry.row.example
+    page.gap()
+    page.pair("example", f"said {said}, measured {measured}: {outcome}", indent=0, width=12)
+    if entry.words:
+        page.pair("also", ", ".join(entry.words), indent=0, width=12)
+    page.gap()
+    page.line("g is the grain of the figure said: its last written place. t1 and t2 are 5% and 10% of it.", "dim")
+    return page.text()

@@ -1,0 +1,79 @@
+"""Getting text out: to the screen, quietly when nobody reads any more, or to a file in one piece."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+
+def write_to(stream: TextIO, text: str) -> None:
+    """Write and flush; a reader who has left (`… | head`) is no error."""
+    try:
+        stream.write(_writable(text, stream))
+        stream.flush()
+    except BrokenPipeError:
+        _close_quietly(stream)
+    except OSError as error:
+        # Windows says EINVAL for a pipe that was closed.
+        if os.name != "nt" or error.errno != 22:
+            raise
+        _close_quietly(stream)
+
+
+def _writable(text: str, stream: TextIO) -> str:
+    """The text with the characters that the stream's encoding lacks shown as escapes."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def _close_quietly(stream: TextIO) -> None:
+    """Let the interpreter flush into nothing at exit, or it would complain about the pipe again."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def say(text: str = "") -> None:
+    """A line of the tool's own to the standard error stream."""
+    write_to(sys.stderr, f"{text}\n")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write the file in one piece: a run that is stopped leaves the old one whole.
+
+    Raises
+    ------
+    OSError
+        If the folder is missing or may not be written to.
+
+    """
+    target = path.resolve() if path.is_symlink() else path
+    if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
+        with target.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        _keep_mode(target, Path(name))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _keep_mode(target: Path, written: Path) -> None:
+    """The permissions of the file that is replaced, or those that a new file would get."""
+    if target.exists():
+        written.chmod(target.stat().st_mode & 0o777)
+        return
+    umask = os.umask(0)
+    os.umask(umask)
+    written.chmod(0o666 & ~umask)

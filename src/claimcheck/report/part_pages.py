@@ -1,0 +1,171 @@
+"""The parts of a sentence on the page of a claim: what was asked, and what each source answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.checks import AnyOf
+from claimcheck.claims.entities import Called, Everyone, Several
+from claimcheck.evaluation.wording import amount, number, upper_first
+from claimcheck.report.labels import OUTCOMES, part_label
+from claimcheck.report.story import Leaf, leaves
+from claimcheck.report.visible import one_line
+
+if TYPE_CHECKING:
+    from claimcheck.claims.claim import SourceRef
+    from claimcheck.evaluation.findings import Finding, Observed
+    from claimcheck.judgement.verdicts import Verdict
+    from claimcheck.report.claim_page import Detail
+    from claimcheck.report.page import Page
+
+_MOST_FIGURES = 40  # of one finding; a ranking of two hundred places is told by its reason
+_MOST_ROWS = 4  # of one figure
+STATUS = {
+    "B": "a break in the series",
+    "D": "another definition",
+    "E": "estimated",
+    "F": "a forecast",
+    "P": "provisional",
+    "U": "of low reliability",
+}
+_SIDES = {"supports": "for the claim", "contradicts": "against the claim", "context": "context"}
+
+
+def part_lines(verdict: Verdict, detail: Detail, page: Page) -> None:
+    """Every check with its findings, in the order of the sentence."""
+    listed = list(leaves(verdict))
+    if not listed:
+        return
+    page.heading("What the data say")
+    for position, leaf in enumerate(listed, start=1):
+        if position > 1:
+            page.gap()
+        _asked(leaf, position, verdict, page)
+        for result in leaf.verdict.result.results:
+            for finding in result.findings:
+                _finding(finding, leaf, verdict, detail, page)
+
+
+def _asked(leaf: Leaf, position: int, verdict: Verdict, page: Page) -> None:
+    page.item(f"{position}. {_question(leaf)}", "bold", indent=0)
+    label = part_label(leaf.verdict)
+    page.line(f"{label.text(page.screen)}{_standing(leaf, verdict)}", label.tone, indent=3)
+    for text in _remarks(leaf):
+        page.line(text, indent=3)
+
+
+def _question(leaf: Leaf) -> str:
+    """What is asked of the data, in plain words; the check as written stands at the end of the page."""
+    params = leaf.check.params
+    measure = getattr(params, "measure", None)
+    if leaf.check.kind == "document":
+        return "What do the documents come to?"
+    place = _who(getattr(params, "of", None))
+    about = " · ".join(one_line(text) for text in (measure, place) if text)
+    findings = [finding for result in leaf.verdict.result.results for finding in result.findings]
+    claimed = next((finding.claimed for finding in findings if finding.claimed), "")
+    said = f"“{one_line(claimed)}”" if claimed else "what was said"
+    return f"Is {said} right{f' for {about}' if about else ''}? (check: {leaf.check.kind})"
+
+
+def _who(of: object) -> str:
+    if isinstance(of, Called):
+        return str(of.name)
+    if isinstance(of, Several):
+        return ", ".join(map(str, of.names))
+    return "all" if isinstance(of, Everyone) else ""
+
+
+def _standing(leaf: Leaf, verdict: Verdict) -> str:
+    """What the check is to the verdict, where it is not simply a part of it."""
+    part = verdict.parts[leaf.part]
+    if not leaf.verdict.is_load_bearing:
+        return " (context: does not bear on the verdict)"
+    if isinstance(part.result.part, AnyOf):
+        name = f"reading “{one_line(leaf.check.reading)}”" if leaf.check.reading else "one reading"
+        return f" ({name}: {'the one best for the speaker, it counts' if leaf.counts else 'does not count'})"
+    return ""
+
+
+def _remarks(leaf: Leaf) -> list[str]:
+    params = leaf.check.params
+    remarks = []
+    proxy = getattr(params, "stands_for", None)
+    if proxy is not None:
+        gap = f"; what lies between: {one_line(proxy.gap)}" if proxy.gap else ""
+        remarks.append(f"measured in place of: {one_line(proxy.what)}{gap}")
+    tolerance = getattr(params, "tolerance", None)
+    if tolerance is not None:
+        remarks.append(f"allowed to be off by {one_line(tolerance.text)}, as the check says")
+    note = getattr(params, "note", None)
+    if note:
+        remarks.append(f"note: {one_line(note)}")
+    return remarks
+
+
+def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, page: Page) -> None:
+    label = OUTCOMES[finding.outcome]
+    page.item(f"{label.mark(page.screen)} {_who_answers(finding, verdict, detail)}", indent=3)
+    page.line(f"{upper_first(one_line(finding.reason))}.".replace("..", "."), indent=5)
+    page.line(_side(finding, verdict), indent=5)
+    for seen in finding.observed[:_MOST_FIGURES]:
+        page.item(_figure(seen, detail), "dim", indent=5)
+    if len(finding.observed) > _MOST_FIGURES:
+        page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
+    for note in finding.notes:
+        page.item(f"note: {one_line(note)}", indent=5)
+    if finding not in leaf.verdict.deciding and leaf.verdict.deciding and finding.outcome.rank is not None:
+        page.line("listed, but not what decided: another source stands closer to the count, or is newer", indent=5)
+
+
+def _who_answers(finding: Finding, verdict: Verdict, detail: Detail) -> str:
+    if finding.source is None:
+        return "an editor, from the documents below" if str(_kind(verdict, finding)) == "document" else "no source"
+    source = detail.sources.get(finding.source)
+    if source is None:
+        return one_line(finding.source)
+    reference = _reference(verdict, finding.source)
+    party = (reference.party if reference is not None else None) or source.party
+    facts = [source.standing and f"{source.standing} source", party, reference and reference.of_record and "of record"]
+    return f"{one_line(source.title)}, {one_line(source.publisher)} ({', '.join([source.id, *(str(fact) for fact in facts if fact)])})"
+
+
+def _kind(verdict: Verdict, finding: Finding) -> str:
+    for leaf in leaves(verdict):
+        if any(finding in result.findings for result in leaf.verdict.result.results):
+            return leaf.check.kind
+    return ""
+
+
+def _reference(verdict: Verdict, source: str) -> SourceRef | None:
+    return next((item for item in verdict.claim.sources if item.id == source), None)
+
+
+def _side(finding: Finding, verdict: Verdict) -> str:
+    """On which side the figures are, and whether the author of the claim file said so too."""
+    if finding.source is None:
+        return ""
+    computed = finding.stance
+    text = f"on these figures: {_SIDES[computed.value]}" if computed is not None else "takes no side: it cannot answer"
+    reference = _reference(verdict, finding.source)
+    written = str(reference.stance) if reference is not None and reference.stance is not None else None
+    if written is None or computed is None or written == computed.value:
+        return text
+    return f"{text}; the claim file says {_SIDES.get(written, written)}"
+
+
+def _figure(seen: Observed, detail: Detail) -> str:
+    where = ", ".join(filter(None, [one_line(seen.label), one_line(seen.at)]))
+    status = f", {STATUS[seen.status]}" if seen.status in STATUS else ""
+    rows = list(dict.fromkeys(row for key in seen.cells for row in detail.rows.get(key, ())))
+    more = f" and {len(rows) - _MOST_ROWS} more rows" if len(rows) > _MOST_ROWS else ""
+    found = f"  [{', '.join(map(one_line, rows[:_MOST_ROWS]))}{more}]" if rows else ""
+    return f"{where}: {one_line(amount(seen.value, seen.unit))}{_bounds(seen)}{status}{found}"
+
+
+def _bounds(seen: Observed) -> str:
+    """The bounds that rounding leaves open, with one place more than is printed."""
+    if seen.value.is_exact:
+        return ""
+    places = None if seen.value.decimals is None else seen.value.decimals + 1
+    return f" (between {number(seen.value.low, places)} and {number(seen.value.high, places)})"

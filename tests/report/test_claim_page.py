@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.judgement.verdicts import Silenced, Word
+from claimcheck.quantities.outcomes import Outcome
+from claimcheck.report.claim_page import Detail, claim_page
+from claimcheck.report.screen import Screen
+from claimcheck.report.visible import cells
+from tests.report.hand_built import PEAK, PESS, claims_of, judged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOTHING_MORE = Detail({})
+PIPE = Screen()
+
+
+def test_the_story_is_told_before_the_detail(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.MISLEADING, detected=(PEAK,))
+    text = claim_page(verdict, NOTHING_MORE, PIPE)
+    order = [
+        "“The murder rate fell from 103",
+        "Raúl López, Deputy Security Minister, 2018-07",
+        "Misleading (differs: true was expected)",
+        "What the data say",
+        "Is “103 to 60” right for homicide-rate · El Salvador?",
+        "What a reader should know",
+        "Not checked",
+        "To find everything again",
+        "Next",
+    ]
+    positions = [text.index(words) for words in order]
+    assert positions == sorted(positions)
+
+
+def test_figures_stand_with_their_bounds_and_their_rows(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
+    key = verdict.parts[0].deciding[0].observed[0].cells[0]
+    detail = Detail({}, {key: ["sources/data/unodc.csv:312"]}, {"unodc-homicide": "SELECT 1"}, {"unodc-homicide": "9f2c"})
+    text = claim_page(verdict, detail, PIPE)
+    assert "El Salvador, 2015: 107.6 per 100,000 people (between 107.55 and 107.65)  [sources/data/unodc.csv:312]" in text
+    assert "SHA-256 9f2c" in text
+    assert "SELECT 1" in text
+
+
+def test_a_rule_that_was_set_aside_is_told_with_what_it_would_have_said(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
+    silenced = replace(verdict, silenced=(Silenced("peak-baseline", "told in the text", (PEAK,)),))
+    text = claim_page(silenced, NOTHING_MORE, PIPE)
+    assert "set aside by the author: peak-baseline. Reason: told in the text" in text
+    assert PEAK.message in text
+
+
+def test_an_override_stands_beside_the_computed_verdict(tmp_path: Path) -> None:
+    override = PESS.replace("expect: true", "override: {verdict: false, reason: It never fell, by: A. Editor}")
+    text = claim_page(judged(claims_of(tmp_path, override)[0], Word.TRUE), NOTHING_MORE, PIPE)
+    assert "✔ True" in text
+    assert "Published instead: false. It never fell (A. Editor)" in text
+
+
+def test_a_stance_that_the_figures_contradict_is_said(tmp_path: Path) -> None:
+    text = PESS.replace("      - unodc-homicide\n", "      - {id: unodc-homicide, stance: contradicts}\n")
+    page = claim_page(judged(claims_of(tmp_path, text)[0], Word.TRUE, Outcome.TRUE), NOTHING_MORE, PIPE)
+    assert "on these figures: for the claim; the claim file says against the claim" in page
+
+
+def test_a_page_keeps_to_the_width_but_for_addresses(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.MISLEADING, detected=(PEAK,))
+    lines = claim_page(verdict, NOTHING_MORE, Screen(60)).splitlines()
+    assert all(cells(line) <= 60 for line in lines if "https://" not in line)
+
+
+def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
+    text = PESS.replace("Raúl López", '"\\x1b[2Jgone\\u202e"').replace("from 103 per", "[red]from 103[/red] per")
+    page = claim_page(judged(claims_of(tmp_path, text)[0], Word.TRUE), NOTHING_MORE, Screen(color=False))
+    assert not set(page) & set("\x1b\u202e")
+    assert "[red]from 103[/red]" in page

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from claimcheck.judgement.verdicts import Word
+from claimcheck.problems import Problem
+from claimcheck.quantities.outcomes import Outcome
+from claimcheck.report.plain_lines import plain_lines
+from claimcheck.report.screen import Screen, screen_for
+from claimcheck.report.verdict_table import verdict_table
+from claimcheck.report.visible import cells
+from tests.report.hand_built import PEAK, claims_of, judged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimcheck.judgement.verdicts import Verdict
+
+STARTS_FROM_A_PEAK = "the change starts from a peak, 1.7 times the usual"
+
+
+@pytest.fixture
+def verdicts(tmp_path: Path) -> list[Verdict]:
+    fell, gangs = claims_of(tmp_path)
+    missing = (Problem("CC301", "there is no file 'data/gangs.csv' under sources/"),)
+    return [
+        judged(fell, Word.MISLEADING, reason=STARTS_FROM_A_PEAK, detected=(PEAK,)),
+        judged(gangs, Word.TRUE, reason="the data say the same: 107.6 per 100,000 people in 2015, 63.8 in 2017 (-40.7%)"),
+        judged(gangs, None, problems=missing),
+    ]
+
+
+AT_80 = """\
+Claim                            The data say                     Verdict
+────────────────────────────────────────────────────────────────────────────────
+pess-homicide-rate-fell          said: 103 to 60                  ◔ Misleading
+The murder rate fell from 103    107.6 per 100,000 people in      differs: true
+per 100,000 in 2015 to 60 in     2015, 63.8 in 2017 (-40.7%)      was expected
+2017.                            The change starts from a peak,
+Raúl López, Deputy Security      1.7 times the usual
+Minister · 2018-07               Not checked: “thanks to the
+                                 plan” (no data)
+
+sixty-thousand-gangs             said: 103 to 60                  ✔ True
+There are 60,000 gang members,   107.6 per 100,000 people in      nothing
+[bold]as everybody               2015, 63.8 in 2017 (-40.7%)      expected
+knows[/bold].
+A minister · by 2018-07-20
+
+sixty-thousand-gangs             there is no file                 – Not checked
+There are 60,000 gang members,   'data/gangs.csv' under           CC301
+[bold]as everybody               sources/
+knows[/bold].
+A minister · by 2018-07-20
+"""
+
+AT_120 = """\
+Claim                             Said by          Says           The data say                            Verdict
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+pess-homicide-rate-fell           Raúl López,      103 to 60      107.6 per 100,000 people in 2015,       ◔ Misleading
+The murder rate fell from 103     Deputy                          63.8 in 2017 (-40.7%)                   differs: true
+per 100,000 in 2015 to 60 in      Security                        The change starts from a peak, 1.7      was expected
+2017.                             Minister                        times the usual
+                                  2018-07                         Not checked: “thanks to the plan” (no
+                                                                  data)
+
+sixty-thousand-gangs              A minister       103 to 60      107.6 per 100,000 people in 2015,       ✔ True
+There are 60,000 gang members,    by 2018-07-20                   63.8 in 2017 (-40.7%)                   nothing
+[bold]as everybody                                                                                        expected
+knows[/bold].
+
+sixty-thousand-gangs              A minister                      there is no file 'data/gangs.csv'       – Not checked
+There are 60,000 gang members,    by 2018-07-20                   under sources/                          CC301
+[bold]as everybody
+knows[/bold].
+"""
+
+
+def test_the_table_at_80_columns(verdicts: list[Verdict]) -> None:
+    assert verdict_table(verdicts, Screen(80)) == AT_80
+
+
+def test_the_table_at_120_columns(verdicts: list[Verdict]) -> None:
+    assert verdict_table(verdicts, Screen(120)) == AT_120
+
+
+@pytest.mark.parametrize("width", [60, 80, 99, 100, 120, 200])
+def test_a_table_keeps_to_its_width_and_cuts_nothing(verdicts: list[Verdict], width: int) -> None:
+    text = verdict_table(verdicts, Screen(width))
+    assert all(cells(line) <= width for line in text.splitlines())
+    assert "…" not in text
+    for word in ("López,", "[/bold].", "(-40.7%)", "Misleading", "CC301", "data)"):
+        assert word in text
+
+
+def test_in_a_pipe_every_text_stands_on_one_line(verdicts: list[Verdict]) -> None:
+    text = verdict_table(verdicts, screen_for(io.StringIO(), environ={}))
+    for whole in (str(verdicts[0].claim.claim), "Raúl López, Deputy Security Minister", "107.6 per 100,000 people in 2015"):
+        assert whole in text
+    assert not any(line.endswith(" ") for line in text.splitlines())
+
+
+def test_colour_adds_nothing_that_is_not_written(verdicts: list[Verdict]) -> None:
+    assert "\x1b[" in verdict_table(verdicts, Screen(120, color=True))
+    assert "\x1b[" not in verdict_table(verdicts, Screen(120, color=False))
+
+
+def test_where_symbols_cannot_be_shown_ascii_stands_for_them(verdicts: list[Verdict]) -> None:
+    text = verdict_table(verdicts, Screen(120, symbols=False))
+    assert "! Misleading" in text
+    assert not set(text) & set("✔◔─")
+
+
+@pytest.mark.parametrize("word", [*Word, None])
+def test_every_verdict_has_a_word_of_its_own(tmp_path: Path, word: Word | None) -> None:
+    claim = claims_of(tmp_path)[0]
+    text = verdict_table([judged(claim, word)], Screen())
+    assert (word.value.replace("-", " ") if word else "not checked") in text.casefold().replace("true, but", "true but")
+
+
+def test_a_claim_with_several_checks_marks_each(tmp_path: Path) -> None:
+    claim = claims_of(tmp_path)[0]
+    right, wrong = judged(claim, Word.MIXED), judged(claim, Word.MIXED, Outcome.FALSE)
+    from dataclasses import replace
+
+    text = verdict_table([replace(right, parts=right.parts + wrong.parts)], Screen())
+    assert "✔ 107.6" in text
+    assert "✘ 107.6" in text
+
+
+def test_a_long_book_is_told_in_lines_with_a_count(verdicts: list[Verdict]) -> None:
+    lines = plain_lines(verdicts, Screen())
+    assert lines[0] == f"◔ Misleading   pess-homicide-rate-fell (differs: true was expected): {STARTS_FROM_A_PEAK}"
+    assert lines[-3:] == ["1  ✔ True", "1  ◔ Misleading", "1  – Not checked"]
