@@ -10,6 +10,7 @@ from claimcheck.quantities.intervals import Interval, printed, scaled
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.quantity import Quantity, QuantityError
+from claimcheck.quantities.sentence import figures_in
 from claimcheck.quantities.tolerance import Figures
 
 FIGURES = st.decimals(min_value=Decimal("0.01"), max_value=10**6, places=2)
@@ -71,3 +72,16 @@ def test_reading_a_quantity_and_its_text_again_gives_the_same(text: str) -> None
     except QuantityError:
         return
     assert parse_quantity(str(quantity)) == quantity
+
+
+PIECES = st.sampled_from(
+    ["60", "2016", "12", "1,2", "July", "May", "Q3", "-", "-1", "/", ".", ":", "per", "aged", "to", "%", "half", "one"]
+    + ["in", "$", "doubled", "G", "7th", "½", "\u2212", "année"]
+)
+
+
+@given(pieces=st.lists(PIECES, max_size=12), glue=st.sampled_from(["", " "]), language=st.sampled_from(["en", "es"]))
+def test_any_sentence_is_read_and_its_figures_stand_where_they_say(pieces: list[str], glue: str, language: str) -> None:
+    sentence = glue.join(pieces)
+    for said in figures_in(sentence, language):
+        assert sentence[said.start : said.end] == said.text
