@@ -38,6 +38,7 @@ READ = [
     ("a million and a half", H.BARE, "1500000", U.PLAIN),
     ("one and a half", H.BARE, "1.5", U.PLAIN),
     ("2½", H.BARE, "2.5", U.PLAIN),
+    ("a record 401 homicides", H.BARE, "401", U.PLAIN),
     ("the 401st", H.BARE, "401", U.PLAIN),
     ("-3.5", H.BARE, "-3.5", U.PLAIN),
     ("\u22123.5", H.BARE, "-3.5", U.PLAIN),
@@ -231,6 +232,7 @@ def test_the_noun_is_kept(text: str, noun: str) -> None:
     [
         ("rose 3 points", 1),
         ("up 5%", 1),
+        ("+5%", 1),
         ("fell by 40%", -1),
         ("down 16 percent", -1),
         ("40% higher", 1),

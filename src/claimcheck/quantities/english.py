@@ -65,7 +65,7 @@ _FRAMES = {
     **dict.fromkeys(("was not", "wasn't", "is not", "isn't", "were not", "weren't", "never"), Frame.NOT),
     **dict.fromkeys(("only", "just", "merely", "a mere", "barely", "no more than just", "as little as"), Frame.ONLY),
     **dict.fromkeys(("was", "were", "is", "are", "the", "a", "an", "a total of", "total of", "it", "has", "have", "had"), Frame.FILLER),
-    **dict.fromkeys(("reached", "reaches", "of", "another", "at", "stood at", "stands at", "now", "more or less"), Frame.FILLER),
+    **dict.fromkeys(("reached", "reaches", "of", "another", "at", "stood at", "stands at", "now", "more or less", "a record", "record"), Frame.FILLER),
     "to": Frame.TO,
     "by": Frame.BY,
     "from": Frame.FROM,
@@ -103,7 +103,7 @@ ENGLISH = Vocabulary(
     hedges=_HEDGES,
     endings=_ENDINGS,
     frames=_FRAMES,
-    moves={**dict.fromkeys(words(_RISING), 1), **dict.fromkeys(words(_FALLING), -1)},
+    moves={**dict.fromkeys(words(_RISING), 1), "+": 1, **dict.fromkeys(words(_FALLING), -1)},
     moves_after={
         **dict.fromkeys(words("more|higher|up|increase|rise|growth|gain|jump|above|larger|greater|bigger|surge"), 1),
         **dict.fromkeys(words("less|fewer|lower|down|decrease|fall|drop|decline|reduction|cut|loss|below|smaller"), -1),

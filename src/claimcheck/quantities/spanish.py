@@ -91,7 +91,7 @@ SPANISH = Vocabulary(
     hedges=_HEDGES,
     endings=_ENDINGS,
     frames=_FRAMES,
-    moves={**dict.fromkeys(words(_RISING), 1), **dict.fromkeys(words(_FALLING), -1)},
+    moves={**dict.fromkeys(words(_RISING), 1), "+": 1, **dict.fromkeys(words(_FALLING), -1)},
     moves_after={
         **dict.fromkeys(words("más|mayor|mayores|superior|arriba"), 1),
         **dict.fromkeys(words("menos|menor|menores|inferior|abajo"), -1),
