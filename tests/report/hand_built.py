@@ -62,7 +62,7 @@ def claims_of(folder: Path, text: str = PESS) -> list[Claim]:
     path.write_text(text, encoding="utf-8")
     kinds = {name: kind.params for name, kind in discover().items()}
     claims, problems = load_file(path, "claims/pess.yaml", kinds)
-    assert problems == []
+    assert not problems, problems
     return claims
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.nodes import Written
 from claimcheck.judgement.verdicts import Silenced, Word
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.report.claim_page import Detail, claim_page
@@ -73,7 +74,8 @@ def test_a_page_keeps_to_the_width_but_for_addresses(tmp_path: Path) -> None:
 
 
 def test_hostile_text_is_shown_and_not_obeyed(tmp_path: Path) -> None:
-    text = PESS.replace("Raúl López", '"\\x1b[2Jgone\\u202e"').replace("from 103 per", "[red]from 103[/red] per")
-    page = claim_page(judged(claims_of(tmp_path, text)[0], Word.TRUE), NOTHING_MORE, Screen(color=False))
+    claim = claims_of(tmp_path, PESS.replace("from 103 per", "[red]from 103[/red] per"))[0]
+    hostile = replace(claim, said=replace(claim.said, by=Written("\x1b[2Jgone\u202e")))
+    page = claim_page(judged(hostile, Word.TRUE), NOTHING_MORE, Screen(color=False))
     assert not set(page) & set("\x1b\u202e")
     assert "[red]from 103[/red]" in page

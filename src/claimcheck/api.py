@@ -1,0 +1,133 @@
+"""The Python interface: check a book, look at the verdicts, take them along as a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+from claimcheck.claims.book import find_book, select
+from claimcheck.pipeline import run
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from claimcheck.judgement.verdicts import Verdict
+
+
+class Results(Sequence["Verdict"]):
+    """The verdicts of a run in the order of the files; `problems` are what kept claims from being checked, too."""
+
+    def __init__(self, verdicts: Sequence[Verdict], problems: Sequence[Problem] = ()) -> None:
+        self.verdicts = tuple(verdicts)
+        self.problems = tuple(problems)
+
+    @overload
+    def __getitem__(self, index: int) -> Verdict: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Results: ...
+
+    def __getitem__(self, index: int | slice) -> Verdict | Results:
+        """A verdict by its position; a slice keeps all problems."""
+        if isinstance(index, slice):
+            return Results(self.verdicts[index], self.problems)
+        return self.verdicts[index]
+
+    def __len__(self) -> int:
+        return len(self.verdicts)
+
+    def __repr__(self) -> str:
+        return f"<Results: {len(self.verdicts)} claims, {len(self.problems)} problems>"
+
+    def of(self, claim_id: str) -> Verdict:
+        """The verdict on the claim of this id.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+
+        """
+        for verdict in self.verdicts:
+            if verdict.claim.id == claim_id:
+                return verdict
+        raise KeyError(claim_id)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row a claim, indexed by id; a verdict that was not given is missing, never a word."""
+        import pandas as pd
+
+        rows = [_row(verdict) for verdict in self.verdicts]
+        return pd.DataFrame(rows, columns=list(_COLUMNS)).set_index("id")
+
+
+_COLUMNS = (
+    "id",
+    "claim",
+    "said_by",
+    "said_on",
+    "verdict",
+    "direction",
+    "expected",
+    "agrees",
+    "reason",
+    "accuracy",
+    "context",
+    "S",
+    "x",
+    "file",
+    "line",
+)
+
+
+def _row(verdict: Verdict) -> dict[str, object]:
+    claim, axes = verdict.claim, verdict.axes
+    place = claim.id.place
+    checked = verdict.word is not None
+    return {
+        "id": str(claim.id),
+        "claim": str(claim.claim),
+        "said_by": str(claim.said.by),
+        "said_on": claim.said.on.day if claim.said.on is not None else None,
+        "verdict": verdict.word.value if verdict.word is not None else None,
+        "direction": verdict.direction.value if verdict.direction is not None else None,
+        "expected": str(claim.expect) if claim.expect is not None else None,
+        "agrees": verdict.agrees,
+        "reason": verdict.reason,
+        "accuracy": axes.accuracy.value if checked and axes.accuracy is not None else None,
+        "context": axes.context.value if checked else None,
+        "S": axes.survival,
+        "x": axes.ratio,
+        "file": place.path,
+        "line": place.line,
+    }
+
+
+def check(path: str | Path = ".", *, today: dt.date | None = None) -> Results:
+    """Check the book that `path` lies in: all of it, or the claims of one file or folder.
+
+    `today` is the day that "latest" and "now" are counted from; by default it is the day of the run.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such path, or no book of claims around it.
+
+    """
+    start = Path(path)
+    book = find_book(start)
+    if isinstance(book, Problem):
+        where = book.place.path if book.place is not None else str(path)
+        raise FileNotFoundError(f"{where}: {book.message}")
+    files = None if start.resolve() == book.root or not _is_within(start, book.root) else select(book, [start])
+    day = today if today is not None else dt.datetime.now(tz=dt.UTC).astimezone().date()
+    result = run(book, files=files, today=day)
+    return Results(result.verdicts, result.problems)
+
+
+def _is_within(start: Path, root: Path) -> bool:
+    """A file or folder of claims, not just a folder from which the book was found upwards."""
+    return start.resolve().is_relative_to(root / "claims")

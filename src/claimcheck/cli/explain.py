@@ -1,0 +1,43 @@
+"""`claimcheck explain`: what a word of ours means, offline."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.options import ColorWhen, Quiet, Verbose
+from claimcheck.cli.telling import deliver, screen_of
+from claimcheck.cli.usage import WrongUsage
+from claimcheck.problems import did_you_mean
+
+EXAMPLES = """\b
+Examples:
+  claimcheck explain                            everything that can be explained
+  claimcheck explain rank                       a kind of check: its question, its keys, an example
+  claimcheck explain CC503                      a problem, and how to mend it
+  claimcheck explain peak-baseline              a rule about misleading figures
+  claimcheck explain "about"                    how a word makes a figure true or false"""
+
+Topic = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TOPIC", help="A kind, a rule, a code or a word; without one, the list of them."),
+]
+
+
+def command(topic: Topic = None, quiet: Quiet = False, verbose: Verbose = False, color: ColorWhen = "auto") -> int:  # noqa: ARG001
+    """Explain a kind of check, a rule, a problem code, a verdict, or a word such as "about" or "doubled"."""
+    screen = screen_of(None, color)
+    from claimcheck.report.manual import contents, explained, topics
+
+    if not topic:
+        deliver(contents(screen), None)
+        return 0
+    wanted = " ".join(topic).strip()
+    text = explained(wanted, screen)
+    if text is None:
+        near = did_you_mean(wanted, topics())
+        hint = f"did you mean '{near}'? claimcheck explain {near}" if near else "claimcheck explain"
+        raise WrongUsage(f"there is nothing called '{wanted}' to explain", hint)
+    deliver(text, None)
+    return 0

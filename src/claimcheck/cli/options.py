@@ -1,0 +1,32 @@
+"""The options that commands share, each declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATHS", help="Claim files or folders; without any, the book you are in."),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only what is not as it should be.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also what was read, with fingerprints of the data.")]
+ColorWhen = Annotated[str, typer.Option("--color", metavar="auto|always|never", help="When to colour.")]
+FormatName = Annotated[
+    str, typer.Option("-f", "--format", metavar="table|json|concise", help="How the result is written.")
+]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result there, not on the screen.")
+]
+FailOnLevel = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="error|warning|never",
+        help="From what on the exit code is 1; error, unless claimcheck.toml says otherwise.",
+    ),
+]
+
+FORMATS = ("table", "json", "concise")

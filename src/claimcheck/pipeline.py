@@ -1,0 +1,147 @@
+"""Load, resolve, evaluate, judge: one run over a book, from files to verdicts.
+
+Nothing is printed here, and nothing that an author can mend is raised: it is collected, and the claims that it does
+not touch are checked all the same.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.datasets.scan import scan
+from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim, needs_of
+from claimcheck.evaluation.pairing import baseline_between
+from claimcheck.evaluation.places import Universe
+from claimcheck.judgement.judge import judge, not_checked
+from claimcheck.loading import Loaded, load
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from claimcheck.claims.book import Book
+    from claimcheck.claims.claim import Claim
+    from claimcheck.claims.declared import NamedPeriods
+    from claimcheck.datasets.series import CellKey, Need, Series
+    from claimcheck.datasets.tables import Tables
+    from claimcheck.evaluation.findings import CheckResult, PartResult
+    from claimcheck.judgement.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """We failed on one claim: the story is for the log."""
+
+    claim: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run came to. `problems` are all of them, those of single claims included."""
+
+    loaded: Loaded
+    verdicts: tuple[Verdict, ...]
+    problems: tuple[Problem, ...]
+    tables: Tables
+    crashes: tuple[Crash, ...] = ()
+
+    def rows(self) -> Mapping[CellKey, Sequence[str]]:
+        """Where each figure stands, by a second look at the files: only when a report asks."""
+        from claimcheck.datasets.rows import rows_behind
+
+        keys = (key for verdict in self.verdicts for key in cells_of(verdict))
+        return rows_behind(dict.fromkeys(keys), self.tables)
+
+    def queries(self) -> dict[str, str]:
+        """The query that each table was asked, by source."""
+        found = {source: self.tables.sql(source) for source in self.loaded.catalogue.sources}
+        return {source: query for source, query in found.items() if query}
+
+    def fingerprints(self) -> dict[str, str]:
+        """The SHA-256 of each file that was read, by source."""
+        found = {source: self.tables.sha256(source) for source in self.loaded.catalogue.sources}
+        return {source: digest for source, digest in found.items() if digest}
+
+
+def run(
+    book: Book,
+    *,
+    files: Iterable[Path] | None = None,
+    only: Callable[[Claim], bool] = lambda _: True,
+    today: dt.date,
+) -> Run:
+    """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge."""
+    loaded = load(book, files=files)
+    claims = [claim for claim in loaded.claims if only(claim)]
+    ready = [claim for claim in claims if not loaded.problems_of(claim)]
+    unread = {str(claim.id): desk_of(claim, loaded, today, lambda _: None) for claim in ready}
+    needs = {name: needs_of(claim, unread[name]) for claim in ready if (name := str(claim.id))}
+    tables = scan((need for asked in needs.values() for need in asked), loaded.catalogue, book.root)
+    crashes: list[Crash] = []
+    verdicts = []
+    for claim in claims:
+        problems = loaded.problems_of(claim) or tables.problems_of(needs[str(claim.id)])
+        desk = desk_of(claim, loaded, today, tables.series, tables)
+        verdicts.append(not_checked(claim, problems) if problems else _verdict(claim, desk, loaded, crashes))
+    found = [*loaded.problems, *(problem for verdict in verdicts for problem in verdict.problems)]
+    return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes))
+
+
+def _verdict(claim: Claim, desk: Desk, loaded: Loaded, crashes: list[Crash]) -> Verdict:
+    """Evaluate and judge one claim; if we fail on it, the others are still told."""
+    sources = {name: loaded.catalogue.sources[name] for name in desk.sources}
+    try:
+        answers = evaluate_claim(claim, desk)
+        return judge(
+            claim,
+            answers.parts,
+            sources,
+            loaded.book.config,
+            problems=answers.problems,
+            baseline_between=lambda earlier, later: baseline_between(earlier, later, desk),
+        )
+    except Exception as error:  # noqa: BLE001  # what only we can fix, on one claim
+        crashes.append(Crash(str(claim.id), "".join(traceback.format_exception(error))))
+        message = f"claimcheck failed on this claim: {type(error).__name__}: {error}"
+        problem = Problem("CC900", message, claim.id.place, "report it, with the log file", str(claim.id))
+        return not_checked(claim, (problem,))
+
+
+def desk_of(
+    claim: Claim,
+    loaded: Loaded,
+    today: dt.date,
+    series_of: Callable[[Need], Series | None],
+    tables: Tables | None = None,
+) -> Desk:
+    """What the evaluation of one claim has in front of it."""
+    catalogue, config = loaded.catalogue, loaded.book.config
+    sources = tuple(str(item.id) for item in claim.sources if item.id in catalogue.sources)
+    named: dict[str, NamedPeriods] = {str(name): item for name, item in config.periods.items()}
+    for source in sources:
+        named |= catalogue.periods_of(source)
+    named |= {str(name): item for name, item in claim.periods.items()}
+    groups = {str(name): item for name, item in {**config.groups, **claim.groups}.items()}
+
+    def universe(name: str, source: str) -> Universe | None:
+        first = [source, *(other for other in sources if other != source)]
+        found = tables.group(name, first, groups) if tables is not None else None
+        return Universe(found.members, found.name, found.expected, found.holds_top) if found is not None else None
+
+    calendar = calendar_of(claim, today, named)
+    return Desk(loaded.kinds, sources, catalogue.defines, series_of, universe, calendar, config.tolerance)
+
+
+def cells_of(verdict: Verdict) -> list[CellKey]:
+    """Every cell that a figure of the verdict rests on."""
+    results = [result for part in verdict.parts for result in _results(part.result)]
+    return [key for result in results for finding in result.findings for seen in finding.observed for key in seen.cells]
+
+
+def _results(part: PartResult) -> list[CheckResult]:
+    return [*part.results, *(result for inner in part.parts for result in _results(inner))]
