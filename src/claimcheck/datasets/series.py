@@ -71,6 +71,7 @@ class Cell:
 
     value: Interval
     status: Status = Status.NORMAL
+    n: int | None = None  # answers or rows that it rests on, where rows were counted
 
 
 @dataclass(frozen=True, slots=True)

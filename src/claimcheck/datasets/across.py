@@ -1,0 +1,61 @@
+"""Measures that a claim derives across its sources: a source of its own, made of theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.nodes import NOWHERE, Written
+from claimcheck.datasets.catalogue import Catalogue
+from claimcheck.datasets.derivations import bases_of
+from claimcheck.datasets.sources import Source, SourceKind, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.claims.claim import Claim
+    from claimcheck.claims.source_refs import Party
+
+
+def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, str | None]:
+    """The catalogue with a source for what the claim derives, and its id; the same catalogue when it derives nothing.
+
+    Each measure it is made of comes from the first source of the claim that defines it. The new source has the
+    origins of all it is made of; it is primary when all of them are, and independent when all of them are.
+    """
+    if not claim.derived:
+        return catalogue, None
+    listed = [str(ref.id) for ref in claim.sources if str(ref.id) in catalogue.sources]
+    name = f"{claim.id}/derived"
+    used = _used(claim, catalogue, listed)
+    source = Source(
+        id=Written(name, claim.id.place),
+        title=Written("computed from " + " and ".join(str(item.title) for item in used), NOWHERE),
+        publisher=Written("computed here", NOWHERE),
+        kind=SourceKind.DATASET,
+        standing=Standing.PRIMARY if used and all(item.standing is Standing.PRIMARY for item in used) else None,
+        party=_party(used),
+        origin=tuple(dict.fromkeys(origin for item in used for origin in (item.origin or (item.id,)))),
+        published=max((item.published for item in used if item.published is not None), default=None),
+        derived=claim.derived,
+        place=claim.place,
+    )
+    sources = {**catalogue.sources, name: source}
+    return Catalogue(sources, {**catalogue.bases, name: tuple(listed)}), name
+
+
+def _used(claim: Claim, catalogue: Catalogue, listed: Iterable[str]) -> list[Source]:
+    """The sources that a derivation of the claim rests on."""
+    wanted = {str(base) for derived in claim.derived.values() for base in bases_of(derived)}
+    found = []
+    for name in listed:
+        mine = wanted & set(catalogue.measures_of(name))
+        if mine:
+            found.append(catalogue.sources[name])
+            wanted -= mine
+    return found
+
+
+def _party(sources: Iterable[Source]) -> Party | None:
+    """The first party that is not independent: a figure is no more independent than what it is made of."""
+    parties = [item.party for item in sources if item.party is not None]
+    return next((party for party in parties if party.value != "independent"), parties[0] if parties else None)

@@ -1,0 +1,220 @@
+"""From the rows of an answer to cells: figures with their rounding and status, or what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.datasets.layout import Rows
+from claimcheck.datasets.layout_shapes import StatusRanges
+from claimcheck.datasets.query import Partial
+from claimcheck.datasets.series import Adding, Cell, Status
+from claimcheck.datasets.time_cells import TimeCellError, period_in
+from claimcheck.quantities.intervals import Interval, exact, printed, scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.claims.periods import Period
+    from claimcheck.datasets.layout import Data, Measure
+    from claimcheck.datasets.plan import Request
+    from claimcheck.datasets.query import Group
+
+WORST_FIRST = "FUEPDBA"  # forecast, unreliable, estimated, provisional, definition differs, break, normal
+_LETTERS = {item.value for item in Status}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Everything that a table answered, sorted by place and period."""
+
+    entities: list[str] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    members: list[set[str]] = field(default_factory=list)  # of each column group
+    partials: list[dict[str, dict[Period, Partial]]] = field(default_factory=list)  # of each request
+    bad_times: list[set[str]] = field(default_factory=list)  # of each request: time texts that are no period
+    placeless: list[bool] = field(default_factory=list)  # of each request: a figure without a place
+    first: Period | None = None  # of all rows, whatever a check filters
+    last: Period | None = None
+
+
+def sorted_out(answer: Iterable[Group], requests: int, groups: int, layout: Data) -> Sheet:
+    """The answer by place and period."""
+    sheet = Sheet(
+        members=[set() for _ in range(groups)],
+        partials=[{} for _ in range(requests)],
+        bad_times=[set() for _ in range(requests)],
+        placeless=[False] * requests,
+    )
+    periods = _Periods(layout)
+    named_at: dict[str, tuple[Period, str]] = {}
+    seen: set[str] = set()
+    for group in answer:
+        period = periods.of(group.time)
+        _place(group, period, layout, sheet, seen)
+        if period is not None:
+            sheet.first = min(sheet.first or period, period)
+            sheet.last = max(sheet.last or period, period)
+        if period is not None and group.label and (group.entity not in named_at or named_at[group.entity][0] < period):
+            named_at[group.entity] = (period, group.label)
+    sheet.entities = sorted(seen)
+    sheet.labels = {entity: label for entity, (_, label) in named_at.items()}
+    return sheet
+
+
+def _place(group: Group, period: Period | None, layout: Data, sheet: Sheet, seen: set[str]) -> None:
+    nameless = not group.entity.strip() and layout.entity is not None
+    if not nameless:
+        seen.add(group.entity)
+        for members, inside in zip(sheet.members, group.members, strict=True):
+            if inside:
+                members.add(group.entity)
+    for index, partial in enumerate(group.partials):
+        if not (partial.n or partial.bad):
+            continue
+        if nameless:
+            sheet.placeless[index] = True
+        elif period is None:
+            sheet.bad_times[index].add(group.time)
+        else:
+            _merge(sheet.partials[index].setdefault(group.entity, {}), period, partial)
+
+
+def _merge(cells: dict[Period, Partial], period: Period, partial: Partial) -> None:
+    if period in cells:
+        cells[period].add(partial)
+    else:
+        cells[period] = partial
+
+
+class _Periods:
+    """Time texts as periods, each read once."""
+
+    def __init__(self, layout: Data) -> None:
+        self._time = layout.time
+        self._known: dict[str, Period | None] = {}
+
+    def of(self, text: str) -> Period | None:
+        if text not in self._known:
+            try:
+                self._known[text] = period_in(text, self._time)
+            except TimeCellError:
+                self._known[text] = None
+        return self._known[text]
+
+
+@dataclass(slots=True)
+class Faults:
+    """What is wrong with the cells of one request."""
+
+    bad: int = 0
+    double: list[tuple[str, Period]] = field(default_factory=list)
+    letters: set[str] = field(default_factory=set)
+
+    @property
+    def any(self) -> bool:
+        """True when something is."""
+        return bool(self.bad or self.double or self.letters)
+
+
+def cells_of(
+    request: Request, index: int, sheet: Sheet, layout: Data
+) -> tuple[Mapping[str, Mapping[Period, Cell]], Faults]:
+    """The cells of one request by place, periods ascending, and the faults found on the way."""
+    faults = Faults()
+    found: dict[str, dict[Period, Cell]] = {}
+    for entity in sheet.entities:
+        partials = sheet.partials[index].get(entity, {})
+        cells = {
+            period: _cell(request, partials[period], period, entity, layout, faults) for period in sorted(partials)
+        }
+        found[entity] = {period: cell for period, cell in cells.items() if cell is not None}
+    if not any(found.values()):
+        return {}, faults
+    if request.measure.rows is not None and layout.rows is Rows.EVENT:
+        return _Register(found, _span(sheet)), faults
+    return found, faults
+
+
+def _cell(request: Request, partial: Partial, period: Period, entity: str, layout: Data, faults: Faults) -> Cell | None:
+    faults.bad += partial.bad
+    unknown = partial.statuses - _LETTERS
+    faults.letters |= unknown
+    if not partial.n:
+        return None
+    if request.measure.rows is not None:
+        return Cell(exact(partial.n), _status(partial, period, layout), partial.n)
+    if request.measure.categories:
+        return Cell(exact(partial.part / partial.n * 100), _status(partial, period, layout), partial.n)
+    if partial.n > 1 and request.measure.over_rows is None:
+        faults.double.append((entity, period))
+        return None
+    return Cell(figure(partial, request.measure), _status(partial, period, layout))
+
+
+def _status(partial: Partial, period: Period, layout: Data) -> Status:
+    letters = partial.statuses & _LETTERS
+    found = next((letter for letter in WORST_FIRST if letter in letters), "A")
+    if isinstance(layout.status, StatusRanges):
+        return layout.status.at(period)
+    return Status(found)
+
+
+def figure(partial: Partial, measure: Measure) -> Interval:
+    """The figure of a cell in the measure's unit, with the rounding that its printed places leave open."""
+    value = (
+        partial.low if partial.n == 1 or measure.over_rows is None else _ADDED[Adding(measure.over_rows.value)](partial)
+    )
+    if value is None:
+        raise ValueError("a cell without rows has no figure")
+    many = partial.n if measure.over_rows is not None and Adding(measure.over_rows.value) is Adding.SUM else 1
+    found = exact(value) if measure.exact or measure.decimals is None else _printed(value, measure.decimals, many)
+    return scaled(found, float(measure.multiply)) if measure.multiply is not None else found
+
+
+def _printed(value: float, decimals: int, many: int) -> Interval:
+    """Several printed figures added up leave open several roundings."""
+    one = printed(value, decimals)
+    half = (many - 1) * (one.high - one.low) / 2
+    return Interval(one.value, one.low - half, one.high + half, one.decimals) if half else one
+
+
+_ADDED: dict[Adding, Callable[[Partial], float | None]] = {
+    Adding.SUM: lambda partial: partial.total,
+    Adding.MEAN: lambda partial: partial.total / partial.n if partial.total is not None else None,
+    Adding.MAX: lambda partial: partial.high,
+    Adding.MIN: lambda partial: partial.low,
+    Adding.FIRST: lambda partial: partial.first[1] if partial.first else None,
+    Adding.LAST: lambda partial: partial.last[1] if partial.last else None,
+}
+
+
+def _span(sheet: Sheet) -> list[Period]:
+    """Every period from the first to the last row of a register, whatever the filter of a check."""
+    if sheet.first is None or sheet.last is None:
+        return []
+    return [sheet.first.shift(step) for step in range(sheet.last.index - sheet.first.index + 1)]
+
+
+class _Register(Mapping[str, Mapping["Period", Cell]]):
+    """The counts of a register: a period inside it without a row counts none. Filled place by place, when asked."""
+
+    def __init__(self, found: dict[str, dict[Period, Cell]], span: list[Period]) -> None:
+        self._found, self._span = found, span
+        self._filled: dict[str, dict[Period, Cell]] = {}
+
+    def __getitem__(self, entity: str) -> Mapping[Period, Cell]:
+        if entity not in self._filled:
+            cells = self._found[entity]
+            self._filled[entity] = {period: cells.get(period, _NONE) for period in self._span}
+        return self._filled[entity]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+_NONE = Cell(exact(0), n=0)

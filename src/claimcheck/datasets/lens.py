@@ -1,0 +1,155 @@
+"""A table seen through its layout: which expression is the place, the time, the figure, the filter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.nodes import place_of
+from claimcheck.datasets.layout import Data, Rows
+from claimcheck.datasets.layout_shapes import StatusColumn
+from claimcheck.datasets.notation import BLANKS, Notation, literal
+from claimcheck.problems import Problem, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimcheck.claims.filters import Filter, Where
+    from claimcheck.datasets.connectors.table import Column, Relation
+
+_CLOCK = ("%H", "%I", "%M", "%S")
+_SHARED_DIRECTIVES = set("YmdHMSfpIybBj%")  # mean the same to DuckDB and to Python
+_ISO_TIMESTAMP = "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*"
+
+
+class MissingColumnError(Exception):
+    """A column that the catalogue or a claim names and the table does not have."""
+
+    def __init__(self, name: str, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.name, self.problem = name, problem
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """A relation and its layout."""
+
+    layout: Data
+    relation: Relation
+    shown: str
+    notation: Notation = field(default_factory=Notation)
+
+    @classmethod
+    def on(cls, layout: Data, relation: Relation, shown: str) -> Lens:
+        """A lens with the notation of the layout."""
+        return cls(layout, relation, shown, Notation(layout.decimal, layout.thousands, tuple(layout.missing)))
+
+    def column(self, name: str) -> Column:
+        """The column of that name.
+
+        Raises
+        ------
+        MissingColumnError
+            When there is none, or when there are two.
+
+        """
+        found = self.relation.columns.get(name.strip())
+        if found is not None:
+            return found
+        raise MissingColumnError(name, self._no_column(name))
+
+    def _no_column(self, name: str) -> Problem:
+        names = list(self.relation.columns)
+        place = place_of(name)
+        if name.strip() in self.relation.twice:
+            message = f"two columns of {self.shown} are called '{name}'"
+            return Problem("CC501", message, place, "give every column in the header a name of its own")
+        only = names[0] if len(names) == 1 else ""
+        mark = next((mark for mark in ";\t|," if mark in only), None)
+        if mark is not None:
+            hint = (
+                f"the header is one name, '{only[:60]}'; declare delimiter: {'tab' if mark == chr(9) else repr(mark)}"
+            )
+        else:
+            hint = suggestion(name, names, noun="columns")
+        return Problem("CC501", f"no column '{name}' in {self.shown}", place, hint)
+
+    # -- what a row is about ----------------------------------------------------------------------
+
+    def entity(self) -> str:
+        """SQL for the code of the place."""
+        declared = self.layout.entity
+        if declared is None or declared.column is None:
+            return literal(str(declared.value)) if declared is not None and declared.value is not None else "''"
+        column = self.column(declared.column)
+        return column.text if declared.trim else f"coalesce({column.raw_text}, '')"
+
+    def label(self) -> str:
+        """SQL for what people call the place."""
+        declared = self.layout.entity
+        if declared is None or declared.label is None:
+            return "NULL"
+        return literal(str(declared.label)) if declared.column is None else self.column(declared.label).text
+
+    def time(self) -> str:
+        """SQL for the time cell; times of day are cut off, so that a register of events stays small."""
+        declared = self.layout.time
+        if declared is None or declared.column is None:
+            return "''"
+        text = self.column(declared.column).text
+        if declared.format is None:
+            if self.layout.rows is Rows.OBSERVATION:
+                return text
+            return f"CASE WHEN regexp_full_match({text}, '{_ISO_TIMESTAMP}') THEN left({text}, 10) ELSE {text} END"
+        form = str(declared.format)
+        if not any(item in form for item in _CLOCK) or not set(re.findall("%(.)", form)) <= _SHARED_DIRECTIVES:
+            return text
+        return f"coalesce(strftime(try_strptime({text}, {literal(form)}), '%Y-%m-%d'), {text})"
+
+    def status(self) -> str:
+        """SQL for the status letter, '' where none is declared."""
+        declared = self.layout.status
+        return f"upper({self.column(declared.column).text})" if isinstance(declared, StatusColumn) else "''"
+
+    # -- figures ----------------------------------------------------------------------------------
+
+    def figure(self, name: str) -> str:
+        """SQL for the figure in a column; NULL where there is none, by the cell or by its status."""
+        column = self.column(name)
+        absent = f"{column.is_missing(self.notation)} OR {self.status()} = 'M'"
+        return f"CASE WHEN NOT ({absent}) THEN {column.number(self.notation)} END"
+
+    def is_bad(self, name: str) -> str:
+        """SQL that is true where a cell is neither a figure nor declared missing."""
+        column = self.column(name)
+        absent = f"{column.is_missing(self.notation)} OR {self.status()} = 'M'"
+        return f"(NOT ({absent}) AND ({column.number(self.notation)}) IS NULL)"
+
+    def is_answered(self, name: str) -> str:
+        """SQL that is true where a column of answers holds one."""
+        return f"(NOT {self.column(name).is_missing(self.notation)})"
+
+    # -- filters ----------------------------------------------------------------------------------
+
+    def condition(self, item: Filter) -> str:
+        """SQL for one condition."""
+        cell = self.column(item.column).text
+        if item.same_as is not None:
+            other = self.column(item.same_as).text
+            return f"({cell} = {other})"
+        values = ", ".join(literal(value.strip(BLANKS)) for value in item.values)
+        return f"({cell} {'NOT IN' if item.negated else 'IN'} ({values}))"
+
+    def all_of(self, where: Where) -> str:
+        """SQL for all conditions together."""
+        return " AND ".join(map(self.condition, where)) or "true"
+
+    def is_in(self, column: str, values: Iterable[str]) -> str:
+        """SQL that is true where a column holds one of the values."""
+        listed = ", ".join(literal(value.strip(BLANKS)) for value in values)
+        return f"({self.column(column).text} IN ({listed}))"
+
+    def names_in(self, where: Where) -> list[str]:
+        """The columns that a filter speaks of."""
+        return [name for item in where for name in (item.column, item.same_as) if name is not None]

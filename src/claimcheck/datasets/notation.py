@@ -1,0 +1,85 @@
+"""How a figure is written in a cell: the declared notation as a pattern and as SQL, and advice where it is not kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Everything that people and programs put around a figure and nobody sees.
+BLANKS = " \t\r\n\v\f\u00a0\u1680\u2007\u2009\u202f\ufeff"
+_SPACES = {" ", "\u00a0", "\u2009", "\u202f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """The declared marks of a file."""
+
+    decimal: str = "."
+    thousands: str = ""
+    missing: tuple[str, ...] = ()
+
+    @property
+    def pattern(self) -> str:
+        """What a figure looks like, for RE2 and for Python alike."""
+        point = re.escape(self.decimal)
+        whole = "[0-9]+"
+        if self.thousands:
+            mark = f"[{''.join(sorted(_SPACES))}]" if self.thousands in _SPACES else re.escape(self.thousands)
+            # Groups of three; of two before the last where lakhs are counted.
+            whole = f"(?:[0-9]+|[0-9]{{1,3}}(?:{mark}[0-9]{{2,3}})*{mark}[0-9]{{3}})"
+        return f"[-+\u2212]?(?:{whole}(?:{point}[0-9]*)?|{point}[0-9]+)(?:[eE][-+]?[0-9]{{1,3}})?"
+
+    def number_sql(self, text: str) -> str:
+        """SQL for the value of a trimmed text: NULL when it is no figure in this notation."""
+        plain = f"replace({text}, '\u2212', '-')"
+        for mark in self._marks():
+            plain = f"replace({plain}, {literal(mark)}, '')"
+        if self.decimal != ".":
+            plain = f"replace({plain}, {literal(self.decimal)}, '.')"
+        # A value beyond all bounds (1e999) is no figure either.
+        cast = f"TRY_CAST({plain} AS DOUBLE)"
+        looks = f"regexp_full_match({text}, {literal(self.pattern)})"
+        return f"CASE WHEN {looks} AND isfinite({cast}) THEN {cast} END"
+
+    def missing_sql(self, text: str) -> str:
+        """SQL that is true when a trimmed text stands for no figure."""
+        words = dict.fromkeys(["", *(word.strip(BLANKS) for word in self.missing)])
+        return f"{text} IN ({', '.join(map(literal, words))})"
+
+    def _marks(self) -> list[str]:
+        if not self.thousands:
+            return []
+        return sorted(_SPACES) if self.thousands in _SPACES else [self.thousands]
+
+    def advice(self, cell: str) -> str:
+        """What to type about a cell that is no figure."""
+        text = cell.strip(BLANKS)
+        if text.endswith("%"):
+            return 'write the figure without its sign, and unit: "%" in the catalogue'
+        for decimal, thousands in ((",", "."), (".", ","), (",", " "), (".", " "), (".", "'")):
+            other = Notation(decimal, thousands)
+            if (decimal, thousands) != (self.decimal, self.thousands) and re.fullmatch(other.pattern, text):
+                return _declare(other, self)
+        if not any(character.isdigit() for character in text) and len(text) <= 20:
+            listed = ", ".join(f'"{word}"' for word in dict.fromkeys([*self.missing, text]))
+            return f"correct the cell; or, where it stands for no figure, missing: [{listed}]"
+        return f"correct the cell; figures here are written like 1234{self.decimal}5"
+
+
+def _declare(other: Notation, declared: Notation) -> str:
+    parts = [f'decimal: "{other.decimal}"'] if other.decimal != declared.decimal else []
+    return "declare " + " and ".join([*parts, f'thousands: "{other.thousands}"'])
+
+
+def literal(text: str) -> str:
+    """Text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def trimmed(expression: str) -> str:
+    """SQL for a text without the blanks around it; no text is an empty one."""
+    return f"cleaned({expression})"
+
+
+# The engine learns this word when it starts: the queries that people are shown stay readable.
+CLEANED = f"CREATE MACRO cleaned(cell) AS trim(coalesce(cell, ''), {literal(BLANKS)})"

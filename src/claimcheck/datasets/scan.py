@@ -1,0 +1,90 @@
+"""Plan, scan once, ask many: all needs of a run are answered by one aggregate query for each table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.declared import ColumnGroup, Derived
+from claimcheck.datasets.connectors import open_table
+from claimcheck.datasets.derivations import bases_of
+from claimcheck.datasets.digest import Digests
+from claimcheck.datasets.engine import Engine, Workbench
+from claimcheck.datasets.layout import Measure
+from claimcheck.datasets.paths import data_path, shown_path
+from claimcheck.datasets.plan import request
+from claimcheck.datasets.scanned import Scanned
+from claimcheck.datasets.series import Need
+from claimcheck.datasets.tables import Tables
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from claimcheck.datasets.catalogue import Catalogue
+    from claimcheck.datasets.layout import Data
+    from claimcheck.datasets.sources import Source
+
+
+def scan(needs: Iterable[Need], catalogue: Catalogue, book_root: Path) -> Tables:
+    """Everything that the needs ask of the tables of the book; what could not be read has its problems there."""
+    wanted = dict.fromkeys(base for need in needs for base in base_needs(need, catalogue))
+    by_source: dict[str, list[Need]] = {}
+    for need in wanted:
+        by_source.setdefault(need.source, []).append(need)
+    bench, digests = Workbench(), Digests()
+    opened = [_opened(source, asked, catalogue, book_root, bench) for source, asked in by_source.items()]
+    files = [item.table.readable for item in opened if item.table is not None]
+    if files:
+        engine = Engine(files, bench.folder)
+        for item in opened:
+            item.ask(engine)
+    for item in opened:
+        item.compare(digests)
+    settled = _settled(opened)
+    return Tables(catalogue, {item.id: item for item in settled}, digests, bench)
+
+
+def base_needs(need: Need, catalogue: Catalogue) -> list[Need]:
+    """What a need comes down to in tables: itself, or the bases of a derived measure, however deep."""
+    found = catalogue.measure(need.source, need.measure)
+    if isinstance(found, Measure):
+        return [Need(need.source, str(need.measure), need.where)]
+    if not isinstance(found, Derived):
+        return []
+    bases = (Need(catalogue.home_of(need.source, base), str(base), need.where) for base in bases_of(found))
+    return [inner for base in bases for inner in base_needs(base, catalogue)]
+
+
+def _opened(source_id: str, needs: list[Need], catalogue: Catalogue, root: Path, bench: Workbench) -> Scanned:
+    source = catalogue.sources[source_id]
+    layout = layout_of(source)
+    requests = [request(need, layout) for need in needs]
+    groups = {str(name): group for name, group in source.groups.items() if isinstance(group, ColumnGroup)}
+    scanned = Scanned(source, layout, shown_path(layout), requests, groups)
+    path = data_path(root, layout)
+    if isinstance(path, Problem):
+        scanned.report(path)
+        return scanned
+    scanned.path = path
+    table = open_table(path, scanned.shown, layout, bench)
+    if isinstance(table, Problem):
+        scanned.report(table)
+    else:
+        scanned.table = table
+    return scanned
+
+
+def layout_of(source: Source) -> Data:
+    """The layout of a source that has a table."""
+    if source.data is None:
+        raise ValueError(f"'{source.id}' has no table")
+    return source.data
+
+
+def _settled(scanned: list[Scanned]) -> list[Scanned]:
+    """A filter of a claim on a column that some table lacks: that table abstains, if another one has the column."""
+    answered = {(need.measure, need.where) for item in scanned for need in item.answered}
+    for item in scanned:
+        item.forgive(answered)
+    return scanned

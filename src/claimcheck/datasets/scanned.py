@@ -1,0 +1,181 @@
+"""One table of a run: asked once for everything, and what its answer comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.nodes import place_of
+from claimcheck.claims.periods import Grain
+from claimcheck.datasets.cells import Sheet, cells_of, sorted_out
+from claimcheck.datasets.engine import EngineError
+from claimcheck.datasets.facts import measure_facts
+from claimcheck.datasets.lens import Lens, MissingColumnError
+from claimcheck.datasets.query import MOST_REQUESTS, AggregateQuery, Group
+from claimcheck.datasets.series import Need, Series
+from claimcheck.datasets.trouble import Examiner
+from claimcheck.datasets.universes import Inhabitants, codes_of
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from claimcheck.claims.declared import ColumnGroup
+    from claimcheck.datasets.connectors.table import Table
+    from claimcheck.datasets.digest import Digests
+    from claimcheck.datasets.engine import Engine
+    from claimcheck.datasets.layout import Data
+    from claimcheck.datasets.plan import Request
+    from claimcheck.datasets.sources import Source
+
+
+@dataclass(slots=True)
+class Scanned:
+    """One table of the run, while it is asked and after."""
+
+    source: Source
+    layout: Data
+    shown: str
+    requests: list[Request]
+    groups: Mapping[str, ColumnGroup]
+    path: Path | None = None
+    table: Table | None = None
+    lens: Lens | None = None
+    engine: Engine | None = None
+    sql: str = ""
+    answered: dict[Need, Series] = field(default_factory=dict)
+    everyone: Inhabitants = field(default_factory=lambda: Inhabitants((), {}, frozenset(), {}))
+    faults: list[tuple[Need | None, Problem]] = field(default_factory=list)
+    abstains: dict[Need, Problem] = field(default_factory=dict)  # for want of a column that a claim filters by
+
+    @property
+    def id(self) -> str:
+        """The id of the source."""
+        return str(self.source.id)
+
+    def report(self, problem: Problem, need: Need | None = None) -> None:
+        """A problem of the whole table, or of one need."""
+        if (need, problem) not in self.faults:
+            self.faults.append((need, problem))
+
+    def ask(self, engine: Engine) -> None:
+        """The one query (in stretches where a run asks for very much), and what its answer comes to."""
+        if self.table is None:
+            return
+        self.engine = engine
+        try:
+            self._ask(engine, self.table)
+        except MissingColumnError as missing:
+            self.report(missing.problem)
+
+    def _ask(self, engine: Engine, table: Table) -> None:
+        relation = table.relation(engine)
+        if isinstance(relation, Problem):
+            self.report(relation)
+            return
+        self.lens = Lens.on(self.layout, relation, self.shown)
+        self._leave_out_unanswerable(self.lens)
+        for start in range(0, len(self.requests), MOST_REQUESTS):
+            part = self.requests[start : start + MOST_REQUESTS]
+            answer = self._answer(engine, table, AggregateQuery(self.lens, part, self.groups))
+            if answer is None:
+                return
+            self._settle(answer, part, Examiner(engine, table, self.lens))
+
+    def _leave_out_unanswerable(self, lens: Lens) -> None:
+        """Needs that name a column the table lacks; the table's own columns are asked for once for all."""
+        for expression in (lens.entity, lens.label, lens.time, lens.status):
+            expression()
+        kept = []
+        for item in self.requests:
+            try:
+                if item.measure.column is not None:
+                    lens.column(item.measure.column)
+                lens.all_of(item.where)
+                kept.append(item)
+            except MissingColumnError as missing:
+                self._without_column(item, missing)
+        self.requests = kept
+
+    def _without_column(self, item: Request, missing: MissingColumnError) -> None:
+        asked = {name for part in item.need.where for name in (part.column, part.same_as)}
+        if missing.name in asked:
+            self.abstains[item.need] = missing.problem
+        else:
+            self.report(missing.problem, item.need)
+
+    def _answer(self, engine: Engine, table: Table, query: AggregateQuery) -> list[Group] | None:
+        """The answer; a table that the engine refuses is read once more from a mended copy, or has a problem."""
+        while True:
+            self.sql = query.sql()
+            try:
+                return [query.read(row) for row in engine.rows(self.sql)]
+            except EngineError as error:
+                problem = table.trouble(engine, str(error))
+                if problem is not None:
+                    self.report(problem)
+                    return None
+                relation = table.relation(engine)
+                if isinstance(relation, Problem):
+                    self.report(relation)
+                    return None
+                self.lens = query.lens = replace(query.lens, relation=relation)
+
+    def _settle(self, answer: list[Group], requests: Sequence[Request], examiner: Examiner) -> None:
+        sheet = sorted_out(answer, len(requests), len(self.groups), self.layout)
+        self._settle_places(sheet)
+        for index, item in enumerate(requests):
+            if item.measure.categories and not item.own:
+                self.report(_no_answer_named(item), item.need)
+                continue
+            cells, faults = cells_of(item, index, sheet, self.layout)
+            for problem in examiner.problems(item, index, sheet, faults):
+                self.report(problem, item.need)
+            self.answered[item.need] = replace(self._blank_series(item), cells=cells)
+
+    def _settle_places(self, sheet: Sheet) -> None:
+        labels = dict(sheet.labels)
+        inside = {name: frozenset(found) for name, found in zip(self.groups, sheet.members, strict=True)}
+        table = Inhabitants(tuple(sheet.entities), labels, frozenset(), inside)
+        self.everyone = replace(table, aggregates=codes_of(self.layout.aggregates, table))
+
+    def _blank_series(self, item: Request) -> Series:
+        time, entity = self.layout.time, self.layout.entity
+        only = (
+            str(entity.value) if entity is not None and entity.value is not None else ("" if entity is None else None)
+        )
+        return Series(
+            source=item.need.source,
+            measure=measure_facts(str(item.need.measure), item.measure),
+            grain=time.series_grain if time is not None else Grain.UNDATED,
+            cells={},
+            labels=self.everyone.labels,
+            aggregates=self.everyone.aggregates,
+            fiscal_start=time.calendar if time is not None else 1,
+            only_entity=only,
+            lag_days=time.lag_days if time is not None else 0,
+            where=item.need.where,
+        )
+
+    def compare(self, digests: Digests) -> None:
+        """Hold the file against the declared hash; last, so that hostile files have failed by now."""
+        if self.path is not None:
+            problem = digests.changed(self.source, self.path)
+            if problem is not None:
+                self.report(problem)
+
+    def forgive(self, answered: Iterable[tuple[str, object]]) -> None:
+        """Report a filter on a missing column, unless another table has answered the same question."""
+        known = set(answered)
+        for need, problem in self.abstains.items():
+            if (need.measure, need.where) not in known:
+                self.report(problem, need)
+
+
+def _no_answer_named(item: Request) -> Problem:
+    column = item.measure.column
+    message = f"'{item.need.measure}' holds answers, and the check does not say which of them count"
+    hint = f"where: {{{column}: yes}}, or a list of answers"
+    places = (place_of(part.column) for part in item.need.where)
+    return Problem("CC118", message, next((place for place in places if place), place_of(item.need.measure)), hint)

@@ -1,0 +1,143 @@
+"""The answers of all tables of a run: series by need, problems by source, and what `show` prints about a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.declared import Derived
+from claimcheck.datasets.derivations import bases_of
+from claimcheck.datasets.derived import Recipe, derive
+from claimcheck.datasets.engine import path_literal
+from claimcheck.datasets.figures import contradictions, figure_series
+from claimcheck.datasets.notation import literal
+from claimcheck.datasets.series import Need, Series
+from claimcheck.datasets.universes import Inhabitants, Members, members_of
+from claimcheck.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from claimcheck.claims import declared
+    from claimcheck.datasets.catalogue import Catalogue
+    from claimcheck.datasets.digest import Digests
+    from claimcheck.datasets.engine import Workbench
+    from claimcheck.datasets.scanned import Scanned
+
+
+@dataclass(slots=True)
+class Tables:
+    """What all tables of a run say."""
+
+    catalogue: Catalogue
+    scanned: Mapping[str, Scanned]
+    digests: Digests
+    bench: Workbench  # held, so that copies live as long as somebody may ask for rows
+    _made: dict[Need, Series | None] = field(default_factory=dict)
+
+    def series(self, need: Need) -> Series | None:
+        """The series that answers a need; None when the source has none under this filter."""
+        if need not in self._made:
+            self._made[need] = self._series(need)
+        return self._made[need]
+
+    def _series(self, need: Need) -> Series | None:
+        found = self.catalogue.measure(need.source, need.measure)
+        if isinstance(found, tuple):
+            facts = self.catalogue.facts(need.source, need.measure)
+            return figure_series(need, facts, found) if facts is not None else None
+        if isinstance(found, Derived):
+            return self._derived(need, found)
+        scanned = self.scanned.get(need.source)
+        return scanned.answered.get(need) if scanned is not None else None
+
+    def _derived(self, need: Need, found: Derived) -> Series | None:
+        bases = [self.series(base) for base in self.bases_of(need)]
+        facts = self.catalogue.facts(need.source, need.measure)
+        known = [series for series in bases if series is not None]
+        if facts is None or len(known) < len(bases) or not known:
+            return None
+        return derive(Recipe(found, facts, need), known)
+
+    def bases_of(self, need: Need) -> list[Need]:
+        """The needs that a derived measure is made of, one step down; none for any other."""
+        found = self.catalogue.measure(need.source, need.measure)
+        if not isinstance(found, Derived):
+            return []
+        return [Need(self.catalogue.home_of(need.source, base), str(base), need.where) for base in bases_of(found)]
+
+    # -- problems ---------------------------------------------------------------------------------
+
+    def problems(self, source: str) -> tuple[Problem, ...]:
+        """Everything that is wrong with a source, as far as the run has asked it."""
+        scanned = self.scanned.get(source)
+        found = [problem for _, problem in scanned.faults] if scanned is not None else []
+        declared_source = self.catalogue.sources.get(source)
+        if declared_source is not None:
+            found += contradictions(declared_source.figures)
+        return tuple(dict.fromkeys(found))
+
+    def problems_of(self, needs: Iterable[Need]) -> tuple[Problem, ...]:
+        """What is wrong with the answers to some needs: of their tables, and of their own cells only."""
+        found: list[Problem] = []
+        for need in needs:
+            printed = self.catalogue.measure(need.source, need.measure)
+            if isinstance(printed, tuple):
+                found += contradictions(printed)
+            found += self.problems_of(self.bases_of(need))
+            scanned = self.scanned.get(need.source)
+            if scanned is not None and isinstance(printed, Derived) is False and not isinstance(printed, tuple):
+                found += [problem for about, problem in scanned.faults if about in {None, need}]
+        return tuple(dict.fromkeys(found))
+
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems of every source that was asked."""
+        return tuple(dict.fromkeys(problem for source in self.scanned for problem in self.problems(source)))
+
+    # -- about a source ---------------------------------------------------------------------------
+
+    def sql(self, source: str) -> str:
+        """The query that the table of a source was asked, '' when it was not."""
+        scanned = self.scanned.get(source)
+        if scanned is None or scanned.table is None:
+            return ""
+        return scanned.sql.replace(path_literal(scanned.table.readable), literal(scanned.shown))
+
+    def sha256(self, source: str) -> str | None:
+        """The hash of the data file of a source, None when none was read."""
+        path = self.path(source)
+        return self.digests.of(path) if path is not None else None
+
+    def path(self, source: str) -> Path | None:
+        """The data file of a source, None when none was read."""
+        scanned = self.scanned.get(source)
+        return scanned.path if scanned is not None else None
+
+    def labels(self, source: str) -> Mapping[str, str]:
+        """What people call the places of a table."""
+        return self.inhabitants(source).labels
+
+    def inhabitants(self, source: str) -> Inhabitants:
+        """Who is in the table of a source, or in the figures that it prints."""
+        scanned = self.scanned.get(source)
+        if scanned is not None:
+            return scanned.everyone
+        found = self.catalogue.sources.get(source)
+        names = dict.fromkeys(str(figure.of) for figure in (found.figures if found else ()) if figure.of)
+        return Inhabitants(tuple(names), {}, frozenset(), {})
+
+    def group(
+        self, name: str, sources: Sequence[str], also: Mapping[str, declared.Group] | None = None
+    ) -> Members | None:
+        """A named universe against the table of the first of `sources`.
+
+        The declaration is looked for in that source, then in the others, then in `also` (the claim's and the book's).
+        """
+        for source in sources:
+            found = self.catalogue.group(source, name)
+            if found is not None:
+                home = source if name in self.inhabitants(source).column_groups else sources[0]
+                return members_of(name, found, self.inhabitants(home))
+        extra = (also or {}).get(name)
+        return members_of(name, extra, self.inhabitants(sources[0])) if extra is not None and sources else None

@@ -1,0 +1,56 @@
+"""A total among its parts: a row that nobody declared and that is the sum of all others."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from claimcheck.datasets.series import Adding
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimcheck.claims.periods import Period
+    from claimcheck.datasets.series import Cell, Series
+
+FEWEST_PERIODS = 2
+FEWEST_OTHERS = 3
+
+
+def undeclared_total(series: Series) -> str | None:
+    """The place whose figure is the sum of all others in every period, or None.
+
+    Only where figures add up, and only when no place is declared as a sum: with 2 periods and 3 others at least,
+    chance does not do that.
+    """
+    adds_up = series.measure.over_entities is Adding.SUM or (
+        series.measure.exact and series.measure.over_entities is None
+    )
+    if series.aggregates or not adds_up or len(series.cells) <= FEWEST_OTHERS:
+        return None
+    sums, counts = _sums(series)
+    candidates = (code for code in series.cells if _is_total(series.of(code), sums, counts))
+    return next(candidates, None)
+
+
+def _sums(series: Series) -> tuple[dict[Period, float], dict[Period, int]]:
+    values: dict[Period, list[float]] = {}
+    for code in series.cells:
+        for period, cell in series.of(code).items():
+            values.setdefault(period, []).append(cell.value.value)
+    return {period: math.fsum(found) for period, found in values.items()}, {
+        p: len(found) for p, found in values.items()
+    }
+
+
+def _is_total(cells: Mapping[Period, Cell], sums: Mapping[Period, float], counts: Mapping[Period, int]) -> bool:
+    telling = [period for period in cells if counts[period] > FEWEST_OTHERS and cells[period].value.value != 0]
+    if len(telling) < FEWEST_PERIODS:
+        return False
+    return all(_is_sum(cells[period], sums[period] - cells[period].value.value, counts[period]) for period in telling)
+
+
+def _is_sum(cell: Cell, others: float, count: int) -> bool:
+    """Within the rounding of all the figures that are added."""
+    half = (cell.value.high - cell.value.low) / 2
+    return math.isclose(cell.value.value, others, rel_tol=1e-9, abs_tol=min(half * count, abs(cell.value.value) / 100))

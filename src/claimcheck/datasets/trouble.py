@@ -1,0 +1,203 @@
+"""What is wrong in a table, with the row to mend: asked by a second query, only once the first has seen a fault."""
+
+# columns are numbered or quoted, and every text from outside is a literal
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.datasets.notation import literal
+from claimcheck.datasets.series import Status
+from claimcheck.datasets.time_cells import TimeCellError, period_in
+from claimcheck.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from claimcheck.claims.periods import Period
+    from claimcheck.datasets.cells import Faults, Sheet
+    from claimcheck.datasets.connectors.table import Table
+    from claimcheck.datasets.engine import Engine
+    from claimcheck.datasets.lens import Lens
+    from claimcheck.datasets.plan import Request
+
+_SHOWN = 40  # characters of a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """A table that has a fault, and what it takes to find the rows."""
+
+    engine: Engine
+    table: Table
+    lens: Lens
+
+    def problems(self, request: Request, index: int, sheet: Sheet, faults: Faults) -> list[Problem]:
+        """Everything that is wrong with the cells of one request."""
+        found: list[Problem | None] = []
+        if faults.bad:
+            found.append(self._no_figure(request, faults.bad))
+        if faults.letters:
+            found.append(self._unknown_letter(request, sorted(faults.letters)))
+        if sheet.bad_times[index]:
+            found.append(self._no_period(request, sorted(sheet.bad_times[index])))
+        if sheet.placeless[index]:
+            found.append(self._no_place(request))
+        if faults.double:
+            found.append(self._twice(request, faults.double, sheet))
+        return [problem for problem in found if problem is not None]
+
+    # -- one fault each ---------------------------------------------------------------------------
+
+    def _no_figure(self, request: Request, count: int) -> Problem | None:
+        column = str(request.measure.column)
+        cells = self._cells(request, self.lens.is_bad(column), [self.lens.column(column).raw_text], 1)
+        if not cells:
+            return None
+        ordinal, cell = cells[0]
+        more = f"; {count - 1:,} more cells of it are none either" if count > 1 else ""
+        message = f"'{_cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
+        return Problem("CC502", message, self._place(ordinal, column), self.lens.notation.advice(str(cell)))
+
+    def _unknown_letter(self, request: Request, letters: Sequence[str]) -> Problem | None:
+        status = self.lens.status()
+        cells = self._cells(request, f"{status} IN ({', '.join(map(literal, letters))})", [status], 1)
+        if not cells:
+            return None
+        ordinal, cell = cells[0]
+        name = str(getattr(self.lens.layout.status, "column", ""))
+        message = f"'{_cut(cell)}' in the column '{name}' is no status letter"
+        names = ", ".join(f"{item.value} {item.name.lower().replace('_', ' ')}" for item in Status)
+        hint = f"letters: {names}"
+        return Problem("CC508", message, self._place(ordinal, name), hint)
+
+    def _no_period(self, request: Request, texts: Sequence[str]) -> Problem | None:
+        time = self.lens.layout.time
+        if time is None or time.column is None:
+            return None
+        inside = f"{self.lens.time()} IN ({', '.join(map(literal, texts[:200]))})"
+        cells = self._cells(request, inside, [self.lens.column(time.column).raw_text], 1)
+        if not cells:
+            return None
+        ordinal, cell = cells[0]
+        kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
+        more = f"; {len(texts) - 1:,} more like it" if len(texts) > 1 else ""
+        message = f"'{_cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
+        return Problem("CC506", message, self._place(ordinal, str(time.column)), _date_advice(str(cell or "")))
+
+    def _no_place(self, request: Request) -> Problem | None:
+        declared = self.lens.layout.entity
+        name = str(declared.column) if declared is not None and declared.column else ""
+        cells = self._cells(request, f"trim({self.lens.entity()}) = ''", [], 1)
+        if not cells:
+            return None
+        message = f"this row has a figure, and nothing in the column '{name}' says of whom"
+        hint = "fill the cell in, or leave the row out by a `where`"
+        return Problem("CC507", message, self._place(cells[0][0], name), hint)
+
+    def _twice(self, request: Request, double: Sequence[tuple[str, Period]], sheet: Sheet) -> Problem | None:
+        entity, period = double[0]
+        rows = self._rows_of(request, entity, period)
+        if len(rows) < 2:
+            return None
+        return _Twice(self, request, rows, entity, period, len(double), sheet.labels).problem()
+
+    # -- asking -----------------------------------------------------------------------------------
+
+    def _cells(self, request: Request, condition: str, expressions: Sequence[str], most: int) -> list[tuple[Any, ...]]:
+        source = f"(SELECT *, row_number() OVER () AS ordinal FROM {self.lens.relation.sql})"
+        where = f"{self.lens.all_of(request.among)} AND {condition}"
+        what = ", ".join(["ordinal", *expressions])
+        return self.engine.rows(f"SELECT {what} FROM {source} WHERE {where} ORDER BY ordinal LIMIT {most}")
+
+    def _rows_of(self, request: Request, entity: str, period: Period) -> list[tuple[Any, ...]]:
+        """The first rows of a cell: ordinal, time text, figure, and every column as text."""
+        column = str(request.measure.column)
+        figure = self.lens.figure(column)
+        inside = f"{self.lens.entity()} = {literal(entity)} AND ({figure}) IS NOT NULL"
+        names = [item.text for item in self.lens.relation.columns.values()]
+        rows = self._cells(request, inside, [self.lens.time(), self.lens.column(column).text, *names], 100_000)
+        return [row for row in rows if self._is(row[1], period)][:3]
+
+    def _is(self, text: str, period: Period) -> bool:
+        try:
+            return period_in(text, self.lens.layout.time) == period
+        except TimeCellError:
+            return False
+
+    def lines(self, ordinals: Iterable[int]) -> dict[int, int]:
+        """The lines of rows in the file."""
+        return self.table.lines(ordinals)
+
+    def _place(self, ordinal: int, column: str) -> Place:
+        line = self.lines([ordinal]).get(ordinal, 1)
+        return Place(self.lens.shown, line, self.table.column_at(ordinal, column))
+
+    def place(self, ordinal: int, column: str) -> Place:
+        """Where a cell stands."""
+        return self._place(ordinal, column)
+
+
+@dataclass(frozen=True, slots=True)
+class _Twice:
+    """Two rows for one cell, and what tells them apart."""
+
+    examiner: Examiner
+    request: Request
+    rows: Sequence[tuple[Any, ...]]
+    entity: str
+    period: Period
+    count: int
+    labels: dict[str, str]
+
+    def problem(self) -> Problem:
+        """Both lines, both figures, and what to type."""
+        lines = self.examiner.lines(row[0] for row in self.rows)
+        found = " and ".join(f"{row[2]} (line {lines.get(row[0], '?')})" for row in self.rows[:2])
+        who = f" of {self.labels.get(self.entity, self.entity)}" if self.entity else ""
+        when = f" in {self.period}" if self.examiner.lens.layout.time is not None else ""
+        more = f"; the same in {self.count - 1:,} more cells" if self.count > 1 else ""
+        message = f"two rows give '{self.request.need.measure}'{who}{when}: {found}{more}"
+        place = self.examiner.place(self.rows[1][0], str(self.request.measure.column))
+        return Problem("CC503", message, place, self._hint())
+
+    def _hint(self) -> str:
+        times = [row[1] for row in self.rows[:2]]
+        if times[0] != times[1]:
+            return f"two times fall into {self.period}: {times[0]} / {times[1]}; declare a finer grain, or over-rows"
+        differing = self._differing()
+        if not differing:
+            return "take one of the rows away, or say over-rows: sum if they are parts of one figure"
+        shown = ", ".join(f"{name}: {_cut(one)} / {_cut(other)}" for name, one, other in differing[:4])
+        name, one, _ = differing[0]
+        return f"the rows differ in {shown}; add where: {{{name}: {_yaml(one)}}}, or over-rows if they add up"
+
+    def _differing(self) -> list[tuple[str, str, str]]:
+        """Columns in which the rows differ, those with words before those with figures and notes."""
+        names = list(self.examiner.lens.relation.columns)
+        figures = {str(item.column) for item in self.examiner.lens.layout.measures.values()}
+        pairs = zip(names, self.rows[0][3:], self.rows[1][3:], strict=True)
+        found = [(name, one, other) for name, one, other in pairs if one != other and name not in figures]
+        return sorted(found, key=lambda item: (not (item[1] and item[2]), len(item[1]) + len(item[2]) > 2 * _SHOWN))
+
+
+def _cut(cell: object) -> str:
+    text = " ".join(str("" if cell is None else cell).split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _yaml(text: str) -> str:
+    return text if text and all(character.isalnum() or character in " _-" for character in text) else f'"{text}"'
+
+
+def _date_advice(cell: str) -> str:
+    """The format that a date in digits is probably in, where that can be seen."""
+    parts = [part for part in cell.replace("/", " ").replace(".", " ").replace("-", " ").split() if part.isdigit()]
+    if len(parts) == 3 and len(parts[2]) == 4:
+        mark = next((character for character in cell if not character.isalnum()), "/")
+        day_first, month_first = int(parts[0]) > 12, int(parts[1]) > 12
+        forms = [f"%d{mark}%m{mark}%Y"] if not month_first else []
+        forms += [f"%m{mark}%d{mark}%Y"] if not day_first else []
+        return "declare under time: " + " or ".join(f'format: "{form}"' for form in forms)
+    return "correct the cell, declare `format` under `time`, or leave the row out by a `where`"

@@ -1,0 +1,65 @@
+"""What only a whole source can get wrong: measures that are derived from nothing, groups of nobody, mixed grains."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.declared import ColumnGroup, ListGroup
+from claimcheck.claims.nodes import place_of
+from claimcheck.datasets.derivations import bases_of, circle_in
+from claimcheck.problems import Problem, suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from claimcheck.claims.declared import Derived
+    from claimcheck.claims.nodes import Written
+    from claimcheck.datasets.sources import PrintedFigure, Source
+
+
+def problems_of(source: Source) -> list[Problem]:
+    """Everything about the source that does not fit together."""
+    measured = [*(source.data.measures if source.data else ()), *(item.measure for item in source.figures)]
+    return [
+        *derivation_problems(source.derived, measured),
+        *_figures(source.figures),
+        *_groups(source),
+    ]
+
+
+def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[str]) -> Iterator[Problem]:
+    """Bases that nobody measures, and derivations that go round in a circle (CC402)."""
+    known = {*map(str, measured), *map(str, derived)}
+    for name, item in derived.items():
+        for base in bases_of(item):
+            if base not in known:
+                hint = suggestion(base, known - {str(name)}, noun="measures")
+                message = f"'{name}' is derived from '{base}', which is no measure here"
+                yield Problem("CC402", message, place_of(base), hint)
+    circle = circle_in(derived)
+    if circle is not None:
+        place = next((place_of(name) for name in derived if name == circle[0]), None)
+        yield Problem("CC402", f"these measures are derived from one another: {' → '.join(circle)}", place)
+
+
+def _figures(figures: tuple[PrintedFigure, ...]) -> Iterator[Problem]:
+    first: dict[str, PrintedFigure] = {}
+    for figure in figures:
+        twin = first.setdefault(str(figure.measure), figure)
+        grains = [item.at.grain if item.at else None for item in (twin, figure)]
+        if grains[0] is not grains[1]:
+            message = f"'{figure.measure}' is given by {grains[0] or 'no period'} and by {grains[1] or 'no period'}"
+            hint = "give them two names: figures of one measure are for periods of one length"
+            yield Problem("CC401", message, figure.place, hint)
+        if twin.unit and figure.unit and twin.unit != figure.unit:
+            message = f"'{figure.measure}' is given in '{twin.unit}' and in '{figure.unit}'"
+            yield Problem("CC401", message, place_of(figure.unit), "give them two names, or write one unit")
+
+
+def _groups(source: Source) -> Iterator[Problem]:
+    for name, group in source.groups.items():
+        if isinstance(group, ColumnGroup) and source.data is None:
+            message = f"the group '{name}' is taken from a column, and the source has no table"
+            yield Problem("CC401", message, name.place, "list its members: [ARG, BRA, …]")
+        if isinstance(group, ListGroup) and group.of == name:
+            yield Problem("CC401", f"the group '{name}' is taken from itself", name.place)
