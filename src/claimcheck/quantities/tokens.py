@@ -11,6 +11,7 @@ from claimcheck.quantities.characters import NARROW_SPACE, VULGAR
 
 Value = TypeVar("Value")
 
+LONGEST = 6  # words of the longest phrase in any table
 _TOKEN = re.compile(
     rf"(?P<number>[0-9](?:[0-9.,'{NARROW_SPACE}]*[0-9])?|(?=[{VULGAR}]))(?P<vulgar>[{VULGAR}]?)"
     r"|(?P<word>p\.\s?p\.|[^\W\d_]+(?:'[^\W\d_]+)*)"
@@ -55,6 +56,7 @@ class Cursor:
         self.text = text
         self.tokens = tokens_of(text)
         self.at = 0
+        self._phrases: dict[int, list[tuple[int, str]]] = {}
 
     @property
     def token(self) -> Token | None:
@@ -81,13 +83,25 @@ class Cursor:
 
     def take_any(self, phrases: Collection[str]) -> bool:
         """Read the longest of the phrases that comes next."""
-        return self.look_up(dict.fromkeys(phrases, True)) is not None
+        return self._longest_in(phrases) is not None
 
-    def look_up(self, table: Mapping[str, Value], longest: int = 6) -> Value | None:
+    def look_up(self, table: Mapping[str, Value]) -> Value | None:
         """Read the longest phrase of `table` that comes next; its value, or None."""
-        for count in range(min(longest, len(self.tokens) - self.at), 0, -1):
-            phrase = " ".join(token.text for token in self.tokens[self.at : self.at + count])
-            if phrase in table:
+        phrase = self._longest_in(table)
+        return None if phrase is None else table[phrase]
+
+    def _longest_in(self, phrases: Collection[str]) -> str | None:
+        for count, phrase in self._next_phrases():
+            if phrase in phrases:
                 self.at += count
-                return table[phrase]
+                return phrase
         return None
+
+    def _next_phrases(self) -> list[tuple[int, str]]:
+        """What comes next as phrases, the longest first; joined once for each place, since every table asks."""
+        found = self._phrases.get(self.at)
+        if found is None:
+            words = [token.text for token in self.tokens[self.at : self.at + LONGEST]]
+            found = [(count, " ".join(words[:count])) for count in range(len(words), 0, -1)]
+            self._phrases[self.at] = found
+        return found
