@@ -108,7 +108,7 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
     low, open_ones = len(found.holding), len(found.open) + unnamed
     known = len(found.holding) + len(found.failing)
     which = listed([case.shown for case in found.holding])
-    words = f"{low:,} of {known:,} known{f' {unit}' if not open_ones else ''}"
+    words = f"{low:,} of {known:,} {'known' if open_ones else unit}"
     words += f": {which}" if which else ""
     if 0 < len(found.failing) < len(found.holding):  # the few exceptions are the story
         words += f"; not {listed([case.shown for case in found.failing])}"

@@ -10,6 +10,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Range, Take, TakeOf, Time
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.lines import same_season
+from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.standings import beats
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
@@ -138,21 +139,21 @@ def _subject(
 
 
 def _rivals(asking: _Asking, own: Sequence[Stretch], since: Time | None, within: Time | None) -> list[Stretch]:
-    """Periods of the same length in the span, those of `at` left out."""
-    first_own = own[0].span.start
-    if within is not None:
-        grain = first_own.grain if own[0].span.grain is not asking.series.grain else None
-        every = stretches_of(within, asking.clock, grain=grain)
-        return [item for item in every if not any(item.overlaps(mine) for mine in own)]
-    start = _start(asking, since)
-    width = len(own[0].span)
+    """Stretches of the same length in the span, those of `at` left out: before it, or anywhere in `within`."""
+    first, width = own[0].span.start, len(own[0].span)
+    if within is None:
+        start, last = _start(asking, since), first.shift(-1)
+    else:
+        every = stretches_of(within, asking.clock, grain=first.grain)
+        start, last = every[0].span.start, every[-1].span.end
     found: list[Stretch] = []
-    end = first_own.shift(-1)
-    while end.shift(1 - width).first_day >= start.first_day and len(found) < 50_000:
+    end = last
+    while end.shift(1 - width).first_day >= start.first_day and len(found) < LONGEST:
         span = Span(end.shift(1 - width), end)
         found.append(Stretch(span, str(span)))
         end = end.shift(-1)
-    return _in_rhythm(asking, found[::-1], own)
+    apart = [item for item in found[::-1] if not any(item.overlaps(mine) for mine in own)]
+    return _in_rhythm(asking, apart, own)
 
 
 def _in_rhythm(asking: _Asking, periods: list[Stretch], own: Sequence[Stretch]) -> list[Stretch]:

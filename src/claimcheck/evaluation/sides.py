@@ -144,6 +144,8 @@ def others_values(
 
     def figure(code: str) -> Callable[[], Observed]:
         def asked() -> Observed:
+            if code not in series.cells:
+                raise NoAnswer(f"{code} is not in the table")
             values[code] = side_value(evidence, bare, at, Called(Written(code)))
             return values[code].shown
 

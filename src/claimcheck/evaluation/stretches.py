@@ -59,7 +59,7 @@ class Stretch:
 
 
 def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> list[Stretch]:
-    """Every stretch that `time` goes through; `grain` asks for coarser ones than it says itself.
+    """Every stretch that `time` goes through; `grain` asks for coarser ones, or for the table's own.
 
     Raises
     ------
@@ -78,23 +78,30 @@ def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> lis
     if isinstance(time, LastOf):
         return _last(time, clock, grain)
     if isinstance(time, Span):
-        return _each(_coarser(_settled(time, clock.series), grain))
+        return _each(_in_grain(_settled(time, clock.series), grain, clock.series))
     moment = clock.moment(time)
     wanted = grain or _written_grain(time)
     span = Span(moment.first, moment.last)
-    return _each(_coarser(span, wanted))
+    return _each(_in_grain(span, wanted, clock.series))
 
 
 def _each(span: Span) -> list[Stretch]:
     return [Stretch(Span(period, period), str(period)) for period in span.periods()]
 
 
-def _coarser(span: Span, grain: Grain | None) -> Span:
-    """The span in a coarser grain; as it is when that would be finer, or of another calendar."""
+def _in_grain(span: Span, grain: Grain | None, series: Series) -> Span:
+    """The span in the grain asked for: a coarser one, or the table's own; as it is where neither fits."""
     fiscal = Grain.FISCAL_YEAR in {grain, span.grain}
-    if grain is None or grain is span.grain or fiscal or grain.per_year >= span.grain.per_year:
+    if grain is None or grain is span.grain or fiscal:
         return span
-    return Span(span.start.to(grain), span.end.to(grain))
+    if grain.per_year < span.grain.per_year:
+        return Span(span.start.to(grain), span.end.to(grain))
+    return native_span(span, series) if grain is series.grain else span
+
+
+def native_span(span: Span, series: Series) -> Span:
+    """A span in the table's own grain."""
+    return Span(native_ends(span.start, series)[0], native_ends(span.end, series)[1])
 
 
 def _written_grain(time: Time) -> Grain | None:
@@ -107,7 +114,7 @@ def _named(named: Named, clock: Clock, grain: Grain | None) -> list[Stretch]:
     declared = clock.calendar.named.get(named.name)
     if declared is None or named.member is not None or not declared.is_set:
         moment = clock.moment(named)
-        return _each(_coarser(Span(moment.first, moment.last), grain))
+        return _each(_in_grain(Span(moment.first, moment.last), grain, clock.series))
     return [stretch_of(Named(named.name, member), clock) for member in declared.members]
 
 
@@ -156,6 +163,4 @@ def stretch_of(time: Time | None, clock: Clock) -> Stretch:
 def _settled(span: Span, series: Series) -> Span:
     """Fiscal years with the month in which the table begins them."""
     both = span.grain is Grain.FISCAL_YEAR and series.grain is Grain.FISCAL_YEAR
-    if not both:
-        return span
-    return Span(native_ends(span.start, series)[0], native_ends(span.end, series)[1])
+    return native_span(span, series) if both else span
