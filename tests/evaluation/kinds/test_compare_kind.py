@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series, try_check
+
+from claimcheck.quantities.outcomes import Outcome, Undecided
+
+RATES: dict[str, dict[int, float]] = {
+    "SLV": {2015: 107.6, 2017: 63.8},
+    "HND": {2015: 55.7, 2017: 41.0},
+    "VEN": {2015: 51.2, 2017: 48.0},
+    "CRI": {2015: 11.0, 2017: 12.0},
+}
+ROOM = Newsroom((series(RATES),), groups={"region": group(*RATES), "wide": group(*RATES, "GTM")})
+HIGHEST = "{of: {others: highest, among: region}}"
+
+
+def compare(rest: str, room: Newsroom = ROOM) -> str:
+    return room.ask(f"{{kind: compare, measure: rate, {rest}}}").outcome.value
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: higher", "true", id="higher"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: lower", "false", id="not lower"),
+        pytest.param("a: {of: CRI}, b: {of: HND}, relation: lower", "true", id="lower"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: higher, by: nearly twice", "true", id="nearly twice"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, by: twice", "true", id="twice"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: higher, by: more than doubled", "false", id="not double"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: higher, by: 93%", "true", id="percent more"),
+        pytest.param("a: {of: HND}, b: {of: SLV}, relation: lower, by: about 48%", "true", id="percent less"),
+        pytest.param("a: {of: SLV}, b: {of: HND}, relation: higher, by: 52", "true", id="an amount"),
+        pytest.param("a: {of: CRI}, b: {of: HND}, by: a fifth", "true", id="a part of the other"),
+        pytest.param("a: {of: CRI}, b: {of: HND}, by: 20%", "true", id="percent of the other"),
+        pytest.param("a: {of: HND}, b: {of: VEN}, relation: equal", "false", id="8.8% apart are not equal"),
+        pytest.param("a: {of: SLV, at: 2017}, b: {of: HND}, relation: higher", "true", id="a time of its own"),
+    ],
+)
+def test_two_sides_compare_as_printed(rest: str, outcome: str) -> None:
+    assert compare(f"at: 2015, {rest}") == outcome
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        pytest.param(100, "true", id="the same"),
+        pytest.param(101.5, "true", id="within 2%"),
+        pytest.param(104, "mostly", id="within 5%"),
+        pytest.param(106, "false", id="further apart"),
+    ],
+)
+def test_equal_means_within_two_percent(other: float, outcome: str) -> None:
+    room = Newsroom((series({"A": {2015: other}, "B": {2015: 100.0}}, decimals=None),))
+    assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: equal", room) == outcome
+
+
+def test_a_stated_tolerance_says_how_far_equal_reaches() -> None:
+    room = Newsroom((series({"A": {2015: 106}, "B": {2015: 100}}, decimals=None),))
+    assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: equal, tolerance: '7'", room) == "true"
+    assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: equal, tolerance: '5'", room) == "false"
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param(f"a: {{of: SLV}}, b: {HIGHEST}, relation: higher", "true", id="than any other"),
+        pytest.param(f"a: {{of: HND}}, b: {HIGHEST}, relation: higher", "false", id="one is higher"),
+        pytest.param("a: {of: CRI}, b: {of: {others: lowest, among: region}}, relation: lower", "true", id="lowest"),
+        pytest.param("a: {of: SLV}, b: {of: {others: every, among: region}}, relation: higher", "true", id="every"),
+        pytest.param(
+            "a: {of: HND}, b: {of: {others: every, among: region}}, relation: higher", "false", id="not every"
+        ),
+        pytest.param("a: {of: SLV}, b: {of: {others: next 2, among: region}}, relation: higher", "true", id="next two"),
+        pytest.param(
+            "a: {of: SLV}, b: {of: {others: next 3, among: region}}, relation: higher", "false", id="next three"
+        ),
+        pytest.param(
+            "a: {of: SLV}, b: {of: {others: every, among: region, combine: mean}}, by: 2.7 times",
+            "true",
+            id="their mean",
+        ),
+        pytest.param(f"b: {{of: SLV}}, a: {HIGHEST}, relation: lower", "true", id="the others first"),
+        pytest.param(
+            "a: {of: SLV}, b: {of: {others: highest, among: wide}}, relation: higher", "undecidable", id="coverage"
+        ),
+        pytest.param("a: {of: HND}, b: {of: {others: highest, among: wide}}, relation: higher", "false", id="refuted"),
+    ],
+)
+def test_one_side_may_be_the_others(rest: str, outcome: str) -> None:
+    assert compare(f"at: 2015, {rest}") == outcome
+
+
+def test_the_missing_others_are_named() -> None:
+    finding = ROOM.ask(
+        "{kind: compare, measure: rate, at: 2015, a: {of: SLV}, relation: higher, "
+        "b: {of: {others: highest, among: wide}}}"
+    )
+    assert finding.undecided is Undecided.COVERAGE
+    assert "without figures: GTM" in finding.notes
+
+
+def test_changes_compare_with_their_sign() -> None:
+    sides = "a: {of: SLV, change: {from: 2015, to: 2017}}, b: {of: HND, change: {from: 2015, to: 2017}}"
+    assert compare(f"{sides}, relation: lower") == "true"
+    assert compare(f"{sides}, relation: higher") == "false"
+    assert compare(f"{sides}, relation: higher, shows: decrease") == "true"
+
+
+def test_a_change_holds_on_one_definition_and_says_which() -> None:
+    room = Newsroom((series({"A": {2010: 10, 2015: 20}, "B": {2010: 100, 2015: 150}}, decimals=None),))
+    sides = "a: {of: A, change: {from: 2010, to: 2015}}, b: {of: B, change: {from: 2010, to: 2015}}"
+    finding = room.ask(f"{{kind: compare, measure: rate, {sides}, relation: higher}}")
+    assert finding.outcome is Outcome.TRUE
+    assert any("percent" in note and "false" in note for note in finding.notes)
+
+
+def test_a_side_over_a_break_is_open() -> None:
+    table = series({"A": {2010: 1, 2015: 2}, "B": {2010: 1, 2015: 3}}, statuses={("A", 2015): Status.BREAK})
+    sides = "a: {of: A, change: {from: 2010, to: 2015}}, b: {of: B, change: {from: 2010, to: 2015}}"
+    finding = Newsroom((table,)).ask(f"{{kind: compare, measure: rate, {sides}, relation: higher}}")
+    assert finding.undecided is Undecided.BREAK
+
+
+def test_two_measures_of_one_place_compare() -> None:
+    tables = (series({"A": {2015: 5}}, "urban"), series({"A": {2015: 3}}, "rural"))
+    finding = Newsroom(tables).ask(
+        "{kind: compare, of: A, at: 2015, a: {measure: urban}, b: {measure: rural}, relation: higher}"
+    )
+    assert finding.outcome is Outcome.TRUE
+
+
+def test_different_units_cannot_be_compared() -> None:
+    tables = (series({"A": {2015: 5}}, "people", unit="people"), series({"A": {2015: 3}}, "money", unit="US dollars"))
+    finding = Newsroom(tables).ask(
+        "{kind: compare, of: A, at: 2015, a: {measure: people}, b: {measure: money}, relation: higher}"
+    )
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "'people'" in finding.reason
+
+
+def test_ratios_of_a_scale_with_an_arbitrary_zero_are_refused() -> None:
+    room = Newsroom((series({"A": {2015: 20}, "B": {2015: 10}}, unit="°C", arbitrary=True),))
+    assert compare("at: 2015, a: {of: A}, b: {of: B}, by: twice", room) == "undecidable"
+    assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: higher, by: '10'", room) == "true"
+
+
+def test_a_third_less_is_not_a_third_of_it() -> None:
+    room = Newsroom((series({"A": {2015: 33}, "B": {2015: 99}}, decimals=None),))
+    finding = room.ask("{kind: compare, measure: rate, at: 2015, a: {of: A}, b: {of: B}, relation: lower, by: a third}")
+    assert finding.outcome is Outcome.FALSE
+    assert any("leave out `relation`" in note for note in finding.notes)
+
+
+def test_groups_are_added_up_on_a_side() -> None:
+    room = Newsroom(
+        (series({"A": {2015: 5}, "B": {2015: 4}, "C": {2015: 8}}, decimals=None, over_entities=Adding.SUM),),
+        groups={"pair": group("A", "B")},
+    )
+    assert compare("at: 2015, a: {of: pair}, b: {of: C}, relation: higher", room) == "true"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("a: {of: A}, b: {of: B}", id="nothing said"),
+        pytest.param("a: {of: A}, b: {of: B}, relation: equal, by: 5%", id="equal by"),
+        pytest.param(
+            "a: {of: {others: highest, among: all}}, b: {of: {others: highest, among: all}}, by: 5", id="others"
+        ),
+        pytest.param(
+            "a: {of: A, at: 2015, change: {from: 1, to: 2}}, b: {of: B}, relation: higher", id="level and change"
+        ),
+    ],
+)
+def test_sides_that_do_not_go_together_are_told(rest: str) -> None:
+    check, problems = try_check(f"{{kind: compare, measure: rate, at: 2015, {rest}}}")
+    assert check is None
+    assert problems

@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series, terms, try_check
+
+from claimcheck.quantities.outcomes import Outcome, Undecided
+
+LABELS = {"SLV": "El Salvador", "HND": "Honduras", "VEN": "Venezuela", "GTM": "Guatemala", "CRI": "Costa Rica"}
+RATES: dict[str, dict[int, float]] = {
+    "SLV": {2013: 40, 2014: 62, 2015: 107.6, 2016: 85.1, 2017: 63.8},
+    "HND": {2015: 55.7, 2017: 41},
+    "VEN": {2015: 51.2, 2017: 48},
+    "GTM": {2014: 31, 2015: 30},
+    "CRI": {2015: 11, 2017: 12},
+}
+REGION = {"region": group("SLV", "HND", "VEN", "GTM", "CRI")}
+ROOM = Newsroom((series(RATES, labels=LABELS),), groups=REGION)
+
+
+def rank(rest: str, room: Newsroom = ROOM) -> str:
+    return room.ask(f"{{kind: rank, measure: rate, {rest}}}").outcome.value
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("of: SLV, at: 2015, among: region, position: 1", "true", id="first is first"),
+        pytest.param("of: Honduras, at: 2015, among: region, position: 1", "false", id="second is not first"),
+        pytest.param("of: HND, at: 2015, among: region, position: at most 3", "true", id="inside the top three"),
+        pytest.param("of: CRI, at: 2015, among: region, position: 1, order: lowest", "true", id="lowest first"),
+        pytest.param("of: GTM, at: 2015, among: region, position: 2, order: lowest", "true", id="second from below"),
+        pytest.param("of: VEN, at: 2015, among: [SLV, HND, VEN], position: third", "true", id="in a list"),
+        pytest.param("of: VEN, at: 2015, among: [CRI, GTM], position: first", "true", id="the subject joins a list"),
+    ],
+)
+def test_a_rank_is_a_place_in_the_order_as_printed(rest: str, outcome: str) -> None:
+    assert rank(rest) == outcome
+
+
+def test_the_reason_names_who_is_higher() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: VEN, at: 2015, among: region, position: 1}")
+    assert finding.reason.startswith("third of 5")
+    assert "El Salvador 107.6, Honduras 55.7 are higher" in finding.reason
+    assert finding.n == 5
+
+
+def test_a_shared_first_place_is_mostly_first() -> None:
+    room = Newsroom((series({"A": {2015: 8.31}, "B": {2015: 8.34}, "C": {2015: 2.0}}),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among: [A, B, C], position: 1}")
+    assert finding.outcome is Outcome.MOSTLY
+    assert "joint first" in finding.reason
+
+
+def test_ties_share_a_place_and_the_next_one_is_left_out() -> None:
+    room = Newsroom((series({"A": {2015: 9}, "B": {2015: 9}, "C": {2015: 2}}),))
+    assert rank("of: C, at: 2015, among: all, position: 3", room) == "true"
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("position: second, after: El Salvador", "true", id="second only to the first"),
+        pytest.param("after: SLV", "true", id="the place follows from who is above"),
+        pytest.param("position: second, after: Venezuela", "false", id="somebody else is above"),
+        pytest.param("position: at most 3, after: Guatemala", "false", id="who is below cannot be above"),
+    ],
+)
+def test_after_names_who_stands_directly_above(rest: str, outcome: str) -> None:
+    assert rank(f"of: HND, at: 2015, among: region, {rest}") == outcome
+
+
+def test_after_takes_several() -> None:
+    assert rank("of: VEN, at: 2015, among: region, after: [SLV, HND]") == "true"
+    assert rank("of: GTM, at: 2015, among: region, position: 4, after: [SLV, HND]") == "false"
+
+
+def test_after_a_place_outside_the_universe_takes_it_in() -> None:
+    assert rank("of: HND, at: 2015, among: [HND, CRI], position: second, after: SLV") == "true"
+
+
+def test_a_place_without_a_figure_leaves_who_is_above_open() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: HND, at: 2017, among: region, position: 3, after: GTM}")
+    assert (finding.outcome, finding.undecided) == (Outcome.UNDECIDABLE, Undecided.COVERAGE)
+
+
+def test_one_that_is_higher_refutes_at_any_coverage() -> None:
+    room = Newsroom((series({"A": {2015: 5}, "B": {2015: 6}}),), groups={"region": group("A", "B", *"CDEFGHIJ")})
+    assert rank("of: A, at: 2015, among: region, position: 1", room) == "false"
+
+
+def test_too_few_figures_leave_a_first_place_open_and_name_the_missing() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: SLV, at: 2017, among: region, position: 1}")
+    assert (finding.outcome, finding.undecided) == (Outcome.UNDECIDABLE, Undecided.COVERAGE)
+    assert any("Guatemala" in note for note in finding.notes)
+
+
+def test_a_bound_that_the_missing_cannot_break_needs_no_coverage() -> None:
+    assert rank("of: SLV, at: 2017, among: region, position: at most 2") == "true"
+
+
+def test_a_third_place_is_open_while_a_missing_one_could_make_it_so() -> None:
+    assert rank("of: VEN, at: 2017, among: region, position: third") == "undecidable"
+    assert rank("of: VEN, at: 2017, among: region, position: fourth") == "false"
+
+
+@pytest.mark.parametrize(
+    ("last_known", "outcome"),
+    [pytest.param(31, "true", id="it was lower"), pytest.param(90, "undecidable", id="it was higher")],
+)
+def test_ninety_percent_of_the_people_are_enough_while_no_last_figure_could_change_it(
+    last_known: int, outcome: str
+) -> None:
+    rows: dict[str, dict[int, float]] = {**RATES, "GTM": {2014: last_known}}
+    people = {"SLV": {2017: 60}, "HND": {2017: 20}, "VEN": {2017: 15}, "CRI": {2017: 4}, "GTM": {2017: 1}}
+    population = series(people, "population", decimals=None, unit="people")
+    room = Newsroom((series(rows, labels=LABELS), population), groups=REGION)
+    assert rank("of: SLV, at: 2017, among: region, position: 1", room) == outcome
+
+
+def test_an_expected_size_counts_against_coverage() -> None:
+    room = Newsroom((series({"A": {2015: 5}, "B": {2015: 4}}),), groups={"world": group("A", "B", expected=195)})
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among: world, position: 1}")
+    assert finding.undecided is Undecided.COVERAGE
+    assert any("193 more places" in note for note in finding.notes)
+
+
+def test_an_open_universe_says_that_its_size_is_not_known() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: SLV, at: 2015, among: all, position: 1}")
+    assert finding.outcome is Outcome.TRUE
+    assert any("is not known" in note for note in finding.notes)
+
+
+def test_sums_of_others_are_no_rivals() -> None:
+    table = series({"A": {2015: 5}, "B": {2015: 4}, "WLD": {2015: 9}}, aggregates=frozenset({"WLD"}))
+    room = Newsroom((table,), groups={"region": group("A", "B", "WLD")})
+    assert rank("of: A, at: 2015, among: all, position: 1", room) == "true"
+    assert rank("of: A, at: 2015, among: region, position: 1", room) == "true"
+    assert rank("of: WLD, at: 2015, among: all, position: 1", room) == "undecidable"
+
+
+def test_an_undeclared_total_is_a_problem_of_the_catalogue() -> None:
+    counts = {"A": {2015: 5, 2016: 6}, "B": {2015: 4, 2016: 3}, "C": {2015: 1, 2016: 1}, "T": {2015: 10, 2016: 10}}
+    room = Newsroom((series(counts, decimals=None, over_entities=Adding.SUM),))
+    evaluation = room.evaluate("{kind: rank, measure: rate, of: A, at: 2015, among: all, position: 1}")
+    assert [problem.code for problem in evaluation.problems] == ["CC509"]
+
+
+def test_an_unknown_place_is_a_problem() -> None:
+    evaluation = ROOM.evaluate("{kind: rank, measure: rate, of: Hondurras, at: 2015, among: region, position: 1}")
+    assert [problem.code for problem in evaluation.problems] == ["CC507"]
+
+
+def test_rounding_that_hides_the_order_is_noted_or_leaves_it_open() -> None:
+    room = Newsroom((series({"A": {2015: 8}, "B": {2015: 8}, "C": {2015: 2}}, decimals=0),))
+    text = "{kind: rank, measure: rate, of: A, at: 2015, among: [A, B, C], position: at most 1"
+    assert "rounding could turn the order" in room.ask(text + "}").notes
+    assert room.ask(text + ", figures: with-rounding}").undecided is Undecided.PRECISION
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("at: 2015, among-periods: 2013..2017, position: 1", "true", id="the highest year"),
+        pytest.param("at: 2017, among-periods: 2013..2017, position: third", "true", id="the third year"),
+        pytest.param("at: 2017, among-periods: 2013..latest, position: 1", "false", id="not the highest"),
+        pytest.param("at: 2016, among-periods: last 3 years, position: 2, after: '2015'", "true", id="after a year"),
+    ],
+)
+def test_periods_of_one_place_are_ranked_among_one_another(rest: str, outcome: str) -> None:
+    assert rank(f"of: SLV, {rest}") == outcome
+
+
+def test_years_of_a_monthly_table_are_ranked_as_years() -> None:
+    months = {f"{year}-{month:02d}": value for year, value in ((2014, 5), (2015, 9)) for month in range(1, 13)}
+    room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among-periods: 2014..2015, position: 1}")
+    assert finding.outcome is Outcome.TRUE
+    assert finding.observed[0].value.value == 108
+
+
+def test_a_month_is_not_ranked_among_years() -> None:
+    months = {f"2015-{month:02d}": month for month in range(1, 13)}
+    room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among-periods: 2015-01..2015-12, position: 1}")
+    assert finding.outcome is Outcome.TRUE  # one year in all
+    short = room.ask("{kind: rank, measure: rate, of: A, at: 2015-01..2015-03, among-periods: 2015, position: 1}")
+    assert short.outcome is Outcome.UNDECIDABLE
+
+
+def test_windows_are_ranked_among_windows() -> None:
+    counts = {"A": {2010 + step: value for step, value in enumerate([1, 1, 5, 6, 1, 1])}}
+    room = Newsroom((series(counts, decimals=None, over_time=Adding.SUM),))
+    assert (
+        rank("of: A, at: 2012..2013, among-periods: {windows: 2 years, within: 2010..2015}, position: 1", room)
+        == "true"
+    )
+    assert (
+        rank("of: A, at: 2013..2014, among-periods: {windows: 2 years, within: 2010..2015}, position: 1", room)
+        == "false"
+    )
+
+
+def test_the_change_over_a_term_starts_from_the_period_before_it() -> None:
+    counts = {"A": {2008: 100, 2009: 120, 2010: 150, 2011: 60, 2012: 90}}
+    named = {"terms": terms("{one: 2009..2010, two: 2011..2012}")}
+    room = Newsroom((series(counts, decimals=None),), named=named)
+    finding = room.ask(
+        '{kind: rank, measure: rate, of: A, at: terms/one, among-periods: terms, value-of: {change: "%"}, position: 1}'
+    )
+    assert finding.outcome is Outcome.TRUE
+    assert finding.observed[0].value.value == pytest.approx(50)
+    first = Newsroom(
+        (series(counts, decimals=None),), named={"terms": terms("{one: 2009..2010, two: 2011..2012, base: first}")}
+    )
+    assert first.ask(
+        '{kind: rank, measure: rate, of: A, at: terms/one, among-periods: terms, value-of: {change: "%"}, position: 1}'
+    ).observed[0].value.value == pytest.approx(25)
+
+
+@pytest.mark.parametrize(
+    ("value_of", "position"),
+    [
+        pytest.param('{change: "%"}', "2", id="percent"),
+        pytest.param("{change: absolute}", "1", id="absolute"),
+        pytest.param("{change: absolute, take: largest-rise}", "1", id="largest rise"),
+    ],
+)
+def test_changes_are_ranked_in_percent_or_absolutely(value_of: str, position: str) -> None:
+    rows = {"A": {2010: 100, 2011: 90, 2012: 130}, "B": {2010: 10, 2011: 12, 2012: 20}}
+    room = Newsroom((series(rows, decimals=None),))
+    assert rank(f"of: A, at: 2010..2012, among: [A, B], value-of: {value_of}, position: {position}", room) == "true"
+
+
+def test_the_largest_rise_runs_from_a_trough_to_a_later_peak() -> None:
+    room = Newsroom((series({"A": {2010: 50, 2011: 20, 2012: 45, 2013: 30}, "B": {2010: 1, 2013: 2}}, decimals=None),))
+    finding = room.ask(
+        "{kind: rank, measure: rate, of: A, at: 2010..2013, among: [A, B], "
+        "value-of: {change: absolute, take: largest-rise}, position: 1}"
+    )
+    assert finding.observed[0].value.value == 25
+    assert finding.observed[0].at == "2011 to 2012"
+
+
+def test_no_change_is_ranked_over_a_break() -> None:
+    table = series({"A": {2010: 1, 2012: 2}, "B": {2010: 1, 2012: 9}}, statuses={("B", 2012): Status.BREAK})
+    finding = Newsroom((table,)).ask(
+        "{kind: rank, measure: rate, of: A, at: 2010..2012, among: [A, B], value-of: {change: absolute}, position: 1}"
+    )
+    assert finding.undecided is Undecided.COVERAGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("{kind: rank, measure: rate, at: 2015, position: 1}", id="nobody to be ranked among"),
+        pytest.param(
+            "{kind: rank, measure: rate, at: 2015, among: all, among-periods: 2010..2015, position: 1}", id="two orders"
+        ),
+        pytest.param("{kind: rank, measure: rate, at: 2015, among: all}", id="no place said"),
+    ],
+)
+def test_keys_of_a_rank_that_do_not_go_together_are_told(text: str) -> None:
+    check, problems = try_check(text)
+    assert check is None
+    assert "CC118" in {problem.code for problem in problems}

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.evaluation.newsroom import Newsroom, series, try_check
+
+from claimcheck.claims.filters import Filter
+from claimcheck.quantities.outcomes import Outcome
+
+DEATHS = (
+    series({"A": {2017: 660}}, "by-gangs", decimals=None, unit="people"),
+    series({"A": {2017: 1000}}, "all-deaths", decimals=None, unit="people"),
+    series({"A": {2017: 340}}, "others", decimals=None, unit="people"),
+)
+ROOM = Newsroom(DEATHS)
+
+
+def share(rest: str, room: Newsroom = ROOM) -> str:
+    return room.ask(f"{{kind: share, of: A, at: 2017, {rest}}}").outcome.value
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        pytest.param("66%", "true", id="percent"),
+        pytest.param("two thirds", "true", id="a fraction"),
+        pytest.param("half", "false", id="another fraction"),
+        pytest.param("most", "true", id="a majority"),
+        pytest.param("at least 70%", "false", id="a bound"),
+        pytest.param("2 in 3", "true", id="so many in so many"),
+        pytest.param("8 in 10", "false", id="another so many in so many"),
+    ],
+)
+def test_a_share_is_part_over_whole(value: str, outcome: str) -> None:
+    assert share(f'part: by-gangs, whole: all-deaths, value: "{value}"') == outcome
+
+
+def test_a_whole_may_be_a_list_that_is_added_up() -> None:
+    finding = ROOM.ask("{kind: share, of: A, at: 2017, part: by-gangs, whole: [by-gangs, others], value: 66%}")
+    assert finding.outcome is Outcome.TRUE
+    assert finding.reason.startswith("66%: 660 people of 1,000 people")
+
+
+def test_part_and_whole_may_be_filters_of_one_measure() -> None:
+    where = (Filter("sex", ("female",)),)
+    women = replace(series({"A": {2017: 40}}, "victims", decimals=None), where=where)
+    everyone = replace(series({"A": {2017: 400}}, "victims", decimals=None), where=(Filter("sex", ("total",)),))
+    room = Newsroom((women, everyone))
+    assert share("measure: victims, part: {sex: female}, whole: {sex: total}, value: one in ten", room) == "true"
+
+
+def test_part_and_whole_may_be_places() -> None:
+    room = Newsroom((series({"A": {2017: 30}, "WLD": {2017: 120}}, aggregates=frozenset({"WLD"})),))
+    assert share("measure: rate, part: {of: A}, whole: {of: WLD}, value: a quarter", room) == "true"
+
+
+def test_a_part_larger_than_its_whole_decides_nothing() -> None:
+    finding = ROOM.ask("{kind: share, of: A, at: 2017, part: all-deaths, whole: by-gangs, value: 66%}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "larger than the whole" in finding.reason
+
+
+def test_part_and_whole_in_different_units_decide_nothing() -> None:
+    tables = (series({"A": {2017: 1}}, "part", unit="people"), series({"A": {2017: 4}}, "whole", unit="dollars"))
+    assert share("part: part, whole: whole, value: 25%", Newsroom(tables)) == "undecidable"
+
+
+def test_rounding_of_both_figures_travels_into_a_majority() -> None:
+    tables = (series({"A": {2017: 10}}, "part", decimals=0), series({"A": {2017: 20}}, "whole", decimals=0))
+    assert share("part: part, whole: whole, value: more than half", Newsroom(tables)) == "undecidable"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param("part: a, whole: b, value: '40'", id="a bare figure"),
+        pytest.param("part: a, whole: b, value: doubled", id="a multiple"),
+        pytest.param("part: {sex: female}, whole: {sex: total}, value: 40%", id="a filter of nothing"),
+    ],
+)
+def test_a_share_is_said_in_percent_or_as_a_fraction_of_a_measure(rest: str) -> None:
+    check, problems = try_check(f"{{kind: share, at: 2017, {rest}}}")
+    assert check is None
+    assert {problem.code for problem in problems} <= {"CC118", "CC111"}
