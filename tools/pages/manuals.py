@@ -10,13 +10,13 @@ INDENTED = re.compile(r"(?:^ {4}.*\n?|^\s*\n(?= {4}))+", re.MULTILINE)
 
 def as_markdown(manual: str) -> str:
     """The docstring with its indented examples as fenced blocks."""
-    return INDENTED.sub(_fenced, inspect.cleandoc(manual) + "\n").strip()
+    return re.sub(r"\n{3,}", "\n\n", INDENTED.sub(_fenced, inspect.cleandoc(manual) + "\n")).strip()
 
 
 def _fenced(found: re.Match[str]) -> str:
     sample = inspect.cleandoc(found[0]).strip()
     language = "yaml" if re.match(r"[-\w]+:(\s|$)|- ", sample) else "text"
-    return f"```{language}\n{sample}\n```\n"
+    return f"\n```{language}\n{sample}\n```\n"
 
 
 def one_sentence_per_line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""docs/verdicts.svg: what `claimcheck check` prints for the example book, as a picture."""
+"""docs/verdicts.svg: what `claimcheck check` prints for one file of the example book, as a picture."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WIDTH = 110
+FILE = "claims/pess-homicides.yaml"
 
 
 def page() -> str:
@@ -23,13 +24,14 @@ def page() -> str:
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text.from_ansi(output()))
     alone = re.sub(r"@font-face \{\{.*?\n {4}\}\}\n", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-    return console.export_svg(title="claimcheck check", theme=DIMMED_MONOKAI, code_format=alone, unique_id="verdicts")
+    title = f"claimcheck check {FILE}"
+    return console.export_svg(title=title, theme=DIMMED_MONOKAI, code_format=alone, unique_id="verdicts")
 
 
 def output() -> str:
     """What the command prints on a terminal of this width."""
     shown = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
     shown.pop("NO_COLOR", None)
-    words = [sys.executable, "-m", "claimcheck", "check", "--color", "always"]
+    words = [sys.executable, "-m", "claimcheck", "check", FILE, "--color", "always"]
     done = subprocess.run(words, capture_output=True, env=shown, cwd=ROOT, check=True, encoding="utf-8")
     return done.stdout.rstrip()
