@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Newsroom, Status, series
+
+from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
+
+COUNTS = Newsroom((series({"A": {2013: 40, 2014: 60, 2015: 103, 2016: 80, 2017: 60}}, decimals=0),))
+
+
+def change(rest: str, room: Newsroom = COUNTS) -> str:
+    return room.ask(f"{{kind: change, measure: rate, {rest}}}").outcome.value
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("from: 2015, to: 2017, direction: decrease", "true", id="fell"),
+        pytest.param("from: 2015, to: 2017, direction: increase", "false", id="did not rise"),
+        pytest.param("from: 2015, to: 2017, direction: decrease, by: 42%", "true", id="by percent"),
+        pytest.param("from: 2015, to: 2017, direction: decrease, by: 60%", "false", id="by too much"),
+        pytest.param("from: 2015, to: 2017, direction: decrease, by: '43'", "true", id="by an amount"),
+        pytest.param("from: 2015, to: 2017, by: halved", "false", id="not halved"),
+        pytest.param("from: 2013, to: 2015, by: more than doubled", "true", id="more than doubled"),
+        pytest.param("from: 2014, to: 2017, direction: none", "true", id="unchanged"),
+        pytest.param("from: 2014, to: 2017, direction: not-increase", "true", id="no increase"),
+        pytest.param("from: 2014, to: 2015, direction: not-increase", "false", id="an increase"),
+        pytest.param("from: 2013, to: 2017, direction: increase, any: 1 year, by: 72%", "true", id="some year"),
+        pytest.param("from: 2015, to: 2017, direction: increase, any: 1 year", "false", id="no year"),
+    ],
+)
+def test_a_change_has_its_direction_and_its_size(rest: str, outcome: str) -> None:
+    assert change(rest) == outcome
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "by", "outcome"),
+    [
+        pytest.param(41, 83, "more than doubled", "undecidable", id="two lies inside the rounding"),
+        pytest.param(40, 90, "more than doubled", "true", id="beyond it"),
+        pytest.param(40, 81, "doubled", "true", id="doubled"),
+        pytest.param(40, 77, "nearly doubled", "true", id="nearly"),
+        pytest.param(103, 51, "more than halved", "undecidable", id="half lies inside the rounding"),
+        pytest.param(103, 48, "more than halved", "true", id="more than half gone"),
+    ],
+)
+def test_ratios_carry_the_rounding_of_both_ends(first: int, last: int, by: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2015: first, 2017: last}}, decimals=0),))
+    assert change(f"from: 2015, to: 2017, by: {by}", room) == outcome
+
+
+def test_the_same_figure_as_printed_is_no_increase() -> None:
+    room = Newsroom((series({"A": {2015: 8.27, 2016: 8.33}}),))
+    assert change("from: 2015, to: 2016, direction: increase", room) == "false"
+
+
+def test_a_percent_on_a_share_that_fits_only_as_points_is_named() -> None:
+    room = Newsroom((series({"A": {2015: 40.0, 2016: 43.0}}, unit="%"),))
+    finding = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 3%}")
+    assert finding.outcome is Outcome.INEXACT
+    assert any("percentage points" in note for note in finding.notes)
+    assert change("from: 2015, to: 2016, direction: increase, by: 3 points", room) == "true"
+
+
+@pytest.mark.parametrize("status", [Status.BREAK, Status.DEFINITION_DIFFERS])
+def test_no_change_is_measured_over_a_break(status: Status) -> None:
+    room = Newsroom((series({"A": {2015: 40, 2016: 43}}, statuses={("A", 2016): status}),))
+    assert (
+        room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase}").undecided
+        is Undecided.BREAK
+    )
+
+
+def test_a_percentage_needs_a_positive_start() -> None:
+    room = Newsroom((series({"A": {2015: 0, 2016: 43}}),))
+    assert change("from: 2015, to: 2016, direction: increase, by: 50%", room) == "undecidable"
+    assert change("from: 2015, to: 2016, direction: increase, by: '43'", room) == "true"
+
+
+def test_a_change_that_runs_backwards_has_no_answer() -> None:
+    assert change("from: latest, to: 2013, direction: increase") == "undecidable"
+
+
+def test_the_slant_of_a_fall_follows_what_it_is_to_show() -> None:
+    text = "{kind: change, measure: rate, from: 2015, to: 2017, direction: decrease, by: 60%"
+    assert COUNTS.ask(text + "}").direction is Slant.OVERSTATED
+    assert COUNTS.ask(text + ", shows: increase}").direction is Slant.UNDERSTATED
+
+
+def test_the_worked_series_starts_from_a_peak() -> None:
+    years = {2009: 71, 2010: 64.5, 2011: 70, 2012: 41.5, 2013: 40, 2014: 61.5, 2015: 103, 2016: 81, 2017: 60, 2018: 51}
+    finding = Newsroom((series({"SLV": years}),)).ask(
+        "{kind: change, measure: rate, from: 2015, to: 2017, direction: decrease}"
+    )
+    base = finding.baseline
+    assert base is not None
+    assert base.survival == pytest.approx(0.046, abs=0.001)
+    assert base.ratio == pytest.approx(1.675, abs=0.001)
+    assert (base.beyond_all, base.typical, base.earlier) == (True, 61.5, 5)
+
+
+def test_few_earlier_periods_are_said_to_be_few() -> None:
+    finding = Newsroom((series({"A": {2012: 41.5, 2013: 40, 2014: 61.5, 2015: 103, 2016: 81, 2017: 60}}),)).ask(
+        "{kind: change, measure: rate, from: 2014, to: 2017, direction: decrease}"
+    )
+    assert finding.baseline is not None
+    assert finding.baseline.centred
+
+
+def test_seasons_are_compared_with_their_own() -> None:
+    months = {f"{year}-{month:02d}": 10.0 * month for year in range(2010, 2016) for month in range(1, 13)}
+    finding = Newsroom((series({"A": {**months, "2016-07": 35.0}}),)).ask(
+        "{kind: change, measure: rate, from: 2015-07, to: 2016-07, direction: decrease}"
+    )
+    assert finding.baseline is not None
+    assert finding.baseline.typical == 70

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Newsroom, Status, series
+
+from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
+
+
+def room(first: float, last: float) -> Newsroom:
+    return Newsroom((series({"A": {2015: first, 2017: last}}),))
+
+
+def from_to(first: str, last: str, rest: str = "") -> str:
+    return f"{{kind: from-to, measure: rate, from: {{at: 2015{first}}}, to: {{at: 2017{last}}}{rest}}}"
+
+
+SAID = from_to(", value: '103'", ", value: '60'")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        pytest.param(103.0, 60.3, "true", id="both levels"),
+        pytest.param(107.6, 63.8, "mostly", id="both a little off, the change holds"),
+        pytest.param(103.0, 70.0, "false", id="one level wrong"),
+        pytest.param(60.0, 103.0, "false", id="the other way round"),
+        pytest.param(100.0, 57.5, "mostly", id="the worse of the two counts"),
+    ],
+)
+def test_two_levels_and_the_order_hold(first: float, last: float, expected: str) -> None:
+    assert room(first, last).ask(SAID).outcome.value == expected
+
+
+def test_either_figure_may_be_left_out() -> None:
+    finding = room(103, 60).ask(from_to("", ", value: '60'"))
+    assert finding.outcome is Outcome.TRUE
+    assert finding.claimed == "… to 60"
+
+
+def test_what_it_is_to_show_gives_the_order_where_a_figure_is_missing() -> None:
+    assert room(103, 60).ask(from_to("", ", value: '60'", ", shows: increase")).outcome is Outcome.FALSE
+
+
+def test_a_fall_told_larger_than_it_was_is_overstated() -> None:
+    assert room(103, 60).ask(from_to(", value: '110'", ", value: '60'")).direction is Slant.OVERSTATED
+
+
+def test_two_levels_over_a_break_are_not_one_series() -> None:
+    broken = Newsroom((series({"A": {2015: 103, 2017: 60}}, statuses={("A", 2017): Status.BREAK}),))
+    assert broken.ask(SAID).undecided is Undecided.BREAK
+
+
+def test_a_missing_end_is_named() -> None:
+    finding = room(103, 60).ask(SAID.replace("at: 2015", "at: 2014"))
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "2014" in finding.reason

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series
+
+from claimcheck.quantities.outcomes import Outcome, Undecided
+
+
+def observed(room: Newsroom, rest: str) -> tuple[float, float, float]:
+    value = room.ask(f"{{kind: level, measure: rate, {rest}, value: at least 0}}").observed[0].value
+    return value.value, value.low, value.high
+
+
+def test_a_figure_carries_its_rounding() -> None:
+    assert observed(Newsroom((series({"A": {2015: 107.63}}),)), "at: 2015") == pytest.approx((107.6, 107.55, 107.65))
+
+
+@pytest.mark.parametrize(
+    ("adding", "expected"),
+    [
+        pytest.param(Adding.SUM, 78.0, id="sum"),
+        pytest.param(Adding.MEAN, 6.5, id="mean"),
+        pytest.param(Adding.LAST, 12.0, id="last"),
+        pytest.param(Adding.MAX, 12.0, id="max"),
+    ],
+)
+def test_finer_periods_add_up_as_the_catalogue_says(adding: Adding, expected: float) -> None:
+    months = {f"2015-{month:02d}": float(month) for month in range(1, 13)}
+    room = Newsroom((series({"A": months}, decimals=None, over_time=adding),))
+    assert observed(room, "at: 2015")[0] == expected
+
+
+def test_nothing_is_added_up_where_the_catalogue_says_nothing() -> None:
+    months = {f"2015-{month:02d}": float(month) for month in range(1, 13)}
+    finding = Newsroom((series({"A": months}),)).ask("{kind: level, measure: rate, at: 2015, value: 5}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "over-time" in finding.reason
+
+
+def test_a_missing_part_leaves_the_sum_open_and_is_named() -> None:
+    months = {f"2015-{month:02d}": float(month) for month in range(1, 12)}
+    room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))
+    finding = room.ask("{kind: level, measure: rate, at: 2015, value: 66}")
+    assert finding.undecided is Undecided.NO_DATA
+    assert "2015-12" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("take", "expected"), [("max", 9.0), ("min", 1.0), ("mean", 4.0), ("first", 1.0), ("last", 2.0)]
+)
+def test_a_range_is_taken_as_asked(take: str, expected: float) -> None:
+    room = Newsroom((series({"A": {2013: 1, 2014: 9, 2015: 2}}, decimals=None),))
+    assert observed(room, f"at: {{in: 2013..2015, take: {take}}}")[0] == expected
+
+
+def test_a_group_adds_up_and_needs_every_member() -> None:
+    table = series({"A": {2015: 1, 2016: 2}, "B": {2015: 3}}, decimals=None, over_entities=Adding.SUM)
+    room = Newsroom((table,), groups={"pair": group("A", "B")})
+    assert observed(room, "of: pair, at: 2015")[0] == 4
+    assert room.ask("{kind: level, measure: rate, of: pair, at: 2016, value: 2}").outcome is Outcome.UNDECIDABLE
+
+
+def test_a_count_becomes_a_rate_with_its_denominator() -> None:
+    deaths = series({"A": {2015: 50}}, "deaths", decimals=None, unit="deaths")
+    people = series({"A": {2015: 100_000}}, "population", decimals=None, unit="people")
+    finding = Newsroom((deaths, people)).ask(
+        '{kind: level, measure: deaths, at: 2015, per: {measure: population, times: 100000}, value: "50"}'
+    )
+    assert finding.outcome is Outcome.TRUE
+    assert finding.observed[0].unit == "deaths per 100,000 people"
+
+
+def test_a_denominator_of_zero_has_no_answer() -> None:
+    deaths = series({"A": {2015: 50}}, "deaths", decimals=None)
+    people = series({"A": {2015: 0}}, "population", decimals=None)
+    finding = Newsroom((deaths, people)).ask(
+        "{kind: level, measure: deaths, at: 2015, per: {measure: population}, value: 5}"
+    )
+    assert finding.outcome is Outcome.UNDECIDABLE
+
+
+def test_a_denominator_may_come_from_another_source() -> None:
+    deaths = series({"A": {2015: 50}}, "deaths", decimals=None)
+    people = series({"A": {2015: 100}}, "population", decimals=None, source="census")
+    finding = Newsroom((deaths, people)).ask(
+        "{kind: level, measure: deaths, at: 2015, per: {measure: population}, value: '0.5'}"
+    )
+    assert finding.outcome is Outcome.TRUE
+
+
+def test_the_worst_status_of_the_cells_is_kept() -> None:
+    table = series({"A": {2014: 1, 2015: 2}}, over_time=Adding.SUM, statuses={("A", 2015): Status.PROVISIONAL})
+    finding = Newsroom((table,)).ask("{kind: level, measure: rate, at: 2014..2015, value: 3}")
+    assert finding.observed[0].status == "P"
+
+
+def test_every_source_answers_for_itself() -> None:
+    tables = (series({"A": {2015: 103}}), series({"A": {2015: 70}}, source="other"))
+    findings = (
+        Newsroom(tables).evaluate("{kind: level, measure: rate, at: 2015, value: 103}").parts[0].results[0].findings
+    )
+    assert [(finding.source, finding.outcome.value) for finding in findings] == [("bureau", "true"), ("other", "false")]
+
+
+def test_a_measure_that_no_source_has_is_undecidable() -> None:
+    findings = Newsroom((series({"A": {2015: 1}}),)).evaluate("{kind: level, measure: x, at: 2015, value: 1}")
+    assert findings.parts[0].results[0].findings[0].outcome is Outcome.UNDECIDABLE

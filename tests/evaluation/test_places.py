@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import group, series
+
+from claimcheck.claims.entities import Called, Everyone, Several
+from claimcheck.claims.nodes import Written
+from claimcheck.evaluation.places import Universe, code_of, members_of, single
+from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
+
+TABLE = series(
+    {"SLV": {2015: 1.0}, "HND": {2015: 1.0}, "LCN": {2015: 2.0}},
+    labels={"SLV": "El Salvador", "HND": "Honduras", "LCN": "Latin America"},
+    aggregates=frozenset({"LCN"}),
+)
+GROUPS: dict[str, Universe] = {"triangle": group("SLV", "Honduras", "GTM", shown="the Northern Triangle")}
+
+
+def called(name: str) -> Called:
+    return Called(Written(name))
+
+
+@pytest.mark.parametrize("name", ["SLV", "slv", "El Salvador", "el salvador "])
+def test_a_place_is_known_by_code_and_by_label(name: str) -> None:
+    assert code_of(name, TABLE) == "SLV"
+
+
+def test_a_label_that_two_places_share_names_neither() -> None:
+    table = series({"A": {2015: 1.0}, "B": {2015: 1.0}}, labels={"A": "Georgia", "B": "Georgia"})
+    assert code_of("Georgia", table) is None
+
+
+def test_all_leaves_sums_of_others_out() -> None:
+    assert members_of(Everyone(Written("all")), TABLE, GROUPS.get).members == ("SLV", "HND")
+
+
+def test_an_aggregate_can_be_named() -> None:
+    assert members_of(called("Latin America"), TABLE, GROUPS.get).members == ("LCN",)
+
+
+def test_a_group_keeps_members_that_the_table_does_not_have() -> None:
+    found = members_of(called("triangle"), TABLE, GROUPS.get)
+    assert found.members == ("SLV", "HND", "GTM")
+    assert (found.expected, found.is_group) == (3, True)
+
+
+def test_an_unknown_name_is_answered_with_the_nearest_one() -> None:
+    with pytest.raises(UnknownPlace) as caught:
+        members_of(called("Hondurras"), TABLE, GROUPS.get)
+    assert caught.value.hint is not None
+    assert "Honduras" in caught.value.hint
+
+
+def test_an_unknown_name_in_a_list_is_told() -> None:
+    with pytest.raises(UnknownPlace):
+        members_of(Several((Written("SLV"), Written("XYZ"))), TABLE, GROUPS.get)
+
+
+def test_no_name_is_needed_where_the_table_is_about_one_place() -> None:
+    assert single(None, series({"A": {2015: 1.0}}), GROUPS.get).members == ("A",)
+    with pytest.raises(NoAnswer):
+        single(None, TABLE, GROUPS.get)
