@@ -16,7 +16,7 @@ from claimcheck.evaluation.pairing import baseline_between
 from claimcheck.evaluation.places import Universe
 from claimcheck.judgement.judge import judge, not_checked
 from claimcheck.loading import Loaded, load
-from claimcheck.problems import Problem
+from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,6 +49,11 @@ class Run:
     problems: tuple[Problem, ...]
     tables: Tables
     crashes: tuple[Crash, ...] = ()
+
+    @property
+    def unread(self) -> Mapping[str, Place | None]:
+        """The ids of claims that are in the files and could not be read, with a place each."""
+        return self.loaded.unread()
 
     def rows(self) -> Mapping[CellKey, Sequence[str]]:
         """Where each figure stands, by a second look at the files: only when a report asks."""
@@ -126,7 +131,7 @@ def desk_of(
     for source in sources:
         named |= catalogue.periods_of(source)
     named |= {str(name): item for name, item in claim.periods.items()}
-    groups = {str(name): item for name, item in {**config.groups, **claim.groups}.items()}
+    groups = {str(name): item for some in (config.groups, claim.groups) for name, item in some.items()}
 
     def universe(name: str, source: str) -> Universe | None:
         first = [source, *(other for other in sources if other != source)]

@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tests.report.hand_built import PEAK, PESS, claims_of, judged
+
 from claimcheck.claims.nodes import Written
 from claimcheck.judgement.verdicts import Silenced, Word
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.report.claim_page import Detail, claim_page
 from claimcheck.report.screen import Screen
 from claimcheck.report.visible import cells
-from tests.report.hand_built import PEAK, PESS, claims_of, judged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,9 +40,13 @@ def test_the_story_is_told_before_the_detail(tmp_path: Path) -> None:
 def test_figures_stand_with_their_bounds_and_their_rows(tmp_path: Path) -> None:
     verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
     key = verdict.parts[0].deciding[0].observed[0].cells[0]
-    detail = Detail({}, {key: ["sources/data/unodc.csv:312"]}, {"unodc-homicide": "SELECT 1"}, {"unodc-homicide": "9f2c"})
+    detail = Detail(
+        {}, {key: ["sources/data/unodc.csv:312"]}, {"unodc-homicide": "SELECT 1"}, {"unodc-homicide": "9f2c"}
+    )
     text = claim_page(verdict, detail, PIPE)
-    assert "El Salvador, 2015: 107.6 per 100,000 people (between 107.55 and 107.65)  [sources/data/unodc.csv:312]" in text
+    assert (
+        "El Salvador, 2015: 107.6 per 100,000 people (between 107.55 and 107.65)  [sources/data/unodc.csv:312]" in text
+    )
     assert "SHA-256 9f2c" in text
     assert "SELECT 1" in text
 

@@ -1,20 +1,33 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.report.hand_built import PEAK, claims_of, judged
 
 from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import Place, Problem
-from claimcheck.report.json_report import json_report, json_validation, summary
-from tests.report.hand_built import PEAK, claims_of, judged
+from claimcheck.report.counts import Count, count
+from claimcheck.report.json_report import json_report, json_validation
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from claimcheck.judgement.verdicts import Verdict
+
 PROBLEM = Problem("CC501", "no column 'x'", Place("sources/a.yaml", 3, 5), "columns: y", "sixty-thousand-gangs")
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A run as the report sees it."""
+
+    verdicts: list[Verdict]
+    problems: list[Problem]
+    unread: dict[str, Place | None] = field(default_factory=dict)
 
 
 @pytest.fixture
@@ -23,7 +36,7 @@ def report(tmp_path: Path) -> dict[str, Any]:
     verdicts = [judged(fell, Word.MISLEADING, detected=(PEAK,)), judged(gangs, None, problems=(PROBLEM,))]
     key = verdicts[0].parts[0].deciding[0].observed[0].cells[0]
     rows = {key: ["sources/data/unodc-homicide.csv:312"]}
-    loaded: dict[str, Any] = json.loads(json_report(verdicts, [PROBLEM], rows))
+    loaded: dict[str, Any] = json.loads(json_report(Finished(verdicts, [PROBLEM]), rows))
     return loaded
 
 
@@ -50,7 +63,13 @@ def test_a_finding_carries_its_figures_their_bounds_and_their_rows(report: dict[
     assert finding["stance"] == "supports"
     assert finding["claimed"] == "103 to 60"
     first = finding["observed"][0]
-    assert (first["of"], first["at"], first["value"], first["low"], first["high"]) == ("SLV", "2015", 107.6, 107.55, 107.65)
+    assert (first["of"], first["at"], first["value"], first["low"], first["high"]) == (
+        "SLV",
+        "2015",
+        107.6,
+        107.55,
+        107.65,
+    )
     assert finding["rows"] == ["sources/data/unodc-homicide.csv:312"]
 
 
@@ -80,7 +99,7 @@ def test_a_problem_without_a_place_has_null_for_it() -> None:
 def test_every_claim_is_counted_once(tmp_path: Path) -> None:
     fell, gangs = claims_of(tmp_path)
     verdicts = [judged(fell, Word.TRUE), judged(fell, Word.FALSE), judged(gangs, Word.TRUE), judged(gangs, None)]
-    assert summary(verdicts) == {"claims": 4, "agree": 1, "differ": 1, "without_expect": 1, "not_checked": 1}
+    assert count(verdicts, unread=2) == Count(claims=6, agree=1, differ=1, without_expect=1, not_checked=3)
 
 
 def test_the_said_day_of_a_month_is_its_last(report: dict[str, Any]) -> None:
@@ -88,5 +107,12 @@ def test_the_said_day_of_a_month_is_its_last(report: dict[str, Any]) -> None:
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
-    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
-    assert json_report([verdict], [PROBLEM], {}) == json_report([verdict], [PROBLEM], {})
+    run = Finished([judged(claims_of(tmp_path)[0], Word.TRUE)], [PROBLEM])
+    assert json_report(run, {}) == json_report(run, {})
+
+
+def test_a_claim_that_could_not_be_read_has_the_same_keys(tmp_path: Path) -> None:
+    run = Finished([judged(claims_of(tmp_path)[0], Word.TRUE)], [PROBLEM], {"sixty-thousand-gangs": PROBLEM.place})
+    read, unread = json.loads(json_report(run, {}))["claims"]
+    assert list(read) == list(unread)
+    assert (unread["verdict"], unread["line"], unread["problems"][0]["code"]) == (None, 3, "CC501")

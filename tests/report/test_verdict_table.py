@@ -4,6 +4,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.report.hand_built import PEAK, claims_of, judged
 
 from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import Problem
@@ -12,7 +13,6 @@ from claimcheck.report.plain_lines import plain_lines
 from claimcheck.report.screen import Screen, screen_for
 from claimcheck.report.verdict_table import verdict_table
 from claimcheck.report.visible import cells
-from tests.report.hand_built import PEAK, claims_of, judged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,9 @@ def verdicts(tmp_path: Path) -> list[Verdict]:
     missing = (Problem("CC301", "there is no file 'data/gangs.csv' under sources/"),)
     return [
         judged(fell, Word.MISLEADING, reason=STARTS_FROM_A_PEAK, detected=(PEAK,)),
-        judged(gangs, Word.TRUE, reason="the data say the same: 107.6 per 100,000 people in 2015, 63.8 in 2017 (-40.7%)"),
+        judged(
+            gangs, Word.TRUE, reason="the data say the same: 107.6 per 100,000 people in 2015, 63.8 in 2017 (-40.7%)"
+        ),
         judged(gangs, None, problems=missing),
     ]
 
@@ -98,7 +100,11 @@ def test_a_table_keeps_to_its_width_and_cuts_nothing(verdicts: list[Verdict], wi
 
 def test_in_a_pipe_every_text_stands_on_one_line(verdicts: list[Verdict]) -> None:
     text = verdict_table(verdicts, screen_for(io.StringIO(), environ={}))
-    for whole in (str(verdicts[0].claim.claim), "Raúl López, Deputy Security Minister", "107.6 per 100,000 people in 2015"):
+    for whole in (
+        str(verdicts[0].claim.claim),
+        "Raúl López, Deputy Security Minister",
+        "107.6 per 100,000 people in 2015",
+    ):
         assert whole in text
     assert not any(line.endswith(" ") for line in text.splitlines())
 

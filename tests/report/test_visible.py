@@ -35,7 +35,9 @@ def test_a_line_as_it_stands_keeps_its_columns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("✔ True", 6)], ids=["ascii", "wide", "accent", "symbol"]
+    ("text", "columns"),
+    [("abc", 3), ("日本", 4), ("e\u0301", 1), ("✔ True", 6)],
+    ids=["ascii", "wide", "accent", "symbol"],
 )
 def test_cells_are_columns_of_a_terminal(text: str, columns: int) -> None:
     assert cells(text) == columns

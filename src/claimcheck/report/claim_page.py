@@ -91,7 +91,7 @@ def _cautions(verdict: Verdict, page: Page) -> None:
         label = WEIGHTS[item.weight]
         page.item(f"{label.mark(page.screen)} {upper_first(one_line(item.message))} ({label.word}: {item.rule})")
         if item.suggestion:
-            page.line(f"could be said: {one_line(item.suggestion)}", indent=4)
+            page.line(f"suggestion: {one_line(item.suggestion)}", indent=4)
     for silenced in verdict.silenced:
         page.item(f"set aside by the author: {one_line(silenced.rule)}. Reason: {one_line(silenced.reason)}")
         for item in silenced.detected:
@@ -131,8 +131,7 @@ def _machine(verdict: Verdict, detail: Detail, page: Page) -> None:
         page.item(f"data of {one_line(source)}: SHA-256 {fingerprint}")
     for source, query in detail.queries.items():
         page.item(f"how {one_line(source)} was read:")
-        for line in visible(query).splitlines():
-            page.line(line, "dim", indent=6)
+        page.raw("\n".join(f"    {line}" for line in visible(query).splitlines()))  # unfolded, to be copied
 
 
 def _next(verdict: Verdict, page: Page) -> None:

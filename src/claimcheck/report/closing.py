@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.json_report import summary
+from claimcheck.report.counts import Count, Told, count
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -24,28 +24,27 @@ _ENDINGS = {
 }
 
 
-def closing(verdicts: Sequence[Verdict], problems: Sequence[Problem], code: int, screen: Screen) -> str:
-    """Two lines at most: the count, and the next command."""
+def closing(run: Told, code: int, screen: Screen) -> str:
+    """The count, how the run ends, and the next command."""
     tone = "green" if code == 0 else "red"
     ending = f" Exit code {code}: {_ENDINGS[code]}." if code in _ENDINGS else ""
-    lines = screen.fold(f"{counted(verdicts)}{ending}")
-    following = _following(verdicts, problems, code)
+    lines = screen.fold(f"{counted(count(run.verdicts, len(run.unread)))}{ending}")
+    following = _following(run.verdicts, run.problems, code)
     painted = [screen.paint(line, "bold", tone) for line in lines]
     return "\n".join([*painted, *([f"Next: {following}"] if following else [])]) + "\n"
 
 
-def counted(verdicts: Sequence[Verdict]) -> str:
+def counted(numbers: Count) -> str:
     """The claims by how they stand, in words."""
-    count = summary(verdicts)
     parts = [
-        (count["agree"], "as expected"),
-        (count["differ"], "differs" if count["differ"] == 1 else "differ"),
-        (count["without_expect"], "without `expect`"),
-        (count["not_checked"], "not checked"),
+        (numbers.agree, "as expected"),
+        (numbers.differ, "differs" if numbers.differ == 1 else "differ"),
+        (numbers.without_expect, "without `expect`"),
+        (numbers.not_checked, "not checked"),
     ]
     told = ", ".join(f"{number:,} {words}" for number, words in parts if number)
-    noun = "claim" if count["claims"] == 1 else "claims"
-    return f"{count['claims']:,} {noun}{f': {told}' if told else ' could be read'}."
+    noun = "claim" if numbers.claims == 1 else "claims"
+    return f"{numbers.claims:,} {noun}{f': {told}' if told else ''}."
 
 
 def _following(verdicts: Sequence[Verdict], problems: Sequence[Problem], code: int) -> str:
@@ -59,4 +58,7 @@ def _following(verdicts: Sequence[Verdict], problems: Sequence[Problem], code: i
     if hard and code:
         return f"claimcheck explain {hard[0].code}"
     checked = [verdict for verdict in verdicts if verdict.word is not None]
-    return f"claimcheck show {one_line(checked[0].claim.id)}" if checked else ""
+    if not checked:
+        return ""
+    telling = max(checked, key=lambda verdict: verdict.axes.context.rank)  # the one with most to tell
+    return f"claimcheck show {one_line(telling.claim.id)}"

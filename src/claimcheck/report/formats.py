@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def told(run: Run, form: str, screen: Screen, *, quiet: bool, code: int) -> str:
     """The run as a table, as JSON, or one line each. `quiet`: only what is not as it should be."""
     if form == "json":
-        return json_report(run.verdicts, run.problems, run.rows())
+        return json_report(run, run.rows(), only_ascii=not screen.symbols)
     if form == "concise":
         return _concise(run, quiet=quiet)
     if quiet and code == 0:
@@ -44,7 +44,7 @@ def _page(run: Run, screen: Screen, *, quiet: bool, code: int) -> str:
         frames(others, screen),
         _verdicts(shown, screen),
         frames(of_verdicts, screen),
-        closing(run.verdicts, run.problems, code, screen),
+        closing(run, code, screen),
     ]
     return "\n".join(block for block in blocks if block)
 

@@ -5,14 +5,17 @@ What this release does not compute is null, never made up. More keys may be adde
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimcheck._version import __version__
+from claimcheck.judgement.judge import NOT_CHECKED
 from claimcheck.judgement.scale import HOUSE
-from claimcheck.report.labels import label_of
+from claimcheck.report.counts import count
+from claimcheck.report.labels import label_of, word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
+from claimcheck.report.said import claimed
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import safe_json
 
@@ -23,26 +26,31 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Finding, Observed
     from claimcheck.judgement.verdicts import Axes, Detected, Silenced, Verdict
     from claimcheck.problems import Problem
+    from claimcheck.report.counts import Told
 
     Rows = Mapping[CellKey, Sequence[str]]
     Json = dict[str, Any]
 
 VERSION = 1
+_KEYS = (
+    "id", "file", "line", "claim", "said_by", "said_on", "tags", "verdict", "direction", "label", "scale", "reason",
+    "as_of", "expected", "agrees", "override", "axes", "checks", "not_checked", "detectors", "ignored", "problems",
+)  # fmt: skip
 
 
-def json_report(verdicts: Sequence[Verdict], problems: Iterable[Problem], rows: Rows) -> str:
+def json_report(run: Told, rows: Rows, *, only_ascii: bool = False) -> str:
     """All verdicts and all problems of a run. `rows`: where in which file each figure stands."""
     report = {
         "version": VERSION,
         "claimcheck": __version__,
-        "summary": summary(verdicts),
-        "claims": [_claim(verdict, rows) for verdict in verdicts],
-        "problems": problems_json(problems),
+        "summary": asdict(count(run.verdicts, len(run.unread))),
+        "claims": [_claim(verdict, rows) for verdict in run.verdicts] + _unread(run),
+        "problems": problems_json(run.problems),
     }
-    return safe_json(report) + "\n"
+    return safe_json(report, only_ascii=only_ascii) + "\n"
 
 
-def json_validation(claims: int, sources: int, problems: Sequence[Problem]) -> str:
+def json_validation(claims: int, sources: int, problems: Sequence[Problem], *, only_ascii: bool = False) -> str:
     """The problems of the files alone, in the same shape."""
     counted = {"claims": claims, "sources": sources, "problems": len(problems)}
     report = {
@@ -51,20 +59,20 @@ def json_validation(claims: int, sources: int, problems: Sequence[Problem]) -> s
         "summary": counted,
         "problems": problems_json(problems),
     }
-    return safe_json(report) + "\n"
+    return safe_json(report, only_ascii=only_ascii) + "\n"
 
 
-def summary(verdicts: Iterable[Verdict]) -> dict[str, int]:
-    """How many claims agree, differ, expect nothing, or were not checked: each is counted once."""
-    counted = Counter(_standing(verdict) for verdict in verdicts)
-    names = ("agree", "differ", "without_expect", "not_checked")
-    return {"claims": counted.total(), **{name: counted[name] for name in names}}
-
-
-def _standing(verdict: Verdict) -> str:
-    if verdict.word is None:
-        return "not_checked"
-    return {None: "without_expect", True: "agree", False: "differ"}[verdict.agrees]
+def _unread(run: Told) -> list[Json]:
+    """Claims that could not be read have the same keys, and null for all that is not known of them."""
+    found = []
+    for claim_id, place in run.unread.items():
+        known: Json = dict.fromkeys(_KEYS)
+        known |= {"id": claim_id, "file": place.path if place else None, "line": place.line if place else None}
+        known |= {"label": word_label(None).word, "scale": HOUSE, "reason": NOT_CHECKED}
+        known |= {key: [] for key in ("tags", "checks", "not_checked", "detectors", "ignored")}
+        known["problems"] = problems_json(problem for problem in run.problems if problem.claim == claim_id)
+        found.append(known)
+    return found
 
 
 def _claim(verdict: Verdict, rows: Rows) -> Json:
@@ -139,19 +147,19 @@ def _check(leaf: Leaf, rows: Rows) -> Json:
         "undecided": part.undecided.value if part.undecided is not None else None,
         "direction": part.direction.value if part.direction is not None else None,
         "reason": part.reason,
-        "findings": [_finding(finding, rows) for result in part.result.results for finding in result.findings],
+        "findings": [_finding(finding, leaf, rows) for result in part.result.results for finding in result.findings],
         "readings": None,
     }
 
 
-def _finding(finding: Finding, rows: Rows) -> Json:
+def _finding(finding: Finding, leaf: Leaf, rows: Rows) -> Json:
     return {
         "source": finding.source,
         "stance": finding.stance.value if finding.stance is not None else None,
         "outcome": finding.outcome.value,
         "direction": finding.direction.value if finding.direction is not None else None,
         "undecided": finding.undecided.value if finding.undecided is not None else None,
-        "claimed": finding.claimed,
+        "claimed": claimed(finding, leaf.check),
         "reason": finding.reason,
         "n": finding.n,
         "observed": [_observed(seen) for seen in finding.observed],

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from claimcheck.report.screen import Screen
     from claimcheck.rules import Rule
 
+_SIGNS = {
+    "g/": "g is the last written place of the figure said (10 for 700, 0.1 for 6.1)",
+    "t1": "t1 is 5% of it",
+    "t2": "t2 is 10% of it",
+}
+
 
 def topics() -> list[str]:
     """Everything with a name of its own; words for figures are read, not listed."""
@@ -131,6 +137,8 @@ def _word(topic: str, screen: Screen) -> str | None:
     page.pair("example", f"said {said}, measured {measured}: {outcome}", indent=0, width=12)
     if entry.words:
         page.pair("also", ", ".join(entry.words), indent=0, width=12)
-    page.gap()
-    page.line("g is the grain of the figure said: its last written place. t1 and t2 are 5% and 10% of it.", "dim")
+    legend = [text for sign, text in _SIGNS.items() if any(sign in row for row in rows.values())]
+    if legend:
+        page.gap()
+        page.line(f"where {', '.join(legend)}", "dim")
     return page.text()

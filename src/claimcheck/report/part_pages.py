@@ -8,6 +8,7 @@ from claimcheck.claims.checks import AnyOf
 from claimcheck.claims.entities import Called, Everyone, Several
 from claimcheck.evaluation.wording import amount, number, upper_first
 from claimcheck.report.labels import OUTCOMES, part_label
+from claimcheck.report.said import claimed_by
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import one_line
 
@@ -62,9 +63,8 @@ def _question(leaf: Leaf) -> str:
         return "What do the documents come to?"
     place = _who(getattr(params, "of", None))
     about = " · ".join(one_line(text) for text in (measure, place) if text)
-    findings = [finding for result in leaf.verdict.result.results for finding in result.findings]
-    claimed = next((finding.claimed for finding in findings if finding.claimed), "")
-    said = f"“{one_line(claimed)}”" if claimed else "what was said"
+    claimed = claimed_by(leaf)
+    said = f"“{claimed}”" if claimed else "what was said"
     return f"Is {said} right{f' for {about}' if about else ''}? (check: {leaf.check.kind})"
 
 
@@ -126,8 +126,9 @@ def _who_answers(finding: Finding, verdict: Verdict, detail: Detail) -> str:
         return one_line(finding.source)
     reference = _reference(verdict, finding.source)
     party = (reference.party if reference is not None else None) or source.party
-    facts = [source.standing and f"{source.standing} source", party, reference and reference.of_record and "of record"]
-    return f"{one_line(source.title)}, {one_line(source.publisher)} ({', '.join([source.id, *(str(fact) for fact in facts if fact)])})"
+    of_record = reference is not None and reference.of_record
+    facts = [source.id, source.standing and f"{source.standing} source", party, of_record and "of record"]
+    return f"{one_line(source.title)}, {one_line(source.publisher)} ({', '.join(str(fact) for fact in facts if fact)})"
 
 
 def _kind(verdict: Verdict, finding: Finding) -> str:

@@ -48,7 +48,7 @@ class Screen:
     width: int | None = None  # None: as wide as the text
     color: bool = False
     links: bool = False
-    symbols: bool = True  # False: the encoding has ASCII only
+    symbols: bool = True  # False: the encoding lacks symbols and many letters
 
     def paint(self, text: str, *styles: str) -> str:
         """The text in styles such as "bold" and "red"; unchanged where there is no colour."""
@@ -146,8 +146,6 @@ def _has_color(env: Mapping[str, str], color: Color, *, is_terminal: bool) -> bo
 
 
 def _has_symbols(stream: TextIO) -> bool:
-    try:
-        "✔✘◐→─“”≥·".encode(getattr(stream, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+    """Whether every letter and symbol can be written; only the encodings of Unicode can."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return str(encoding).casefold().startswith(("utf", "gb18030"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
 from claimcheck.judgement.verdicts import Word
+from claimcheck.report.said import claimed_by
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -61,14 +62,7 @@ def said_when(on: SaidOn | None) -> str:
 
 def what_is_said(verdict: Verdict) -> list[str]:
     """The figures of the sentence, one for each check that bears on the verdict."""
-    return _distinct(_claimed(leaf) for leaf in bearing(verdict))
-
-
-def _claimed(leaf: Leaf) -> str:
-    deciding = leaf.verdict.deciding or tuple(
-        finding for result in leaf.verdict.result.results for finding in result.findings
-    )
-    return next((finding.claimed for finding in deciding if finding.claimed), str(leaf.check.kind))
+    return _distinct(claimed_by(leaf) for leaf in bearing(verdict))
 
 
 def why(verdict: Verdict) -> str:

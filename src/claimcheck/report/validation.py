@@ -17,7 +17,8 @@ def told(loaded: Loaded, form: str, screen: Screen, *, quiet: bool) -> str:
     if form == "json":
         from claimcheck.report.json_report import json_validation
 
-        return json_validation(len(loaded.claims), len(loaded.catalogue.sources), loaded.problems)
+        counts = len(loaded.claims), len(loaded.catalogue.sources)
+        return json_validation(*counts, loaded.problems, only_ascii=not screen.symbols)
     if form == "concise":
         return "".join(f"{line}\n" for line in problem_lines(loaded.problems))
     if quiet and not loaded.problems:

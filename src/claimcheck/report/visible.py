@@ -42,9 +42,9 @@ def _escape(found: re.Match[str]) -> str:
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
-def safe_json(value: object, *, indent: int | None = 2) -> str:
+def safe_json(value: object, *, only_ascii: bool = False) -> str:
     """JSON in which nothing hidden stands unescaped; it reads back as the same value."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    text = json.dumps(value, ensure_ascii=only_ascii, indent=2, allow_nan=False)
     return _OBEYED.sub(_json_escape, text)
 
 
