@@ -53,6 +53,7 @@ def copied_book(folder: Path) -> Path:
 def check_elsewhere(python: Path, book: Path) -> int:
     """Check the book with the installed command; nothing of the checkout can be imported there."""
     alone = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    alone.setdefault("COLUMNS", "120")
     command = python.parent / ("claimcheck.exe" if os.name == "nt" else "claimcheck")
     for words in (["--version"], ["validate", "-q"], ["check"]):
         code = subprocess.call([str(command), *words], cwd=book, env=alone)

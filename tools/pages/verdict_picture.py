@@ -17,6 +17,7 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parent.parent.parent
 WIDTH = 110
 FILE = "claims/pess-homicides.yaml"
+FORGOTTEN = ("CLAIMCHECK_", "GITHUB_", "GITLAB_", "CI", "NO_COLOR", "COLORTERM")  # so that it looks alike anywhere
 
 
 def page() -> str:
@@ -30,8 +31,8 @@ def page() -> str:
 
 def output() -> str:
     """What the command prints on a terminal of this width."""
-    shown = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
-    shown.pop("NO_COLOR", None)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(FORGOTTEN)}
+    shown = {**kept, "FORCE_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"}
     words = [sys.executable, "-m", "claimcheck", "check", FILE, "--color", "always"]
     done = subprocess.run(words, capture_output=True, env=shown, cwd=ROOT, check=True, encoding="utf-8")
     return done.stdout.rstrip()
