@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.moments import Clock
     from claimcheck.evaluation.places import Universe
 
+FEW = 4
 SHOWN = 8  # names in a reason; more are counted
 NAMED_IN_NOTES = 40
 
@@ -110,7 +111,7 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
     which = listed([case.shown for case in found.holding])
     words = f"{low:,} of {known:,} {'known' if open_ones else unit}"
     words += f": {which}" if which else ""
-    if 0 < len(found.failing) < len(found.holding):  # the few exceptions are the story
+    if 0 < len(found.failing) < max(FEW, len(found.holding)):  # the few exceptions are the story
         words += f"; not {listed([case.shown for case in found.failing])}"
     if open_ones:
         words += f"; {open_ones:,} without an answer"

@@ -51,5 +51,5 @@ def _together(findings: Sequence[Finding], missing: Sequence[str], *, any_of: bo
         shown = ", ".join(open_ones[:6]) + (" …" if len(open_ones) > 6 else "")
         raise NoAnswer(f"{chosen.reason}; open for {shown}", Undecided.COVERAGE, chosen.observed)
     held = sum((finding.outcome.rank or 0) >= 2 for finding in decided)
-    note = f"it holds in {held:,} of {len(findings) + len(missing):,} periods"
-    return replace(chosen, notes=(*chosen.notes, note), n=len(decided))
+    held_in = f"it holds in {held:,} of {len(findings) + len(missing):,} periods"
+    return replace(chosen, reason=f"{held_in}; {chosen.reason}", n=len(decided))

@@ -123,8 +123,9 @@ def _part(part: Part, run: _Run) -> PartResult:
 
 def _check(check: Check, run: _Run) -> CheckResult:
     desk = run.desk
+    says = desk.kinds[check.kind].says(check.params)
     if not uses_of(check, desk.kinds):
-        return CheckResult(check, (_answer(check, "", desk),))
+        return CheckResult(check, (_answer(check, "", desk),), says=says)
     findings: list[Finding] = []
     unknown: list[UnknownPlace] = []
     sources = asked(check, desk)
@@ -139,7 +140,7 @@ def _check(check: Check, run: _Run) -> CheckResult:
         run.problems.append(_place_problem(check, unknown[0], run))
     if not sources:
         findings.append(undecidable(None, NoAnswer("no source of the claim has figures for this")))
-    return CheckResult(check, tuple(findings), tuple(_check_needs(check, desk)))
+    return CheckResult(check, tuple(findings), tuple(_check_needs(check, desk)), says)
 
 
 def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:
@@ -172,7 +173,7 @@ def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> F
     try:
         return kinds[check.kind].evaluate(check.params, evidence)
     except NoAnswer as answer:
-        return undecidable(evidence.source, answer, check.text)
+        return undecidable(evidence.source, answer, kinds[check.kind].says(check.params))
 
 
 def _ask(check: Check, outer: Evidence, of: Entity | None, at: Time | None, kinds: Mapping[str, Kind]) -> Finding:

@@ -86,6 +86,7 @@ class CheckResult:
     check: Check
     findings: tuple[Finding, ...]
     needs: tuple[Need, ...] = ()
+    says: str = ""  # what was said, in a few words: "103 in 2015"
 
 
 @dataclass(frozen=True, slots=True)

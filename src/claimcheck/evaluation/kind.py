@@ -25,6 +25,7 @@ class Kind:
     uses: Callable[[Any], tuple[Use, ...]]
     evaluate: Callable[[Any, Evidence], Finding]
     manual: str
+    says: Callable[[Any], str]  # what the check asks, as people would say it: "103 in 2015"
     weighs: bool = False  # it also looks at how many people live in a place, where a source has its population
 
 

@@ -102,9 +102,9 @@ def past_of(
         others, note = _elsewhere(asking, among, [*rivals, *own])
         known, missing, notes = (*known, *others.known), (*missing, *others.missing), (*notes, *note)
     if not known:
-        raise NoAnswer(
-            f"the span holds no figure but that of {subject.at}, so nothing can beat it", Undecided.TOO_SHORT
-        )
+        gaps = f"; without figures: {', '.join(missing[:12])}" if missing else ""
+        alone = f"the span holds no figure but that of {subject.at}, so there is nothing to beat{gaps}"
+        raise NoAnswer(alone, Undecided.TOO_SHORT)
     return Past(
         subject=subject,
         rivals=known,

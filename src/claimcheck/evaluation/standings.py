@@ -83,8 +83,11 @@ def could_beat(one: Interval, other: Interval, *, highest: bool = True) -> bool:
 
 
 def named(items: Iterable[Observed], *, by_period: bool = False, most: int = SHOWN) -> str:
-    """Figures by name: "Venezuela 89, Honduras 60.1 and 3 more"."""
+    """Figures by name: "Venezuela 89, Honduras 60.1 and 3 more", or by period: "89 in 2016, 60.1 in 2017"."""
     listed = list(items)
-    words = [f"{item.at if by_period else item.label} {amount(item.value)}" for item in listed[:most]]
+    words = [
+        f"{amount(item.value)} in {item.at}" if by_period else f"{item.label} {amount(item.value)}"
+        for item in listed[:most]
+    ]
     more = f" and {len(listed) - most:,} more" if len(listed) > most else ""
     return ", ".join(words) + more

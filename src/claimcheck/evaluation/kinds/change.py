@@ -32,6 +32,7 @@ from claimcheck.evaluation.changes import Sizing, change_between, size_match, st
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, change_words
@@ -150,4 +151,11 @@ def _percent_words(sizing: Sizing) -> str:
     return f" ({change_words(sizing.percent.value)})" if sizing.percent is not None else ""
 
 
-KIND = Kind("change", Params, measure_uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """Which way, by how much, between when."""
+    words = [params.direction.value.replace("-", " ") if params.direction else "", params.by.text if params.by else ""]
+    size = " by ".join(filter(None, words)) if params.by is None or not params.by.sign else words[1]
+    return f"{size}, {time_words(params.from_)} to {time_words(params.to)}"
+
+
+KIND = Kind("change", Params, measure_uses, evaluate, __doc__, says)

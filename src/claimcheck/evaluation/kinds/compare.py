@@ -36,6 +36,7 @@ from claimcheck.evaluation.comparing import judge as judge_pair
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.sides import SIDE, Side, SideValues, for_side, others_values, side_uses, side_value
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
@@ -85,16 +86,18 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     answer = worst_of(answers)
     coverage = left.coverage or right.coverage
     match, notes = answer.match, (*left.notes, *right.notes, *answer.notes)
+    known = ""
     if coverage is not None:
         notes = (*notes, *coverage.notes())
         if match.outcome not in {Outcome.FALSE, Outcome.UNDECIDABLE} and not coverage.is_met:
+            known = f"; {coverage.words}"
             match = replace(
                 match, outcome=Outcome.UNDECIDABLE, accuracy=Accuracy.UNDECIDABLE, undecided=Undecided.COVERAGE
             )
     return from_match(
         evidence,
         match,
-        f"{figure(answer.a)}; {figure(answer.b)}{answer.words}",
+        f"{figure(answer.a)}; {figure(answer.b)}{answer.words}{known}",
         claimed=_claimed(params),
         observed=(answer.a, answer.b),
         direction=match.slant,
@@ -127,4 +130,19 @@ def _claimed(params: Params) -> str:
     return " by ".join(filter(None, words)) if params.relation is not None else words[1]
 
 
-KIND = Kind("compare", Params, uses, evaluate, __doc__, weighs=True)
+def says(params: Params) -> str:
+    """Both sides and what is said of them."""
+    relation = f"{params.relation.value} than" if params.relation is not None else "to"
+    words = {"equal than": "equal to"}.get(relation, relation)
+    by = f", {params.by.text}" if params.by is not None else ""
+    return in_time(f"{_side_words(params, params.a)} {words} {_side_words(params, params.b)}{by}", params.at)
+
+
+def _side_words(params: Params, side: Side) -> str:
+    who = entity_words(side.of or params.of)
+    what = str(side.measure) if side.measure is not None else ""
+    times = f"{time_words(side.change.from_)} to {time_words(side.change.to)}" if side.change else time_words(side.at)
+    return " ".join(filter(None, (who, what, f"({times})" if times else ""))) or "one side"
+
+
+KIND = Kind("compare", Params, uses, evaluate, __doc__, says, weighs=True)

@@ -38,6 +38,7 @@ from claimcheck.evaluation.counted import Counted, count_cases, count_episodes
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.counting import meets_count
 from claimcheck.quantities.quantity import Quantity
@@ -98,4 +99,10 @@ def _counted(params: Params, evidence: Evidence) -> Counted:
     return count_cases(evidence, params.entities, params.periods, params.predicate, at=params.at, merge=merge)
 
 
-KIND = Kind("count", Params, measure_uses, evaluate, __doc__, weighs=True)
+def says(params: Params) -> str:
+    """The number, of what, and when."""
+    among = ", ".join(filter(None, (entity_words(params.entities), time_words(params.periods))))
+    return in_time(f"{params.quantity.text}, among {among}", params.at)
+
+
+KIND = Kind("count", Params, measure_uses, evaluate, __doc__, says, weighs=True)

@@ -57,4 +57,9 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:  # noqa: ARG001
     )
 
 
-KIND = Kind("document", Params, uses, evaluate, __doc__)
+def says(params: Params) -> str:  # noqa: ARG001
+    """Documents are read, not measured."""
+    return "what documents say"
+
+
+KIND = Kind("document", Params, uses, evaluate, __doc__, says)

@@ -29,6 +29,7 @@ from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.wording import amount, change_words
 from claimcheck.quantities.compare import Match, Role
@@ -149,4 +150,10 @@ def _slant(params: Params, sizing: Sizing) -> Slant | None:
     return Slant.OVERSTATED if said > measured else Slant.UNDERSTATED
 
 
-KIND = Kind("from-to", Params, measure_uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """Both figures, each with its time."""
+    ends = [in_time(end.value.text if end.value else "…", end.at) for end in (params.from_, params.to)]
+    return f"from {ends[0]} to {ends[1]}"
+
+
+KIND = Kind("from-to", Params, measure_uses, evaluate, __doc__, says)

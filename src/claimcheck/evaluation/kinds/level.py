@@ -29,6 +29,7 @@ from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.compare import Role
 from claimcheck.quantities.quantity import Hedge, Quantity
@@ -63,4 +64,9 @@ def _judge(params: Params, evidence: Evidence, at: Time | None) -> Finding:
     )
 
 
-KIND = Kind("level", Params, measure_uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """The figure and when."""
+    return in_time(params.value.text, params.at)
+
+
+KIND = Kind("level", Params, measure_uses, evaluate, __doc__, says)

@@ -40,6 +40,7 @@ from claimcheck.evaluation.fields import Field, places_field
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.period_fields import periods_field
+from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.positions import POSITION, Position, ordinal
 from claimcheck.evaluation.ranked_values import VALUE_OF, ValueOf
 from claimcheck.evaluation.standings import Standing, named
@@ -101,7 +102,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     finding = plain(
         evidence,
         outcome,
-        _reason(standing, field),
+        _reason(standing, field) + (f"; {field.coverage.words}" if undecided is Undecided.COVERAGE else ""),
         claimed=_claimed(params, position),
         observed=(field.subject, *standing.ahead[:12], *standing.level[:3], *standing.behind[:1]),
         notes=notes,
@@ -188,4 +189,13 @@ def _next(standing: Standing, field: Field) -> str:
     return f": {word} {named(others if standing.level else others[:1], by_period=field.by_period)}"
 
 
-KIND = Kind("rank", Params, measure_uses, evaluate, __doc__, weighs=True)
+def says(params: Params) -> str:
+    """The place, among whom, and when."""
+    place = params.position.text if params.position is not None else ""
+    said = f"{params.order.value}: number {place}" if place.isdigit() else place
+    words = [said, f"after {_words(params)}" if params.after else ""]
+    among = entity_words(params.among) if params.among is not None else time_words(params.among_periods)
+    return in_time(f"{', '.join(filter(None, words))} among {among}", params.at)
+
+
+KIND = Kind("rank", Params, measure_uses, evaluate, __doc__, says, weighs=True)

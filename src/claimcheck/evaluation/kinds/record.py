@@ -37,6 +37,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.past import Past, Since, past_of
+from claimcheck.evaluation.phrases import in_time, time_words
 from claimcheck.evaluation.standings import Standing, could_beat, named, surely_beats
 from claimcheck.evaluation.wording import amount, figure
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -98,7 +99,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     finding = plain(
         evidence,
         outcome,
-        _reason(params, past, standing),
+        _reason(params, past, standing) + (f"; {past.coverage.words}" if undecided is Undecided.COVERAGE else ""),
         claimed=_claimed(params, past),
         observed=(past.subject, *standing.ahead[:8], *standing.level[:3]),
         notes=notes,
@@ -152,4 +153,11 @@ def _reason(params: Params, past: Past, standing: Standing) -> str:
     return f"{start}, the {params.extreme.value} {where}; next is {nearest}"
 
 
-KIND = Kind("record", Params, measure_uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """The extreme, its span, and when."""
+    span = f" since {time_words(params.since)}" if params.since is not None else ""
+    span = f" of {time_words(params.within)}" if params.within is not None else span
+    return in_time(f"the {params.extreme.value}{span or ' ever'}", params.at)
+
+
+KIND = Kind("record", Params, measure_uses, evaluate, __doc__, says)

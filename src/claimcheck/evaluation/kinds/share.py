@@ -34,6 +34,7 @@ from claimcheck.evaluation.answers import from_match, leaning
 from claimcheck.evaluation.evidence import Evidence, merged
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, number
 from claimcheck.quantities.compare import Role, as_claimed
@@ -156,4 +157,11 @@ def _where(parts: tuple[Observed, ...]) -> str:
     return f"{first.label}, {first.at}" if first.label else first.at
 
 
-KIND = Kind("share", Params, uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """The share said, of what."""
+    part, whole = (", ".join(side.measures) for side in (params.part, params.whole))
+    of = f" ({part} of {whole})" if part and whole else ""
+    return in_time(f"{params.value.text}{of}", params.at)
+
+
+KIND = Kind("share", Params, uses, evaluate, __doc__, says)

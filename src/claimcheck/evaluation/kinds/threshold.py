@@ -36,6 +36,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.lines import mean_line
+from claimcheck.evaluation.phrases import in_time, time_words
 from claimcheck.evaluation.wording import figure, number
 from claimcheck.quantities.intervals import Interval
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -155,4 +156,10 @@ def _finding(
     )
 
 
-KIND = Kind("threshold", Params, measure_uses, evaluate, __doc__)
+def says(params: Params) -> str:
+    """Which side of which line, and when."""
+    line = params.line.text if isinstance(params.line, Quantity) else f"the mean of {time_words(params.line.mean)}"
+    return in_time(f"{params.side.value.replace('-', ' ')} {line}", params.at)
+
+
+KIND = Kind("threshold", Params, measure_uses, evaluate, __doc__, says)
