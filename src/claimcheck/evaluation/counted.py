@@ -9,7 +9,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.evaluation.coverage import inhabitants
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.stretches import Stretch, stretches_of
-from claimcheck.evaluation.tallies import Case, Tally, tally
+from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
 
@@ -100,6 +100,8 @@ def _cases(
         return [Case(item.shown, at=item.time) for item in stretches or ()]
     if stretches is None:
         return [Case(series.label(code), code, at) for code in universe.members]
+    if len(universe.members) * len(stretches) > MOST_ASKED:
+        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
     return [
         Case(f"{series.label(code)} {item.shown}", code, item.time) for code in universe.members for item in stretches
     ]

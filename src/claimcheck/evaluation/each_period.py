@@ -52,4 +52,5 @@ def _together(findings: Sequence[Finding], missing: Sequence[str], *, any_of: bo
         raise NoAnswer(f"{chosen.reason}; open for {shown}", Undecided.COVERAGE, chosen.observed)
     held = sum((finding.outcome.rank or 0) >= 2 for finding in decided)
     held_in = f"it holds in {held:,} of {len(findings) + len(missing):,} periods"
-    return replace(chosen, reason=f"{held_in}; {chosen.reason}", n=len(decided))
+    joined = "such as" if (chosen.outcome.rank or 0) >= 2 else "but not with"
+    return replace(chosen, reason=f"{held_in}, {joined} {chosen.reason}", n=len(decided))

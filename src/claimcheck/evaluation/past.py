@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.universes import Gathered
 
 
+MOST_FIGURES = 300_000  # places times periods
+
+
 @dataclass(frozen=True, slots=True)
 class Since:
     """The period that a sentence counts from."""
@@ -184,6 +187,8 @@ def _elsewhere(asking: _Asking, among: Among, periods: Sequence[Stretch]) -> tup
     """The figures of other places in the span, `at` itself included."""
     universe, note = universe_of(asking.evidence, among, asking.series)
     codes = [code for code in universe.members if code not in asking.place.members]
+    if len(codes) * len(periods) > MOST_FIGURES:
+        raise NoAnswer(f"that is more than {MOST_FIGURES:,} figures; narrow the span with `since` or `within`")
     asked = (
         (f"{asking.series.label(code)} {item.shown}", asking.later(item, one(asking.series, code)))
         for code in codes

@@ -37,6 +37,11 @@ class Position:
         """True for "third", false for "top 3": only one place can be shared."""
         return self.least == self.most and not self.one_of
 
+    def steps(self, low: int, high: int, *, among: int) -> set[int]:
+        """The ranks from `low` to `high` at which the outcome may differ from that of the rank before."""
+        reach = (int(max(FIRST_FEW, TENTH * among)), int(FIFTH * among)) if self.one_of else (self.least - 1, self.most)
+        return {low, high} | {edge + 1 for edge in reach if low <= edge + 1 <= high}
+
     def outcome(self, rank: int, *, shared: bool, among: int) -> Outcome:
         """What a rank, alone or shared, among so many makes of it."""
         if self.one_of:

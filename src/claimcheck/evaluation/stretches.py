@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
-from claimcheck.evaluation.moments import Clock, native_ends, step_back
+from claimcheck.evaluation.moments import LONGEST, Clock, native_ends, step_back
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> lis
 
 
 def _each(span: Span) -> list[Stretch]:
+    if len(span) > LONGEST:
+        raise NoAnswer(f"{span} holds more than {LONGEST:,} {span.grain}s; narrow it")
     return [Stretch(Span(period, period), str(period)) for period in span.periods()]
 
 

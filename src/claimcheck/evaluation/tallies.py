@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding, Observed
+
+
+MOST_ASKED = 100_000  # a century of days, with room; each is a question of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ def holds(finding: Finding) -> bool | None:
 
 def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]) -> Tally:
     """Ask all predicates of every case; all must hold."""
+    cases = list(islice(cases, MOST_ASKED + 1))
+    if len(cases) > MOST_ASKED:
+        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
     sorted_cases: dict[bool | None, list[Case]] = {True: [], False: [], None: []}
     observed: list[Observed] = []
     reasons: list[str] = []

@@ -53,7 +53,7 @@ def test_open_ones_make_it_a_range(quantity: str, outcome: str) -> None:
 
 def test_the_reason_lists_which_and_how_many_are_open() -> None:
     finding = ROOM.ask(f"{{kind: count, measure: rate, entities: plan, {ROSE}, quantity: at least 1}}")
-    assert finding.reason == "2 of 4 known: San Miguel, Mejicanos; 2 without an answer"
+    assert finding.reason == "2 of 4 known: San Miguel, Mejicanos; not SS, SA; 2 without an answer"
     assert finding.n == 4
 
 
@@ -167,3 +167,11 @@ def test_a_count_needs_something_to_go_through_and_to_ask(rest: str) -> None:
     check, problems = try_check(f"{{kind: count, measure: rate, {rest}}}")
     assert check is None
     assert [problem.code for problem in problems] == ["CC118"]
+
+
+def test_a_range_that_nobody_would_go_through_has_no_answer() -> None:
+    room = Newsroom((series({"A": {"2015-07-01": 5}}, decimals=None),))
+    predicate = "predicate: {kind: threshold, line: '4', side: above}"
+    finding = room.ask(f"{{kind: count, measure: rate, periods: 0001-01-01..9998-12-31, {predicate}, quantity: none}}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "narrow" in finding.reason

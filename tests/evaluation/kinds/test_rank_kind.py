@@ -263,3 +263,10 @@ def test_keys_of_a_rank_that_do_not_go_together_are_told(text: str) -> None:
     check, problems = try_check(text)
     assert check is None
     assert "CC118" in {problem.code for problem in problems}
+
+
+def test_an_absurd_expected_size_is_answered_at_once() -> None:
+    room = Newsroom((series({"A": {2015: 5}, "B": {2015: 4}}),), groups={"world": group("A", "B", expected=10**9)})
+    assert rank("of: A, at: 2015, among: world, position: at most 12", room) == "undecidable"
+    assert rank("of: B, at: 2015, among: world, position: 1", room) == "false"
+    assert rank("of: A, at: 2015, among: world, position: one of the highest", room) == "undecidable"

@@ -36,12 +36,12 @@ def test_nothing_in_the_span_before_beats_a_record(rest: str, outcome: str) -> N
 def test_without_a_span_the_finding_says_since_when() -> None:
     finding = ROOM.ask("{kind: record, measure: rate, at: 2015, extreme: highest}")
     assert "since the series starts in 2009" in finding.reason
-    assert "2009 71.0" in finding.reason
+    assert "71.0 in 2009" in finding.reason
 
 
 def test_who_beats_it_is_named() -> None:
     finding = ROOM.ask("{kind: record, measure: rate, at: 2017, extreme: highest}")
-    assert "2015 103.0" in finding.reason
+    assert "103.0 in 2015" in finding.reason
     assert "are higher" in finding.reason
 
 

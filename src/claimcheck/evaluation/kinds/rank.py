@@ -133,7 +133,7 @@ def _placed(params: Params, field: Field, standing: Standing, position: Position
 
     def holds_with(more: int) -> bool:
         """The same answer, were so many of the missing to come before it."""
-        ranks = range(standing.rank, standing.rank + more + 1)
+        ranks = position.steps(standing.rank, standing.rank + more, among=size)
         return all(position.outcome(rank, shared=shared, among=size) is outcome for rank in ranks)
 
     if coverage.by_units or holds_with(coverage.unknown):
