@@ -22,7 +22,7 @@ from claimcheck.quantities.room import (
 )
 
 
-def _line(*, reached_is_enough: bool, missed: str, passed: str) -> Row:
+def _line(*, reached_is_enough: bool, missed: str, passed: str | None = None) -> Row:
     """A line to be passed: what is said of a value that only rounds to it, and of one far beyond it."""
 
     def row(room: Room, value: Decimal) -> Reading:
@@ -36,8 +36,8 @@ def _line(*, reached_is_enough: bool, missed: str, passed: str) -> Row:
     return row
 
 
-def _held(room: Room, value: Decimal, passed: str) -> Reading:
-    if room.figure and value - room.figure > abs(room.figure) * UNDERSTATED_FROM:
+def _held(room: Room, value: Decimal, passed: str | None) -> Reading:
+    if passed and room.figure and value - room.figure > abs(room.figure) * UNDERSTATED_FROM:
         return Reading(Outcome.TRUE, Accuracy.EXACT, slant_of(room, value), passed)
     return Reading(Outcome.TRUE, Accuracy.EXACT)
 
@@ -71,7 +71,7 @@ _ABOVE = "understated: the measured figure is more than 25% above"
 _BELOW = "overstated: the measured figure is more than 25% below"
 
 more_than = _line(reached_is_enough=False, missed="rounds to it but does not exceed it", passed=_ABOVE)
-at_least = _line(reached_is_enough=True, missed="rounds to it but does not reach it", passed=_ABOVE)
+at_least = _line(reached_is_enough=True, missed="rounds to it but does not reach it")
 less_than = mirrored(_line(reached_is_enough=False, missed="rounds to it but is not below it", passed=_BELOW))
-at_most = mirrored(_line(reached_is_enough=True, missed="rounds to it but is above it", passed=_BELOW))
+at_most = mirrored(_line(reached_is_enough=True, missed="rounds to it but is above it"))
 well_under = mirrored(well_over)
