@@ -65,7 +65,7 @@ def sorted_out(answer: Iterable[Group], requests: int, groups: int, layout: Data
 
 def _place(group: Group, period: Period | None, layout: Data, sheet: Sheet, seen: set[str]) -> None:
     nameless = not group.entity.strip() and layout.entity is not None
-    if not nameless:
+    if not nameless and period is not None:
         seen.add(group.entity)
         for members, inside in zip(sheet.members, group.members, strict=True):
             if inside:

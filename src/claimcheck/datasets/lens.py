@@ -77,35 +77,59 @@ class Lens:
 
     # -- what a row is about ----------------------------------------------------------------------
 
-    def entity(self) -> str:
-        """SQL for the code of the place."""
+    def entity(self, name: str | None = None) -> str:
+        """SQL for the code of the place; `name` is what the column is called outside a subquery."""
         declared = self.layout.entity
         if declared is None or declared.column is None:
             return literal(str(declared.value)) if declared is not None and declared.value is not None else "''"
         column = self.column(declared.column)
+        column = column.renamed(name) if name is not None else column
         return column.text if declared.trim else f"coalesce({column.raw_text}, '')"
+
+    def entity_key(self) -> str:
+        """SQL for what rows are grouped by: the cell as it is, so that its text is made once for each group."""
+        declared = self.layout.entity
+        return self.column(declared.column).sql if declared is not None and declared.column is not None else "''"
 
     def label(self) -> str:
         """SQL for what people call the place."""
         declared = self.layout.entity
         if declared is None or declared.label is None:
             return "NULL"
-        return literal(str(declared.label)) if declared.column is None else self.column(declared.label).text
+        return literal(str(declared.label)) if declared.column is None else self.column(declared.label).raw_text
 
-    def time(self) -> str:
-        """SQL for the time cell; times of day are cut off, so that a register of events stays small."""
+    def time(self, name: str | None = None) -> str:
+        """SQL for the time cell; `name` is what `time_key` is called outside a subquery."""
         declared = self.layout.time
         if declared is None or declared.column is None:
             return "''"
-        text = self.column(declared.column).text
-        if declared.format is None:
-            if self.layout.rows is Rows.OBSERVATION:
-                return text
+        column = self.column(declared.column)
+        if name is None:
+            return self._cut_time(column) if self._has_clock() else column.text
+        return name if self._has_clock() else column.renamed(name).text
+
+    def time_key(self) -> str:
+        """SQL for what rows are grouped by: the cell as it is; without the time of day, where there may be one."""
+        declared = self.layout.time
+        if declared is None or declared.column is None:
+            return "''"
+        column = self.column(declared.column)
+        return self._cut_time(column) if self._has_clock() else column.sql
+
+    def _has_clock(self) -> bool:
+        """Times of day are cut off before anything is grouped, so that a register of events stays small."""
+        form = self.layout.time.format if self.layout.time is not None else None
+        if form is None:
+            return self.layout.rows is not Rows.OBSERVATION
+        known = set(re.findall("%(.)", form)) <= _SHARED_DIRECTIVES
+        return known and any(item in form for item in _CLOCK)
+
+    def _cut_time(self, column: Column) -> str:
+        text = column.text
+        form = self.layout.time.format if self.layout.time is not None else None
+        if form is None:
             return f"CASE WHEN regexp_full_match({text}, '{_ISO_TIMESTAMP}') THEN left({text}, 10) ELSE {text} END"
-        form = str(declared.format)
-        if not any(item in form for item in _CLOCK) or not set(re.findall("%(.)", form)) <= _SHARED_DIRECTIVES:
-            return text
-        return f"coalesce(strftime(try_strptime({text}, {literal(form)}), '%Y-%m-%d'), {text})"
+        return f"coalesce(strftime(try_strptime({text}, {literal(str(form))}), '%Y-%m-%d'), {text})"
 
     def status(self) -> str:
         """SQL for the status letter, '' where none is declared."""
@@ -117,14 +141,16 @@ class Lens:
     def figure(self, name: str) -> str:
         """SQL for the figure in a column; NULL where there is none, by the cell or by its status."""
         column = self.column(name)
-        absent = f"{column.is_missing(self.notation)} OR {self.status()} = 'M'"
-        return f"CASE WHEN NOT ({absent}) THEN {column.number(self.notation)} END"
+        return f"CASE WHEN NOT ({self._is_absent(column)}) THEN {column.number(self.notation)} END"
 
     def is_bad(self, name: str) -> str:
         """SQL that is true where a cell is neither a figure nor declared missing."""
         column = self.column(name)
-        absent = f"{column.is_missing(self.notation)} OR {self.status()} = 'M'"
-        return f"(NOT ({absent}) AND ({column.number(self.notation)}) IS NULL)"
+        return f"(NOT ({self._is_absent(column)}) AND ({column.number(self.notation)}) IS NULL)"
+
+    def _is_absent(self, column: Column) -> str:
+        missing = column.is_missing(self.notation)
+        return f"{missing} OR {self.status()} = 'M'" if isinstance(self.layout.status, StatusColumn) else missing
 
     def is_answered(self, name: str) -> str:
         """SQL that is true where a column of answers holds one."""

@@ -46,6 +46,12 @@ class Notation:
         words = dict.fromkeys(["", *(word.strip(BLANKS) for word in self.missing)])
         return f"{text} IN ({', '.join(map(literal, words))})"
 
+    @property
+    def missing_numbers(self) -> list[str]:
+        """Those of the missing tokens that are figures, such as -999, as SQL: for columns that are typed already."""
+        plain = (word.strip(BLANKS).replace("\u2212", "-").replace(self.decimal, ".") for word in self.missing)
+        return [word for word in plain if re.fullmatch(r"[-+]?[0-9]+(?:\.[0-9]+)?", word)]
+
     def _marks(self) -> list[str]:
         if not self.thousands:
             return []

@@ -93,15 +93,16 @@ class AggregateQuery:
             self._outer += fields.values()
         inner = ", ".join(
             [
-                f"{self.lens.entity()} AS e",
+                f"{self.lens.entity_key()} AS e",
                 f"{self.lens.label()} AS l",
-                f"{self.lens.time()} AS t",
+                f"{self.lens.time_key()} AS t",
                 *(["ordinal"] if any(map(_keeps_order, self.requests)) else []),
                 *(f"{expression} AS {name}" for expression, name in self._names.items()),
             ]
         )
         where = self.lens.all_of(self._everywhere())
-        outer = ", ".join(["e", "max(l) AS label", "t", *self._outer])
+        keys = [f"{self.lens.entity('e')} AS place", "max(l) AS label", f"{self.lens.time('t')} AS time"]
+        outer = ", ".join([*keys, *self._outer])
         return f"SELECT {outer} FROM (SELECT {inner} FROM {self._source()} WHERE {where}) GROUP BY e, t"
 
     def _everywhere(self) -> Where:

@@ -110,7 +110,10 @@ class Scanned:
         while True:
             self.sql = query.sql()
             try:
-                return [query.read(row) for row in engine.rows(self.sql)]
+                answer = [query.read(row) for row in engine.rows(self.sql)]
+                if answer or engine.rows(f"SELECT 1 FROM {query.lens.relation.sql} LIMIT 1"):  # see query
+                    return answer
+                raise EngineError("no rows, in a table that has some")
             except EngineError as error:
                 problem = table.trouble(engine, str(error))
                 if problem is not None:

@@ -17,7 +17,10 @@ _NUDGE = {Stamp.START: dt.timedelta(days=3), Stamp.END: dt.timedelta(days=-3), N
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WORD = r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
-_DATE = re.compile(rf"{_YEAR}[-/.]?(?P<month>[0-9]{{2}})[-/.]?(?P<day>[0-9]{{2}})(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?)?")
+_DATE = re.compile(
+    rf"{_YEAR}(?P<mark>[-/.]?)(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})"
+    r"(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?)?"
+)
 _MONTH = re.compile(
     rf"{_YEAR}(?:[-/.: ]M?|M)(?P<month>[0-9]{{1,2}})|(?P<year4>[0-9]{{4}})(?P<month4>[0-9]{{2}})"
     rf"|{_WORD}[- ,]*(?P<year2>[0-9]{{4}})|(?P<year3>[0-9]{{4}})[- ]?{_WORD.replace('<word>', '<word3>')}",
@@ -27,6 +30,7 @@ _QUARTER = re.compile(
     rf"(?:FY)?{_YEAR}[-/:. ]*[QT](?P<quarter>[1-4])|[QT](?P<quarter2>[1-4])[-/:. ]*(?:FY)?(?P<year2>[0-9]{{4}})",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEK = re.compile(rf"{_YEAR}[-/ ]?W(?P<week>[0-9]{{1,2}})", re.IGNORECASE)
 _YEARS = re.compile(rf"(?:FY ?)?{_YEAR}(?:\.0)?(?: ?[-/–] ?(?P<end>[0-9]{{2}}|[0-9]{{4}}))?", re.IGNORECASE)
 
@@ -60,6 +64,8 @@ def _fixed(period: Period, time: TimeColumn) -> Period:
 
 def _by_format(text: str, time: TimeColumn) -> Period:
     form = str(time.format)
+    if _CUT.fullmatch(text) and any(clock in form for clock in ("%H", "%I", "%M", "%S")):
+        return _holding(dt.date.fromisoformat(text), time)  # the engine has cut the time of day off
     day = dt.datetime.strptime(text, form).date()  # noqa: DTZ007  # a day has no zone
     return _holding(day, time, nudged="%d" in form or "%j" in form or "%x" in form)
 

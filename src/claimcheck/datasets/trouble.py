@@ -56,7 +56,7 @@ class Examiner:
         if not cells:
             return None
         ordinal, cell = cells[0]
-        more = f"; {count - 1:,} more cells of it are none either" if count > 1 else ""
+        more = f"; {count:,} of its cells are none" if count > 1 else ""
         message = f"'{_cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
         return Problem("CC502", message, self._place(ordinal, column), self.lens.notation.advice(str(cell)))
 
@@ -82,7 +82,7 @@ class Examiner:
             return None
         ordinal, cell = cells[0]
         kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
-        more = f"; {len(texts) - 1:,} more like it" if len(texts) > 1 else ""
+        more = f"; nor can {len(texts) - 1:,} more" if len(texts) > 1 else ""
         message = f"'{_cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
         return Problem("CC506", message, self._place(ordinal, str(time.column)), _date_advice(str(cell or "")))
 
@@ -157,7 +157,7 @@ class _Twice:
         found = " and ".join(f"{row[2]} (line {lines.get(row[0], '?')})" for row in self.rows[:2])
         who = f" of {self.labels.get(self.entity, self.entity)}" if self.entity else ""
         when = f" in {self.period}" if self.examiner.lens.layout.time is not None else ""
-        more = f"; the same in {self.count - 1:,} more cells" if self.count > 1 else ""
+        more = f"; so it is in {self.count:,} cells" if self.count > 1 else ""
         message = f"two rows give '{self.request.need.measure}'{who}{when}: {found}{more}"
         place = self.examiner.place(self.rows[1][0], str(self.request.measure.column))
         return Problem("CC503", message, place, self._hint())
@@ -183,7 +183,8 @@ class _Twice:
 
 
 def _cut(cell: object) -> str:
-    text = " ".join(str("" if cell is None else cell).split())
+    words = " ".join(str("" if cell is None else cell).split())
+    text = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in words[: _SHOWN + 1])
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 

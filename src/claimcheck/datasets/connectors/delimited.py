@@ -33,7 +33,7 @@ class DelimitedTable:
     header: list[str]
     readable: Path
     bench: Workbench
-    newline: str = "\\n"
+    newline: str | None = None
     rewritten: bool = False
     starts: dict[int, Row] = field(default_factory=dict)
 
@@ -54,7 +54,7 @@ class DelimitedTable:
             self.readable = rewrite(self.file, len(self.header), self.bench)
         except RowTroubleError as found:
             return found.problem
-        self.rewritten, self.newline = True, "\\n"
+        self.rewritten, self.newline = True, None
         return None
 
     def lines(self, ordinals: Iterable[int]) -> dict[int, int]:
@@ -93,7 +93,7 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
         table = DelimitedTable(file, header, path, bench, _newline(path))
         if file.header_row > 1 or not is_utf8(file.encoding) or first.line > 1:
             table.readable = rewrite(file, len(header), bench)
-            table.rewritten, table.newline = True, "\\n"
+            table.rewritten, table.newline = True, None
     except RowTroubleError as trouble:
         return trouble.problem
     except OSError as error:
@@ -108,13 +108,14 @@ def relation_of(header: list[str], sql: str) -> Relation:
     return Relation(sql, columns, frozenset(name for name in header if name and count[name] > 1))
 
 
-def read_csv(path: Path, width: int, delimiter: str, quote: str, newline: str) -> str:
+def read_csv(path: Path, width: int, delimiter: str, quote: str, newline: str | None = None) -> str:
     """SQL that reads a delimited file strictly."""
     names = ", ".join(f"'c{index}': 'VARCHAR'" for index in range(width))
+    line_ends = f"new_line = '{newline}', " if newline else ""
     return (
         f"read_csv({path_literal(path)}, auto_detect = false, header = true, columns = {{{names}}}, "
         f"delim = {literal(delimiter)}, quote = {literal(quote)}, escape = {literal(quote)}, "
-        f"new_line = '{newline}', nullstr = '\u0001\u0001', compression = 'none', strict_mode = true)"
+        f"{line_ends}nullstr = '\u0001\u0001', compression = 'none', strict_mode = true)"
     )
 
 
@@ -140,7 +141,7 @@ def rewrite(file: TextFile, width: int, bench: Workbench) -> Path:
 def ragged(file: TextFile, row: Row, width: int) -> Problem:
     """A row with too many or too few cells."""
     more = len(row.cells) > width
-    message = f"this row has {len(row.cells)} cells, and the header has {width} names"
+    message = f"this row has {_count(len(row.cells), 'cell')}, and the header has {_count(width, 'name')}"
     if more and any(not cell.strip() for cell in row.cells[width:]):
         hint = f"name every column in the header, or take the last '{file.delimiter}' away"
     elif more:
@@ -149,6 +150,10 @@ def ragged(file: TextFile, row: Row, width: int) -> Problem:
         hint = f"complete the row; an empty cell still needs its '{file.delimiter}'"
     column = cell_start(_line(file, row.line), width, file) if more else 1
     return Problem("CC504", message, Place(file.shown, row.line, column), hint)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _body(file: TextFile) -> Iterator[Row]:
@@ -166,10 +171,8 @@ def _line(file: TextFile, wanted: int) -> str:
     return ""
 
 
-def _newline(path: Path) -> str:
-    """Old Macintosh files end their lines with a carriage return alone."""
+def _newline(path: Path) -> str | None:
+    """Old Macintosh files end their lines with a carriage return alone; all others the engine knows by itself."""
     with path.open("rb") as stream:
         start = stream.read(100_000)
-    if b"\n" in start or b"\r" not in start:
-        return "\\r\\n" if b"\r\n" in start else "\\n"
-    return "\\r"
+    return "\\r" if b"\r" in start and b"\n" not in start else None

@@ -15,19 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_NUMBERS = (
-    "TINYINT",
-    "SMALLINT",
-    "INTEGER",
-    "BIGINT",
-    "HUGEINT",
-    "UTINYINT",
-    "USMALLINT",
-    "UINTEGER",
-    "UBIGINT",
-    "UHUGEINT",
-    "DOUBLE",
-)
+_INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
+_WHOLE = {*_INTEGERS, *(f"U{name}" for name in _INTEGERS)}
 
 
 @dataclass(slots=True)
@@ -65,11 +54,12 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+_BY_NAME = {"DOUBLE": Sort.NUMBER, "FLOAT": Sort.FLOAT32, "VARCHAR": Sort.TEXT}
+
+
 def _sort(kind: str) -> Sort:
-    if kind in _NUMBERS or kind.startswith("DECIMAL"):
-        return Sort.NUMBER
-    if kind == "FLOAT":
-        return Sort.FLOAT32
-    if kind == "VARCHAR":
-        return Sort.TEXT
+    if kind in _WHOLE or kind.startswith("DECIMAL"):
+        return Sort.WHOLE
+    if kind in _BY_NAME:
+        return _BY_NAME[kind]
     return Sort.TIME if kind.startswith(("DATE", "TIMESTAMP")) else Sort.OTHER

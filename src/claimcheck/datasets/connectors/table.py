@@ -21,10 +21,14 @@ class Sort(StrEnum):
     """How the cells of a column are kept."""
 
     TEXT = "text"
-    NUMBER = "number"  # typed: read as it is, whatever notation is declared
+    WHOLE = "whole"  # typed: read as it is, whatever notation is declared
+    NUMBER = "number"  # typed, and may be infinite or no number at all
     FLOAT32 = "float32"  # typed, but 1.1 is kept as 1.10000002
     TIME = "time"
     OTHER = "other"
+
+
+NUMBERS = {Sort.WHOLE, Sort.NUMBER, Sort.FLOAT32}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,14 @@ class Column:
         as_text = f"CAST({self.sql} AS VARCHAR)"
         if self.sort is Sort.TEXT:
             return self.sql
-        if self.sort in {Sort.NUMBER, Sort.FLOAT32}:
+        if self.sort in NUMBERS:
             return f"regexp_replace({as_text}, '\\.0+$', '')"
         return f"regexp_replace({as_text}, ' 00:00:00$', '')" if self.sort is Sort.TIME else as_text
 
     def number(self, notation: Notation) -> str:
         """SQL for the figure in the cell; NULL when there is none."""
+        if self.sort is Sort.WHOLE:
+            return f"CAST({self.sql} AS DOUBLE)"
         if self.sort is Sort.NUMBER:
             return f"CASE WHEN isfinite(CAST({self.sql} AS DOUBLE)) THEN CAST({self.sql} AS DOUBLE) END"
         if self.sort is Sort.FLOAT32:
@@ -59,9 +65,18 @@ class Column:
 
     def is_missing(self, notation: Notation) -> str:
         """SQL that is true when the cell stands for no figure."""
-        if self.sort in {Sort.NUMBER, Sort.FLOAT32}:
-            return f"({self.sql} IS NULL OR isnan(CAST({self.sql} AS DOUBLE)) OR {notation.missing_sql(self.text)})"
-        return notation.missing_sql(self.text)
+        if self.sort not in NUMBERS:
+            return notation.missing_sql(self.text)
+        tests = [f"{self.sql} IS NULL"]
+        if self.sort is not Sort.WHOLE:
+            tests.append(f"isnan({self.sql})")
+        if notation.missing_numbers:
+            tests.append(f"{self.sql} IN ({', '.join(notation.missing_numbers)})")
+        return f"({' OR '.join(tests)})"
+
+    def renamed(self, name: str) -> Column:
+        """The same column under another name, as it stands outside a subquery."""
+        return Column(name, self.sort)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class WorkbookTable:
 
     def relation(self, engine: Engine) -> Relation | Problem:  # noqa: ARG002  # the header is known already
         """All cells as text."""
-        return relation_of(self.header, read_csv(self.readable, len(self.header), ",", '"', "\\n"))
+        return relation_of(self.header, read_csv(self.readable, len(self.header), ",", '"'))
 
     def trouble(self, engine: Engine, error: str) -> Problem:  # noqa: ARG002  # the copy is our own
         """A copy of our own making that cannot be read back."""
