@@ -133,12 +133,14 @@ def coverage_of(
     """
     seen = {*own, *(item.of for item in found.known)}
     missing = [code for code in universe.members if code not in seen]
-    outside = not set(own) <= set(universe.members)
+    members = set(universe.members)
+    inside = len(members & set(own))  # several that are one together count once
+    guests = sum(item.of not in members for item in found.known)
     all_in_table = (universe.expected or 0) <= len(universe.members)
     return Coverage(
         known=len(found.known) + 1,
         missing=found.missing,
-        expected=None if universe.expected is None else universe.expected + outside,
+        expected=None if universe.expected is None else universe.expected - inside + 1 + guests,
         people=people_known(evidence, universe.members, seen, moment) if missing and all_in_table else None,
         could_change=_could_change(evidence, series, missing, moment, subject, highest=highest, levels=levels),
     )

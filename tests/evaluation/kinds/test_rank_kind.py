@@ -270,3 +270,14 @@ def test_an_absurd_expected_size_is_answered_at_once() -> None:
     assert rank("of: A, at: 2015, among: world, position: at most 12", room) == "undecidable"
     assert rank("of: B, at: 2015, among: world, position: 1", room) == "false"
     assert rank("of: A, at: 2015, among: world, position: one of the highest", room) == "undecidable"
+
+
+def test_several_places_together_take_one_place_in_the_order() -> None:
+    rows = {"A": {2015: 3}, "B": {2015: 4}, "C": {2015: 6}, "D": {2015: 1}}
+    room = Newsroom(
+        (series(rows, decimals=None, over_entities=Adding.SUM),),
+        groups={"pair": group("A", "B", shown="the pair"), "region": group(*rows)},
+    )
+    finding = room.ask("{kind: rank, measure: rate, of: pair, at: 2015, among: region, position: 1}")
+    assert finding.outcome is Outcome.TRUE
+    assert finding.reason.startswith("first of 3 with 7")
