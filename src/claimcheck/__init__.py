@@ -10,10 +10,9 @@ Importing it is cheap: what a call needs is imported by the call.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimcheck._version import __version__
 
+TYPE_CHECKING = False  # not worth the import of `typing`, which costs more than all else here
 if TYPE_CHECKING:
     from claimcheck.api import Results, check
     from claimcheck.judgement.verdicts import Verdict, Word

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.problems import Place, Problem
-from claimcheck.report.concise import problem_line, problem_lines
 from claimcheck.report.problem_frames import SHOWN, frame, frames
+from claimcheck.report.problem_lines import problem_line, problem_lines
 from claimcheck.report.screen import Screen
 
 EXPECT = Problem(

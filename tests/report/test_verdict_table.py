@@ -60,22 +60,22 @@ A minister · by 2018-07-20
 """
 
 AT_120 = """\
-Claim                             Said by          Says           The data say                            Verdict
+Claim                             Said by           Says           The data say                           Verdict
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-pess-homicide-rate-fell           Raúl López,      103 to 60      107.6 per 100,000 people in 2015,       ◔ Misleading
-The murder rate fell from 103     Deputy                          63.8 in 2017 (-40.7%)                   differs: true
-per 100,000 in 2015 to 60 in      Security                        The change starts from a peak, 1.7      was expected
-2017.                             Minister                        times the usual
-                                  2018-07                         Not checked: “thanks to the plan” (no
-                                                                  data)
+pess-homicide-rate-fell           Raúl López,       103 to 60      107.6 per 100,000 people in 2015,      ◔ Misleading
+The murder rate fell from 103     Deputy Security                  63.8 in 2017 (-40.7%)                  differs: true
+per 100,000 in 2015 to 60 in      Minister                         The change starts from a peak, 1.7     was expected
+2017.                             2018-07                          times the usual
+                                                                   Not checked: “thanks to the plan”
+                                                                   (no data)
 
-sixty-thousand-gangs              A minister       103 to 60      107.6 per 100,000 people in 2015,       ✔ True
-There are 60,000 gang members,    by 2018-07-20                   63.8 in 2017 (-40.7%)                   nothing
+sixty-thousand-gangs              A minister        103 to 60      107.6 per 100,000 people in 2015,      ✔ True
+There are 60,000 gang members,    by 2018-07-20                    63.8 in 2017 (-40.7%)                  nothing
 [bold]as everybody                                                                                        expected
 knows[/bold].
 
-sixty-thousand-gangs              A minister                      there is no file 'data/gangs.csv'       – Not checked
-There are 60,000 gang members,    by 2018-07-20                   under sources/                          CC301
+sixty-thousand-gangs              A minister                       there is no file 'data/gangs.csv'      – Not checked
+There are 60,000 gang members,    by 2018-07-20                    under sources/                         CC301
 [bold]as everybody
 knows[/bold].
 """

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimcheck.pipeline import Run, run
 from claimcheck.problems import suggestion
 from claimcheck.report.claim_page import Detail, claim_page
-from claimcheck.report.concise import problem_lines, verdict_line
+from claimcheck.report.concise import verdict_line
+from claimcheck.report.problem_lines import problem_lines
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.closing import closing
-from claimcheck.report.concise import problem_lines, verdict_lines
+from claimcheck.report.concise import verdict_lines
 from claimcheck.report.json_report import json_report
 from claimcheck.report.plain_lines import plain_lines
 from claimcheck.report.problem_frames import frames
+from claimcheck.report.problem_lines import problem_lines
 from claimcheck.report.verdict_table import MOST_ROWS, verdict_table
 
 if TYPE_CHECKING:

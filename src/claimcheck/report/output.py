@@ -5,11 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `typing` itself would cost a third of the start-up of `--version`
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import TextIO
 
 
@@ -53,19 +52,22 @@ def write_file(path: Path, text: str) -> None:
         If the folder is missing or may not be written to.
 
     """
+    import tempfile
+
     target = path.resolve() if path.is_symlink() else path
     if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
         with target.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
         return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    written = type(path)(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-        _keep_mode(target, Path(name))
-        Path(name).replace(target)
+        _keep_mode(target, written)
+        written.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        written.unlink(missing_ok=True)
         raise
 
 

@@ -90,19 +90,27 @@ def _caret(place: Place) -> str:
 
 
 def _pieces(text: str, margin: int, screen: Screen) -> list[tuple[int, str]]:
-    """The line in pieces that fit the screen, each with the column at which it begins."""
+    """The line in pieces that fit the screen, broken at spaces, each with the column at which it begins."""
     room = max(screen.width or 0, NARROWEST) - margin - 3
     if screen.width is None or cells(text) <= room:
         return [(0, text)]
-    pieces = []
-    offset = used = begin = 0
-    for position, letter in enumerate(text):
-        width = cells(letter)
-        if used + width > room:
-            pieces.append((offset, text[begin:position]))
-            offset, used, begin = offset + used, 0, position
-        used += width
-    return [*pieces, (offset, text[begin:])]
+    pieces, offset = [], 0
+    while cells(text) > room:
+        end = _fitting(text, room)
+        pieces.append((offset, text[:end]))
+        offset, text = offset + cells(text[:end]), text[end:]
+    return [*pieces, (offset, text)]
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many letters fit, up to the last space if there is one in the second half."""
+    used = 0
+    for end, letter in enumerate(text):
+        used += cells(letter)
+        if used > room:
+            space = text.rfind(" ", end // 2, end)
+            return space + 1 if space >= 0 else max(end, 1)
+    return len(text)
 
 
 def _carets(problem: Problem, before: int, margin: int, screen: Screen) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -113,10 +114,11 @@ def screen_for(stream: TextIO, color: Color = Color.AUTO, environ: Mapping[str, 
     """The screen that `stream` is, by the environment and `--color`."""
     env = os.environ if environ is None else environ
     is_terminal = _is_terminal(stream)
+    obeys = is_terminal and env.get("TERM") != "dumb" and _obeys_escapes()
     return Screen(
         width=_width(env, is_terminal=is_terminal),
-        color=_has_color(env, color, is_terminal=is_terminal),
-        links=is_terminal and env.get("TERM") != "dumb",
+        color=_has_color(env, color, obeys=obeys),
+        links=obeys,
         symbols=_has_symbols(stream),
     )
 
@@ -135,14 +137,24 @@ def _width(env: Mapping[str, str], *, is_terminal: bool) -> int | None:
     return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST) if is_terminal else None
 
 
-def _has_color(env: Mapping[str, str], color: Color, *, is_terminal: bool) -> bool:
+def _has_color(env: Mapping[str, str], color: Color, *, obeys: bool) -> bool:
     if color is not Color.AUTO:
         return color is Color.ALWAYS
     if env.get("NO_COLOR"):
         return False
     if env.get("FORCE_COLOR"):
         return env["FORCE_COLOR"] not in {"0", "false"}
-    return is_terminal and env.get("TERM") != "dumb"
+    return obeys
+
+
+def _obeys_escapes() -> bool:
+    """Whether a terminal obeys escape sequences; the console of Windows has to be told to."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        return bool(kernel.SetConsoleMode(kernel.GetStdHandle(-11), 7))
+    return True
 
 
 def _has_symbols(stream: TextIO) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.concise import problem_lines
 from claimcheck.report.problem_frames import frames
+from claimcheck.report.problem_lines import problem_lines
 
 if TYPE_CHECKING:
     from claimcheck.loading import Loaded

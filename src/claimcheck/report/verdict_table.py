@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200  # beyond, a table takes longer to draw than the claims to check; see `plain_lines`
 _VERDICT_WIDTH = 14
-_WIDE = 100  # columns from which every answer has a column of its own
+_WIDE = 110  # columns from which every answer has a column of its own
 
 
 def verdict_table(verdicts: Sequence[Verdict], screen: Screen) -> str:
@@ -42,8 +42,9 @@ def verdict_table(verdicts: Sequence[Verdict], screen: Screen) -> str:
 
 def _wide(verdicts: Sequence[Verdict], screen: Screen) -> Table:
     table = _empty(screen)
-    for title, ratio in (("Claim", 30), ("Said by", 15), ("Says", 13), ("The data say", 36), ("Verdict", 15)):
+    for title, ratio in (("Claim", 30), ("Said by", 16), ("Says", 13), ("The data say", 36)):
         table.add_column(title, ratio=ratio, overflow="fold")
+    table.add_column("Verdict", width=None if screen.width is None else _VERDICT_WIDTH, overflow="fold")
     for verdict in verdicts:
         table.add_row(
             _claim(verdict),
