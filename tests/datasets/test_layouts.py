@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from claimcheck.claims.periods import Grain, Period
-from claimcheck.datasets.layout_shapes import Stamp, TableGrain, TimeColumn
 from claimcheck.datasets.series import Need, Status
 from claimcheck.datasets.time_cells import TimeCellError, period_in
+from claimcheck.datasets.time_column import Stamp, TableGrain, TimeColumn
 
 Make = Callable[..., Any]
 EVENTS = "e,y,type\nA,2015-01-03,bomb\nA,2015-01-20 23:59,knife\nB,2015-03-01,bomb\n"

@@ -25,7 +25,7 @@ def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, s
     if not claim.derived:
         return catalogue, None
     listed = [str(ref.id) for ref in claim.sources if str(ref.id) in catalogue.sources]
-    name = f"{claim.id}/derived"
+    name = derived_source(claim)
     used = _used(claim, catalogue, listed)
     source = Source(
         id=Written(name, claim.id.place),
@@ -41,6 +41,18 @@ def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, s
     )
     sources = {**catalogue.sources, name: source}
     return Catalogue(sources, {**catalogue.bases, name: tuple(listed)}), name
+
+
+def with_claims_derived(catalogue: Catalogue, claims: Iterable[Claim]) -> Catalogue:
+    """The catalogue with a source for every claim that derives something; `derived_source` is its id."""
+    for claim in claims:
+        catalogue, _ = with_claim_derived(catalogue, claim)
+    return catalogue
+
+
+def derived_source(claim: Claim) -> str:
+    """The id of the source that holds what a claim derives."""
+    return f"{claim.id}/derived"
 
 
 def _used(claim: Claim, catalogue: Catalogue, listed: Iterable[str]) -> list[Source]:

@@ -139,8 +139,8 @@ def cells_of(
 
 def _cell(request: Request, partial: Partial, period: Period, entity: str, layout: Data, faults: Faults) -> Cell | None:
     faults.bad += partial.bad
-    unknown = partial.statuses - _LETTERS
-    faults.letters |= unknown
+    if partial.statuses:
+        faults.letters |= partial.statuses - _LETTERS
     if not partial.n:
         return None
     if request.measure.rows is not None:
@@ -154,11 +154,12 @@ def _cell(request: Request, partial: Partial, period: Period, entity: str, layou
 
 
 def _status(partial: Partial, period: Period, layout: Data) -> Status:
-    letters = partial.statuses & _LETTERS
-    found = next((letter for letter in WORST_FIRST if letter in letters), "A")
     if isinstance(layout.status, StatusRanges):
         return layout.status.at(period)
-    return Status(found)
+    if not partial.statuses:
+        return Status.NORMAL
+    letters = partial.statuses & _LETTERS
+    return Status(next((letter for letter in WORST_FIRST if letter in letters), "A"))
 
 
 def figure(partial: Partial, measure: Measure) -> Interval:

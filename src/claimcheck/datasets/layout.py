@@ -30,13 +30,12 @@ from claimcheck.datasets.layout_shapes import (
     ENCODING,
     SHA256,
     STATUS,
-    TIME_OR_NONE,
     CharacterOrNone,
     EntityColumn,
     StatusColumn,
     StatusRanges,
-    TimeColumn,
 )
+from claimcheck.datasets.time_column import TIME_OR_NONE, TimeColumn
 
 if TYPE_CHECKING:
     from decimal import Decimal

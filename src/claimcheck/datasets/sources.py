@@ -25,8 +25,9 @@ from claimcheck.claims.shapes import ID, LINK, MEASURE, PERIOD
 from claimcheck.claims.source_refs import Party
 from claimcheck.claims.time_words import TimeError, parse_time
 from claimcheck.datasets.layout import Data, Measure
-from claimcheck.datasets.layout_shapes import EntityColumn, TimeColumn
+from claimcheck.datasets.layout_shapes import EntityColumn
 from claimcheck.datasets.series import Status
+from claimcheck.datasets.time_column import TimeColumn
 
 __all__ = ["Data", "EntityColumn", "Measure", "PrintedFigure", "Source", "SourceKind", "Standing", "TimeColumn"]
 

@@ -7,10 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, parse_period, period_of
-from claimcheck.datasets.layout_shapes import Stamp
+from claimcheck.datasets.time_column import Stamp
 
 if TYPE_CHECKING:
-    from claimcheck.datasets.layout_shapes import TimeColumn
+    from claimcheck.datasets.time_column import TimeColumn
 
 # What a date cell stands for may lie a little beside it: a week that begins on Sunday, a quarter "to 30 June".
 _NUDGE = {Stamp.START: dt.timedelta(days=3), Stamp.END: dt.timedelta(days=-3), None: dt.timedelta()}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.declared import ColumnGroup, ListGroup
+from claimcheck.claims.declared import ChangeOf, ColumnGroup, Deflate, ListGroup, RatioOf, Rebase
 from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.derivations import bases_of, circle_in
+from claimcheck.datasets.layout import Zero
+from claimcheck.datasets.rebasing import base_days
 from claimcheck.problems import Problem, suggestion
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ def problems_of(source: Source) -> list[Problem]:
     measured = [*(source.data.measures if source.data else ()), *(item.measure for item in source.figures)]
     return [
         *derivation_problems(source.derived, measured),
+        *_without_zero(source),
         *_figures(source.figures),
         *_groups(source),
     ]
@@ -31,6 +34,9 @@ def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[s
     """Bases that nobody measures, and derivations that go round in a circle (CC402)."""
     known = {*map(str, measured), *map(str, derived)}
     for name, item in derived.items():
+        if isinstance(item, (Rebase, Deflate)) and base_days(item.to) is None:
+            message = f"the base of '{name}' is no period of the calendar"
+            yield Problem("CC402", message, item.place, "to: 2015, or a range such as 1901..2000")
         for base in bases_of(item):
             if base not in known:
                 hint = suggestion(base, known - {str(name)}, noun="measures")
@@ -40,6 +46,19 @@ def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[s
     if circle is not None:
         place = next((place_of(name) for name in derived if name == circle[0]), None)
         yield Problem("CC402", f"these measures are derived from one another: {' → '.join(circle)}", place)
+
+
+def _without_zero(source: Source) -> Iterator[Problem]:
+    """Percentages and ratios of a measure whose zero does not mean none."""
+    measures = source.data.measures if source.data is not None else {}
+    arbitrary = {str(name) for name, item in measures.items() if item.zero is Zero.ARBITRARY}
+    for name, item in source.derived.items():
+        if isinstance(item, (ChangeOf, RatioOf, Deflate)):
+            for base in bases_of(item):
+                if base in arbitrary:
+                    message = f"'{name}' is a ratio of '{base}', whose zero does not mean none"
+                    hint = "use difference-over, difference or rebase"
+                    yield Problem("CC402", message, place_of(base), hint)
 
 
 def _figures(figures: tuple[PrintedFigure, ...]) -> Iterator[Problem]:

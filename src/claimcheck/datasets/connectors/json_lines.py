@@ -44,7 +44,7 @@ class JsonTable:
         """Every key of any record is a column."""
         form = "newline_delimited" if self.is_lines else "array"
         source = (
-            f"read_json_objects({path_literal(self.readable)}, format = '{form}', compression = 'none', "
+            f"read_json_objects({path_literal(self.readable)}, format = '{form}', compression = 'uncompressed', "
             f"maximum_object_size = {_LONGEST})"
         )
         try:
