@@ -5,12 +5,13 @@ It stands apart from the pipeline so that `validate` imports nothing that reads 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.load import load_claims
 from claimcheck.claims.nodes import Scalar, place_of
+from claimcheck.datasets.across import with_claim_derived
 from claimcheck.datasets.catalogue import load_catalogue
 from claimcheck.datasets.references import check_references
 from claimcheck.evaluation.asked import uses_of
@@ -39,6 +40,7 @@ class Loaded:
     claims: tuple[Claim, ...]
     catalogue: Catalogue
     problems: tuple[Problem, ...]
+    derived: Mapping[str, str] = field(default_factory=dict)  # claim → the source of what it derives itself
 
     def problems_of(self, claim: Claim) -> tuple[Problem, ...]:
         """What keeps a claim from being checked: its own problems, and settings that were not understood."""
@@ -59,6 +61,17 @@ def load(book: Book, *, files: Iterable[Path] | None = None) -> Loaded:
     if trouble:
         references = _with_broken_sources(references, claims, _broken(book, catalogue, trouble))
     return Loaded(book, kinds, claims, catalogue, (*problems, *trouble, *references))
+
+
+def with_derivations(loaded: Loaded) -> Loaded:
+    """The same with a source for each claim that derives measures across its sources."""
+    catalogue, derived = loaded.catalogue, {}
+    for claim in loaded.claims:
+        if not loaded.problems_of(claim):
+            catalogue, source = with_claim_derived(catalogue, claim)
+            if source is not None:
+                derived[str(claim.id)] = source
+    return replace(loaded, catalogue=catalogue, derived=derived)
 
 
 def _broken(book: Book, catalogue: Catalogue, trouble: Iterable[Problem]) -> dict[str, str]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.datasets.scan import scan
 from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim, needs_of
 from claimcheck.evaluation.pairing import baseline_between
 from claimcheck.evaluation.places import Universe
 from claimcheck.judgement.judge import judge, not_checked
-from claimcheck.loading import Loaded, load
+from claimcheck.loading import Loaded, load, with_derivations
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from claimcheck.claims.book import Book
     from claimcheck.claims.claim import Claim
     from claimcheck.claims.declared import NamedPeriods
-    from claimcheck.datasets.series import CellKey, Need, Series
+    from claimcheck.datasets.series import CellKey
     from claimcheck.datasets.tables import Tables
     from claimcheck.evaluation.findings import CheckResult, PartResult
     from claimcheck.judgement.verdicts import Verdict
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Crash:
     """We failed on one claim: the story is for the log."""
 
     claim: str
+    what: str
     story: str
 
 
@@ -81,54 +84,60 @@ def run(
     today: dt.date,
 ) -> Run:
     """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge."""
-    loaded = load(book, files=files)
+    loaded = with_derivations(load(book, files=files))
     claims = [claim for claim in loaded.claims if only(claim)]
-    ready = [claim for claim in claims if not loaded.problems_of(claim)]
-    unread = {str(claim.id): desk_of(claim, loaded, today, lambda _: None) for claim in ready}
-    needs = {name: needs_of(claim, unread[name]) for claim in ready if (name := str(claim.id))}
+    crashes: dict[str, Crash] = {}
+    needs = {
+        str(claim.id): _guarded(claim, crashes, lambda claim: needs_of(claim, desk_of(claim, loaded, today))) or ()
+        for claim in claims
+        if not loaded.problems_of(claim)
+    }
     tables = scan((need for asked in needs.values() for need in asked), loaded.catalogue, book.root)
-    crashes: list[Crash] = []
     verdicts = []
     for claim in claims:
         problems = loaded.problems_of(claim) or tables.problems_of(needs[str(claim.id)])
-        desk = desk_of(claim, loaded, today, tables.series, tables)
-        verdicts.append(not_checked(claim, problems) if problems else _verdict(claim, desk, loaded, crashes))
+        desk = desk_of(claim, loaded, today, tables)
+        judged = None if problems else _guarded(claim, crashes, lambda claim: _verdict(claim, desk, loaded))  # noqa: B023
+        verdicts.append(judged or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),)))
     found = [*loaded.problems, *(problem for verdict in verdicts for problem in verdict.problems)]
-    return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes))
+    return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes.values()))
 
 
-def _verdict(claim: Claim, desk: Desk, loaded: Loaded, crashes: list[Crash]) -> Verdict:
-    """Evaluate and judge one claim; if we fail on it, the others are still told."""
-    sources = {name: loaded.catalogue.sources[name] for name in desk.sources}
+def _verdict(claim: Claim, desk: Desk, loaded: Loaded) -> Verdict:
+    """Evaluate and judge one claim."""
+    answers = evaluate_claim(claim, desk)
+    return judge(
+        claim,
+        answers.parts,
+        {name: loaded.catalogue.sources[name] for name in desk.sources},
+        loaded.book.config,
+        problems=answers.problems,
+        baseline_between=lambda earlier, later: baseline_between(earlier, later, desk),
+    )
+
+
+def _guarded(claim: Claim, crashes: dict[str, Crash], step: Callable[[Claim], T]) -> T | None:
+    """The step, or None after it was taken down that we failed on this claim: the others are still told."""
     try:
-        answers = evaluate_claim(claim, desk)
-        return judge(
-            claim,
-            answers.parts,
-            sources,
-            loaded.book.config,
-            problems=answers.problems,
-            baseline_between=lambda earlier, later: baseline_between(earlier, later, desk),
-        )
-    except Exception as error:  # noqa: BLE001  # what only we can fix, on one claim
-        crashes.append(Crash(str(claim.id), "".join(traceback.format_exception(error))))
-        message = f"claimcheck failed on this claim: {type(error).__name__}: {error}"
-        problem = Problem("CC900", message, claim.id.place, "report it, with the log file", str(claim.id))
-        return not_checked(claim, (problem,))
+        return step(claim)
+    except Exception as error:  # noqa: BLE001  # what only we can fix
+        what = f"{type(error).__name__}: {error}"
+        crashes[str(claim.id)] = Crash(str(claim.id), what, "".join(traceback.format_exception(error)))
+        return None
 
 
-def desk_of(
-    claim: Claim,
-    loaded: Loaded,
-    today: dt.date,
-    series_of: Callable[[Need], Series | None],
-    tables: Tables | None = None,
-) -> Desk:
-    """What the evaluation of one claim has in front of it."""
+def _failed(claim: Claim, crash: Crash) -> Problem:
+    message = f"claimcheck failed on this claim: {crash.what}"
+    return Problem("CC900", message, claim.id.place, "report it, with the log file", str(claim.id))
+
+
+def desk_of(claim: Claim, loaded: Loaded, today: dt.date, tables: Tables | None = None) -> Desk:
+    """What the evaluation of one claim has in front of it; without tables, enough to say what it will ask for."""
     catalogue, config = loaded.catalogue, loaded.book.config
-    sources = tuple(str(item.id) for item in claim.sources if item.id in catalogue.sources)
+    listed = [str(item.id) for item in claim.sources if item.id in catalogue.sources]
+    sources = (*listed, *filter(None, [loaded.derived.get(str(claim.id))]))
     named: dict[str, NamedPeriods] = {str(name): item for name, item in config.periods.items()}
-    for source in sources:
+    for source in listed:
         named |= catalogue.periods_of(source)
     named |= {str(name): item for name, item in claim.periods.items()}
     groups = {str(name): item for some in (config.groups, claim.groups) for name, item in some.items()}
@@ -138,8 +147,15 @@ def desk_of(
         found = tables.group(name, first, groups) if tables is not None else None
         return Universe(found.members, found.name, found.expected, found.holds_top) if found is not None else None
 
-    calendar = calendar_of(claim, today, named)
-    return Desk(loaded.kinds, sources, catalogue.defines, series_of, universe, calendar, config.tolerance)
+    return Desk(
+        kinds=loaded.kinds,
+        sources=sources,
+        defines=catalogue.defines,
+        series_of=tables.series if tables is not None else lambda _: None,
+        groups=universe,
+        calendar=calendar_of(claim, today, named),
+        bands=config.tolerance,
+    )
 
 
 def cells_of(verdict: Verdict) -> list[CellKey]:

@@ -122,6 +122,17 @@ def test_a_claim_that_could_not_be_read_is_counted_and_listed(book: Path, capsys
     assert (unread["verdict"], unread["problems"][0]["code"]) == (None, "CC117")
 
 
+def test_a_claim_may_derive_measures_of_its_own(book: Path, capsys: Said) -> None:
+    own = "derived:\n  gained: {difference-over: library-visits, over: 1 year}\nchecks:\n"
+    check = '  - {kind: level, measure: gained, at: 2023, value: "1,160"}\nexpect: true\n'
+    text = (book / CLAIM).read_text(encoding="utf-8").split("checks:\n")[0]
+    write(book, CLAIM, text + own + check)
+    assert main(["check", "-f", "json"]) == 0
+    claim = json.loads(capsys.readouterr().out)["claims"][0]
+    assert claim["checks"][0]["findings"][0]["observed"][0]["value"] == 1160
+    assert claim["checks"][0]["findings"][0]["rows"] == [f"{DATA}:12", f"{DATA}:11"]
+
+
 def test_a_source_with_a_problem_is_not_called_unknown(book: Path, capsys: Said) -> None:
     edit(book, SOURCE, "kind: dataset", "kind: data")
     main(["validate", "-f", "concise"])
