@@ -26,6 +26,7 @@ YAML = """
         a: {{column: a, unit: usd, over-time: mean}}
         b: {{column: b, over-time: sum}}
         printed: {{column: a, decimals: 0}}
+        z: {{column: a, unit: °C, zero: arbitrary}}
     derived:
       d: {derived}
 """
@@ -124,6 +125,8 @@ def test_derived_decimals_are_what_would_be_printed(shelf: Make) -> None:
     [
         pytest.param("{sum: [a, nothing]}", "CC402", id="of nothing"),
         pytest.param("{sum: [a, d]}", "CC402", id="of itself"),
+        pytest.param("{rebase: a, to: latest}", "CC402", id="against no period of the calendar"),
+        pytest.param("{change-of: z, over: 1 year}", "CC402", id="a ratio without a zero"),
     ],
 )
 def test_what_cannot_be_derived_is_told(shelf: Make, form: str, code: str) -> None:

@@ -29,56 +29,54 @@ _LETTERS = {item.value for item in Status}
 class Sheet:
     """Everything that a table answered, sorted by place and period."""
 
-    entities: list[str] = field(default_factory=list)
     labels: dict[str, str] = field(default_factory=dict)
-    members: list[set[str]] = field(default_factory=list)  # of each column group
-    partials: list[dict[str, dict[Period, Partial]]] = field(default_factory=list)  # of each request
+    partials: list[dict[str, dict[Period, Partial]]] = field(default_factory=list)  # of each request, by place
     bad_times: list[set[str]] = field(default_factory=list)  # of each request: time texts that are no period
     placeless: list[bool] = field(default_factory=list)  # of each request: a figure without a place
-    first: Period | None = None  # of all rows, whatever a check filters
+    places: set[str] = field(default_factory=set)  # of a register: all of them, whatever a check filters
+    first: Period | None = None  # likewise its first and last period
     last: Period | None = None
 
 
-def sorted_out(answer: Iterable[Group], requests: int, groups: int, layout: Data) -> Sheet:
+def sorted_out(answer: Iterable[Group], requests: int, layout: Data) -> Sheet:
     """The answer by place and period."""
     sheet = Sheet(
-        members=[set() for _ in range(groups)],
         partials=[{} for _ in range(requests)],
         bad_times=[set() for _ in range(requests)],
         placeless=[False] * requests,
     )
     periods = _Periods(layout)
     named_at: dict[str, tuple[Period, str]] = {}
-    seen: set[str] = set()
     for group in answer:
         period = periods.of(group.time)
-        _place(group, period, layout, sheet, seen)
-        if period is not None:
-            sheet.first = min(sheet.first or period, period)
-            sheet.last = max(sheet.last or period, period)
-        if period is not None and group.label and (group.entity not in named_at or named_at[group.entity][0] < period):
+        if period is None or (layout.entity is not None and not group.entity.strip()):
+            _nowhere(group, period, sheet)
+            continue
+        _place(group, period, sheet)
+        if group.label and (group.entity not in named_at or named_at[group.entity][0] < period):
             named_at[group.entity] = (period, group.label)
-    sheet.entities = sorted(seen)
     sheet.labels = {entity: label for entity, (_, label) in named_at.items()}
     return sheet
 
 
-def _place(group: Group, period: Period | None, layout: Data, sheet: Sheet, seen: set[str]) -> None:
-    nameless = not group.entity.strip() and layout.entity is not None
-    if not nameless and period is not None:
-        seen.add(group.entity)
-        for members, inside in zip(sheet.members, group.members, strict=True):
-            if inside:
-                members.add(group.entity)
+def _place(group: Group, period: Period, sheet: Sheet) -> None:
+    if group.home:
+        sheet.places.add(group.entity)
+        sheet.first = min(sheet.first or period, period)
+        sheet.last = max(sheet.last or period, period)
     for index, partial in enumerate(group.partials):
-        if not (partial.n or partial.bad):
-            continue
-        if nameless:
-            sheet.placeless[index] = True
-        elif period is None:
-            sheet.bad_times[index].add(group.time)
-        else:
+        if partial.seen:
             _merge(sheet.partials[index].setdefault(group.entity, {}), period, partial)
+
+
+def _nowhere(group: Group, period: Period | None, sheet: Sheet) -> None:
+    """A row without a place or a period: a note below the table, unless it has a figure."""
+    for index, partial in enumerate(group.partials):
+        if partial.n or partial.bad:
+            if period is None:
+                sheet.bad_times[index].add(group.time)
+            else:
+                sheet.placeless[index] = True
 
 
 def _merge(cells: dict[Period, Partial], period: Period, partial: Partial) -> None:
@@ -124,7 +122,8 @@ def cells_of(
     """The cells of one request by place, periods ascending, and the faults found on the way."""
     faults = Faults()
     found: dict[str, dict[Period, Cell]] = {}
-    for entity in sheet.entities:
+    register = request.measure.rows is not None and layout.rows is Rows.EVENT
+    for entity in sorted(sheet.places | set(sheet.partials[index]) if register else sheet.partials[index]):
         partials = sheet.partials[index].get(entity, {})
         cells = {
             period: _cell(request, partials[period], period, entity, layout, faults) for period in sorted(partials)
@@ -132,7 +131,7 @@ def cells_of(
         found[entity] = {period: cell for period, cell in cells.items() if cell is not None}
     if not any(found.values()):
         return {}, faults
-    if request.measure.rows is not None and layout.rows is Rows.EVENT:
+    if register:
         return _Register(found, _span(sheet)), faults
     return found, faults
 

@@ -13,9 +13,8 @@ from claimcheck.datasets.plan import Request, common
 from claimcheck.datasets.series import Adding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from claimcheck.claims.declared import ColumnGroup
     from claimcheck.claims.filters import Where
     from claimcheck.datasets.lens import Lens
 
@@ -26,6 +25,7 @@ MOST_REQUESTS = 150  # in one query; beyond that the engine spends its time on t
 class Partial:
     """What the rows of one place and one time text come to, for one request; several may make one cell."""
 
+    seen: bool = False  # some row fits the filter, whatever its figure
     n: int = 0
     bad: int = 0
     low: float | None = None
@@ -38,6 +38,7 @@ class Partial:
 
     def add(self, other: Partial) -> None:
         """Take in what another time text of the same period comes to."""
+        self.seen |= other.seen
         self.n += other.n
         self.bad += other.bad
         self.part += other.part
@@ -66,8 +67,8 @@ class Group:
     entity: str
     label: str | None
     time: str
-    members: tuple[bool, ...]  # of each column group
     partials: tuple[Partial, ...]  # one for each request
+    home: bool = True  # some row of it belongs to the table as its own filter leaves it
 
 
 @dataclass(slots=True)
@@ -76,7 +77,6 @@ class AggregateQuery:
 
     lens: Lens
     requests: Sequence[Request]
-    groups: Mapping[str, ColumnGroup]
     _outer: list[str] = field(default_factory=list)
     _names: dict[str, str] = field(default_factory=dict)  # expression → its name in the inner select
     _asked: list[tuple[str, ...]] = field(default_factory=list)  # of each request: the fields of its partials
@@ -84,9 +84,8 @@ class AggregateQuery:
     def sql(self) -> str:
         """The whole query."""
         self._outer, self._names, self._asked = [], {}, []
-        for group in self.groups.values():
-            flag = self._named(self.lens.is_in(group.column, group.in_))
-            self._outer.append(f"bool_or({flag})")
+        if self._is_register:
+            self._outer.append(f"bool_or({self._named(self.lens.all_of(self.lens.layout.where))})")
         for item in self.requests:
             fields = self._aggregates(item)
             self._asked.append(tuple(fields))
@@ -106,11 +105,15 @@ class AggregateQuery:
         return f"SELECT {outer} FROM (SELECT {inner} FROM {self._source()} WHERE {where}) GROUP BY e, t"
 
     def _everywhere(self) -> Where:
-        """What holds for all requests. A register of events, or a group, is about more places than have a row here."""
+        """What holds for all requests. A register of events is about more places and times than a check asks of it."""
         shared = common(self.requests)
-        if self.lens.layout.rows is Rows.EVENT or self.groups:
+        if self._is_register:
             return tuple(item for item in shared if item in self.lens.layout.where)
         return shared
+
+    @property
+    def _is_register(self) -> bool:
+        return self.lens.layout.rows is Rows.EVENT
 
     def _source(self) -> str:
         if any(_keeps_order(item) for item in self.requests):
@@ -140,6 +143,7 @@ class AggregateQuery:
         bad = self._named(self.lens.is_bad(column))
         only = f"FILTER (WHERE {chosen} AND {value} IS NOT NULL)"
         found = {
+            "seen": f"bool_or({chosen})",
             "n": f"count({value}) FILTER (WHERE {chosen})",
             "bad": f"count(*) FILTER (WHERE {chosen} AND {bad})",
             "low": f"min({value}) {only}",
@@ -157,13 +161,13 @@ class AggregateQuery:
     def read(self, row: tuple[Any, ...]) -> Group:
         """One row of the answer as a group."""
         entity, label, time = row[:3]
-        at = 3 + len(self.groups)
-        members = tuple(bool(flag) for flag in row[3:at])
+        home = not self._is_register or bool(row[3])
+        at = 4 if self._is_register else 3
         partials = []
         for fields in self._asked:
             partials.append(_partial(dict(zip(fields, row[at : at + len(fields)], strict=True))))
             at += len(fields)
-        return Group(entity or "", " ".join((label or "").split()) or None, time or "", members, tuple(partials))
+        return Group(entity or "", " ".join((label or "").split()) or None, time or "", tuple(partials), home)
 
 
 def _keeps_order(item: Request) -> bool:
@@ -171,7 +175,9 @@ def _keeps_order(item: Request) -> bool:
 
 
 def _partial(cells: dict[str, Any]) -> Partial:
-    found = Partial(n=cells["n"], bad=cells.get("bad", 0), part=cells.get("part", 0))
+    found = Partial(
+        seen=bool(cells.get("seen", cells["n"])), n=cells["n"], bad=cells.get("bad", 0), part=cells.get("part", 0)
+    )
     found.low, found.high, found.total = cells.get("low"), cells.get("high"), cells.get("total")
     found.statuses = frozenset((cells.get("statuses") or "").split())
     for name in ("first", "last"):

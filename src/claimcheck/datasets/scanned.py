@@ -12,9 +12,10 @@ from claimcheck.datasets.engine import EngineError
 from claimcheck.datasets.facts import measure_facts
 from claimcheck.datasets.lens import Lens, MissingColumnError
 from claimcheck.datasets.query import MOST_REQUESTS, AggregateQuery, Group
-from claimcheck.datasets.series import Need, Series
+from claimcheck.datasets.series import Cell, Need, Series
 from claimcheck.datasets.trouble import Examiner
-from claimcheck.datasets.universes import Inhabitants, codes_of
+from claimcheck.datasets.universes import NOBODY, Inhabitants, codes_of, inhabitants_of
+from claimcheck.datasets.who import WhoQuery
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimcheck.claims.declared import ColumnGroup
+    from claimcheck.claims.periods import Period
     from claimcheck.datasets.connectors.table import Table
     from claimcheck.datasets.digest import Digests
     from claimcheck.datasets.engine import Engine
@@ -45,8 +47,8 @@ class Scanned:
     engine: Engine | None = None
     sql: str = ""
     answered: dict[Need, Series] = field(default_factory=dict)
-    everyone: Inhabitants = field(default_factory=lambda: Inhabitants((), {}, frozenset(), {}))
     faults: list[tuple[Need | None, Problem]] = field(default_factory=list)
+    _everyone: Inhabitants | None = None
     abstains: dict[Need, Problem] = field(default_factory=dict)  # for want of a column that a claim filters by
 
     @property
@@ -78,7 +80,7 @@ class Scanned:
         self._leave_out_unanswerable(self.lens)
         for start in range(0, len(self.requests), MOST_REQUESTS):
             part = self.requests[start : start + MOST_REQUESTS]
-            answer = self._answer(engine, table, AggregateQuery(self.lens, part, self.groups))
+            answer = self._answer(engine, table, AggregateQuery(self.lens, part))
             if answer is None:
                 return
             self._settle(answer, part, Examiner(engine, table, self.lens))
@@ -87,6 +89,8 @@ class Scanned:
         """Needs that name a column the table lacks; the table's own columns are asked for once for all."""
         for expression in (lens.entity, lens.label, lens.time, lens.status):
             expression()
+        for group in self.groups.values():
+            lens.column(group.column)
         kept = []
         for item in self.requests:
             try:
@@ -126,8 +130,7 @@ class Scanned:
                 self.lens = query.lens = replace(query.lens, relation=relation)
 
     def _settle(self, answer: list[Group], requests: Sequence[Request], examiner: Examiner) -> None:
-        sheet = sorted_out(answer, len(requests), len(self.groups), self.layout)
-        self._settle_places(sheet)
+        sheet = sorted_out(answer, len(requests), self.layout)
         for index, item in enumerate(requests):
             if item.measure.categories and not item.own:
                 self.report(_no_answer_named(item), item.need)
@@ -135,31 +138,43 @@ class Scanned:
             cells, faults = cells_of(item, index, sheet, self.layout)
             for problem in examiner.problems(item, index, sheet, faults):
                 self.report(problem, item.need)
-            self.answered[item.need] = replace(self._blank_series(item), cells=cells)
+            self.answered[item.need] = self._series(item, cells, sheet)
 
-    def _settle_places(self, sheet: Sheet) -> None:
-        labels = dict(sheet.labels)
-        inside = {name: frozenset(found) for name, found in zip(self.groups, sheet.members, strict=True)}
-        table = Inhabitants(tuple(sheet.entities), labels, frozenset(), inside)
-        self.everyone = replace(table, aggregates=codes_of(self.layout.aggregates, table))
-
-    def _blank_series(self, item: Request) -> Series:
+    def _series(self, item: Request, cells: Mapping[str, Mapping[Period, Cell]], sheet: Sheet) -> Series:
         time, entity = self.layout.time, self.layout.entity
-        only = (
-            str(entity.value) if entity is not None and entity.value is not None else ("" if entity is None else None)
-        )
+        constant = str(entity.value) if entity is not None and entity.value is not None else None
+        labels = {code: label for code, label in sheet.labels.items() if code in cells}
         return Series(
             source=item.need.source,
             measure=measure_facts(str(item.need.measure), item.measure),
             grain=time.series_grain if time is not None else Grain.UNDATED,
-            cells={},
-            labels=self.everyone.labels,
-            aggregates=self.everyone.aggregates,
+            cells=cells,
+            labels=labels,
+            aggregates=codes_of(self.layout.aggregates, cells, labels),
             fiscal_start=time.calendar if time is not None else 1,
-            only_entity=only,
+            only_entity="" if entity is None else constant,
             lag_days=time.lag_days if time is not None else 0,
             where=item.need.where,
         )
+
+    def inhabitants(self) -> Inhabitants:
+        """Everybody in the table as its own filter leaves it; asked once, when somebody names a group."""
+        if self._everyone is None:
+            self._everyone = self._ask_who() if self.lens is not None and self.engine is not None else NOBODY
+        return self._everyone
+
+    def _ask_who(self) -> Inhabitants:
+        if self.lens is None or self.engine is None:
+            return NOBODY
+        query = WhoQuery(self.lens, self.groups)
+        try:
+            found = sorted(query.read(row) for row in self.engine.rows(query.sql()))
+        except MissingColumnError as missing:
+            self.report(missing.problem)
+            return NOBODY
+        except EngineError:  # the file has gone since it was scanned
+            return NOBODY
+        return inhabitants_of(found, list(self.groups), self.layout.aggregates)
 
     def compare(self, digests: Digests) -> None:
         """Hold the file against the declared hash; last, so that hostile files have failed by now."""

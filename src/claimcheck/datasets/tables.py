@@ -122,7 +122,10 @@ class Tables:
         """Who is in the table of a source, or in the figures that it prints."""
         scanned = self.scanned.get(source)
         if scanned is not None:
-            return scanned.everyone
+            return scanned.inhabitants()
+        for base in self.catalogue.bases.get(source, ()):  # of a source made of others: the first that has any
+            if (known := self.inhabitants(base)).entities:
+                return known
         found = self.catalogue.sources.get(source)
         names = dict.fromkeys(str(figure.of) for figure in (found.figures if found else ()) if figure.of)
         return Inhabitants(tuple(names), {}, frozenset(), {})
