@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Combine
-from claimcheck.claims.periods import Span
+from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
 from claimcheck.datasets.series import Adding, CellKey, Need, Series, Status
 from claimcheck.evaluation.findings import Observed
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.entities import Called, Entity, Everyone, Several
     from claimcheck.claims.filters import Where
     from claimcheck.claims.params import CheckParams
-    from claimcheck.claims.periods import Period
     from claimcheck.claims.times import Time
     from claimcheck.datasets.series import Cell
     from claimcheck.evaluation.findings import Finding
@@ -90,6 +89,8 @@ class Evidence:
 
     def moment(self, series: Series, codes: Sequence[str], at: Time | None) -> Moment:
         """The periods that `at` means for these places."""
+        if isinstance(at, (Period, Span)):  # the calendar alone knows these: a count asks thousands of them
+            return Clock(series, (), self.calendar).moment(at)
         return self.clock(series, codes).moment(at)
 
     # -- figures --------------------------------------------------------------------------------
@@ -277,7 +278,8 @@ def combined(each: Sequence[Observed], series: Series, shown: str, combine: Comb
 def refuse_break(series: Series, code: str, first: Period, last: Period) -> None:
     """Raise when the series breaks, or changes its definition, between two periods: no change spans that."""
     cells = series.of(code)
-    inside = [period for period in cells if first < period <= last]
+    between = (first.shift(step) for step in range(1, last.index - first.index + 1))
+    inside = [period for period in between if period in cells]
     broken = [period for period in inside if cells[period].status is Status.BREAK]
     if broken:
         raise not_one_series(f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared")
