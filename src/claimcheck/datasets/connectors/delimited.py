@@ -60,19 +60,19 @@ class DelimitedTable:
     def lines(self, ordinals: Iterable[int]) -> dict[int, int]:
         """The line on which each row begins, whatever quoted line ends and blank lines come before it."""
         wanted = set(ordinals)
-        last = max(wanted, default=0)
-        found = {}
-        for number, row in enumerate(_body(self.file), start=1):
+        last = max(wanted - set(self.starts), default=0)
+        for number, row in enumerate(_body(self.file), start=1) if last else ():
             if number in wanted:
-                found[number] = row.line
                 self.starts[number] = row
             if number >= last:
                 break
-        return found
+        return {number: self.starts[number].line for number in wanted if number in self.starts}
 
     def column_at(self, ordinal: int, name: str) -> int:
         """Counted in characters of the line as it stands in the file."""
-        if name not in self.header or ordinal not in self.lines([ordinal]):
+        if ordinal not in self.starts:
+            self.lines([ordinal])
+        if name not in self.header or ordinal not in self.starts:
             return 1
         text = _line(self.file, self.starts[ordinal].line)
         return cell_start(text, self.header.index(name), self.file)
