@@ -90,7 +90,7 @@ def _row(verdict: Verdict) -> dict[str, object]:
     return {
         "id": str(claim.id),
         "claim": str(claim.claim),
-        "said_by": str(claim.said.by),
+        "said_by": str(claim.said.by) or None,
         "said_on": claim.said.on.day if claim.said.on is not None else None,
         "verdict": verdict.word.value if verdict.word is not None else None,
         "direction": verdict.direction.value if verdict.direction is not None else None,

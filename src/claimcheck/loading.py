@@ -42,6 +42,10 @@ class Loaded:
     problems: tuple[Problem, ...]
     derived: Mapping[str, str] = field(default_factory=dict)  # claim → the source of what it derives itself
 
+    def with_problems(self, more: Iterable[Problem]) -> Loaded:
+        """The same with what a later chapter found in the files."""
+        return replace(self, problems=tuple(dict.fromkeys((*self.problems, *more))))
+
     def problems_of(self, claim: Claim) -> tuple[Problem, ...]:
         """What keeps a claim from being checked: its own problems, and settings that were not understood."""
         return tuple(item for item in self.problems if item.claim == claim.id or item.code == CONFIG_PROBLEM)

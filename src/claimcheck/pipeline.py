@@ -10,11 +10,13 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from claimcheck.datasets.notation import CLEANED
 from claimcheck.datasets.scan import scan
 from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim, needs_of
 from claimcheck.evaluation.pairing import baseline_between
 from claimcheck.evaluation.places import Universe
 from claimcheck.judgement.judge import judge, not_checked
+from claimcheck.judgement.rule_names import check_rule_names
 from claimcheck.loading import Loaded, load, with_derivations
 from claimcheck.problems import Place, Problem
 
@@ -68,7 +70,7 @@ class Run:
     def queries(self) -> dict[str, str]:
         """The query that each table was asked, by source."""
         found = {source: self.tables.sql(source) for source in self.loaded.catalogue.sources}
-        return {source: query for source, query in found.items() if query}
+        return {source: f"{CLEANED};\n{query};" for source, query in found.items() if query}
 
     def fingerprints(self) -> dict[str, str]:
         """The SHA-256 of each file that was read, by source."""
@@ -84,7 +86,8 @@ def run(
     today: dt.date,
 ) -> Run:
     """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge."""
-    loaded = with_derivations(load(book, files=files))
+    loaded = load(book, files=files)
+    loaded = with_derivations(loaded.with_problems(check_rule_names(loaded.claims, book.config)))
     claims = [claim for claim in loaded.claims if only(claim)]
     crashes: dict[str, Crash] = {}
     needs = {

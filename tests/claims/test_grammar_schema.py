@@ -51,7 +51,7 @@ def test_the_schema_of_a_claim_has_every_key_and_no_other() -> None:
     claim = claim_schema(KINDS)["$defs"]["claim"]
     assert set(claim["properties"]) == set(keys_of(Claim))
     assert claim["additionalProperties"] is False
-    assert claim["required"] == ["id", "claim", "said"]
+    assert claim["required"] == ["id", "claim"]
 
 
 def test_a_check_requires_its_measure_and_a_predicate_does_not() -> None:

@@ -105,8 +105,8 @@ DISPUTED = part(level_check(), finding("police", TRUE), finding("forensic", FALS
         pytest.param(
             [DISPUTED],
             Word.DISPUTED,
-            "equally good sources disagree: Police: the figure of police is true; "
-            "Forensic: the figure of forensic is false",
+            "equally good sources disagree: police: the figure of police is true; "
+            "forensic: the figure of forensic is false",
             id="disputed",
         ),
         pytest.param(

@@ -119,7 +119,7 @@ def test_an_undecidable_part_says_why() -> None:
 
 
 def test_a_dispute_tells_both_sides_by_name() -> None:
-    reason = "Police: the figure of police is true; Forensic Institute: the figure of forensic is false"
+    reason = "police: the figure of police is true; forensic: the figure of forensic is false"
 
     assert weighed(DISPUTED).reason == reason
 

@@ -95,7 +95,7 @@ def judged(
         n=2,
         notes=("the later figure is provisional",),
     )
-    result = PartResult(check, (CheckResult(check, (finding,)),))
+    result = PartResult(check, (CheckResult(check, (finding,), says="from 103 in 2015 to 60 in 2017"),))
     part = PartVerdict(result, LOAD_BEARING, outcome, reason=finding.reason, deciding=(finding,))
     axes = Axes(Accuracy.APPROXIMATE, Weight.CRITICAL, "final", SourcesAxis(1, True, False), 0.1 + 0.2, 1.67)
     parts = () if word is None else (part,)

@@ -27,7 +27,7 @@ def test_the_story_is_told_before_the_detail(tmp_path: Path) -> None:
         "Raúl López, Deputy Security Minister, 2018-07",
         "Misleading (differs: true was expected)",
         "What the data say",
-        "Is “103 to 60” right for homicide-rate · El Salvador?",
+        "homicide-rate, El Salvador: “from 103 in 2015 to 60 in 2017” (from-to)",
         "What a reader should know",
         "Not checked",
         "To find everything again",

@@ -11,6 +11,7 @@ from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.report.plain_lines import plain_lines
 from claimcheck.report.screen import Screen, screen_for
+from claimcheck.report.verdict_blocks import verdict_blocks
 from claimcheck.report.verdict_table import verdict_table
 from claimcheck.report.visible import cells
 
@@ -38,18 +39,19 @@ def verdicts(tmp_path: Path) -> list[Verdict]:
 AT_80 = """\
 Claim                            The data say                     Verdict
 ────────────────────────────────────────────────────────────────────────────────
-pess-homicide-rate-fell          said: 103 to 60                  ◔ Misleading
-The murder rate fell from 103    107.6 per 100,000 people in      differs: true
-per 100,000 in 2015 to 60 in     2015, 63.8 in 2017 (-40.7%)      was expected
-2017.                            The change starts from a peak,
-Raúl López, Deputy Security      1.7 times the usual
-Minister · 2018-07               Not checked: “thanks to the
+pess-homicide-rate-fell          said: from 103 in 2015 to 60     ◔ Misleading
+The murder rate fell from 103    in 2017                          differs: true
+per 100,000 in 2015 to 60 in     107.6 per 100,000 people in      was expected
+2017.                            2015, 63.8 in 2017 (-40.7%)
+Raúl López, Deputy Security      The change starts from a peak,
+Minister · 2018-07               1.7 times the usual
+                                 Not checked: “thanks to the
                                  plan” (no data)
 
-sixty-thousand-gangs             said: 103 to 60                  ✔ True
-There are 60,000 gang members,   107.6 per 100,000 people in      nothing
-[bold]as everybody               2015, 63.8 in 2017 (-40.7%)      expected
-knows[/bold].
+sixty-thousand-gangs             said: from 103 in 2015 to 60     ✔ True
+There are 60,000 gang members,   in 2017                          no expected
+[bold]as everybody               107.6 per 100,000 people in      verdict
+knows[/bold].                    2015, 63.8 in 2017 (-40.7%)
 A minister · by 2018-07-20
 
 sixty-thousand-gangs             there is no file                 – Not checked
@@ -60,23 +62,23 @@ A minister · by 2018-07-20
 """
 
 AT_120 = """\
-Claim                             Said by           Says           The data say                           Verdict
+Claim                         Said by      Says           The data say               Why                  Verdict
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-pess-homicide-rate-fell           Raúl López,       103 to 60      107.6 per 100,000 people in 2015,      ◔ Misleading
-The murder rate fell from 103     Deputy Security                  63.8 in 2017 (-40.7%)                  differs: true
-per 100,000 in 2015 to 60 in      Minister                         The change starts from a peak, 1.7     was expected
-2017.                             2018-07                          times the usual
-                                                                   Not checked: “thanks to the plan”
-                                                                   (no data)
+pess-homicide-rate-fell       Raúl López   from 103 in    107.6 per 100,000 people   The change starts    ◔ Misleading
+The murder rate fell from     2018-07      2015 to 60     in 2015, 63.8 in 2017      from a peak, 1.7     differs: true
+103 per 100,000 in 2015 to                 in 2017        (-40.7%)                   times the usual      was expected
+60 in 2017.                                                                          Not checked:
+                                                                                     “thanks to the
+                                                                                     plan” (no data)
 
-sixty-thousand-gangs              A minister        103 to 60      107.6 per 100,000 people in 2015,      ✔ True
-There are 60,000 gang members,    by 2018-07-20                    63.8 in 2017 (-40.7%)                  nothing
-[bold]as everybody                                                                                        expected
+sixty-thousand-gangs          A minister   from 103 in    107.6 per 100,000 people   The data say the     ✔ True
+There are 60,000 gang         by           2015 to 60     in 2015, 63.8 in 2017      same                 no expected
+members, [bold]as everybody   2018-07-20   in 2017        (-40.7%)                                        verdict
 knows[/bold].
 
-sixty-thousand-gangs              A minister                       there is no file 'data/gangs.csv'      – Not checked
-There are 60,000 gang members,    by 2018-07-20                    under sources/                         CC301
-[bold]as everybody
+sixty-thousand-gangs          A minister                  there is no file                                – Not checked
+There are 60,000 gang         by                          'data/gangs.csv' under                          CC301
+members, [bold]as everybody   2018-07-20                  sources/
 knows[/bold].
 """
 
@@ -94,19 +96,24 @@ def test_a_table_keeps_to_its_width_and_cuts_nothing(verdicts: list[Verdict], wi
     text = verdict_table(verdicts, Screen(width))
     assert all(cells(line) <= width for line in text.splitlines())
     assert "…" not in text
-    for word in ("López,", "[/bold].", "(-40.7%)", "Misleading", "CC301", "data)"):
+    for word in ("López", "[/bold].", "(-40.7%)", "Misleading", "CC301", "data)"):
         assert word in text
 
 
 def test_in_a_pipe_every_text_stands_on_one_line(verdicts: list[Verdict]) -> None:
-    text = verdict_table(verdicts, screen_for(io.StringIO(), environ={}))
-    for whole in (
-        str(verdicts[0].claim.claim),
-        "Raúl López, Deputy Security Minister",
-        "107.6 per 100,000 people in 2015",
-    ):
-        assert whole in text
-    assert not any(line.endswith(" ") for line in text.splitlines())
+    lines = verdict_blocks(verdicts, screen_for(io.StringIO(), environ={})).splitlines()
+    assert lines[0].endswith("Misleading  pess-homicide-rate-fell  (differs: true was expected)")
+    assert [line.split(":")[0].strip() for line in lines[1:7]] == [
+        "claim",
+        "said by",
+        "says",
+        "the data say",
+        "why",
+        "not checked",
+    ]
+    assert lines[1] == f"  claim:        {verdicts[0].claim.claim}"
+    assert lines[4] == "  the data say: 107.6 per 100,000 people in 2015, 63.8 in 2017 (-40.7%)"
+    assert not any(line.endswith(" ") for line in lines)
 
 
 def test_colour_adds_nothing_that_is_not_written(verdicts: list[Verdict]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import DERIVED_BY_NAME, GROUPS_BY_NAME, PERIODS_BY_NAME
 from claimcheck.claims.grammar import TEXT, Choice, Each, Rec, Record, key
+from claimcheck.claims.nodes import Written
 from claimcheck.claims.published import (
     Appearance,
     Correction,
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     from claimcheck.claims.checks import Part
     from claimcheck.claims.declared import Derived, Group, NamedPeriods
     from claimcheck.claims.grammar import Reader
-    from claimcheck.claims.nodes import Written
 
 __all__ = ["Claim", "Language", "NotChecked", "Party", "Said", "SaidOn", "SourceRef", "Stance"]
+
+NOBODY = Said(by=Written(""))  # a claim may be heard before its author is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Claim(Record):
     language: Language = key(
         Choice(Language), doc="Which words apply: en or es. en, unless the config says otherwise.", default=Language.EN
     )
-    said: Said = key(Rec(Said), required=True, doc="Who said it, when and where.")
+    said: Said = key(Rec(Said), doc="Who said it, when and where.", default=NOBODY)
     title: Written | None = key(TEXT, doc="A headline.")
     topic: Written | None = key(TEXT, doc="What it is about.")
     note: Written | None = key(TEXT, doc="A remark that is printed with the claim.")

@@ -34,10 +34,12 @@ def command(
     screen = screen_of(output, color)
     selection = open_book_of(paths)
     level = level_of(fail_on, selection.book.config)
+    from claimcheck.judgement.rule_names import check_rule_names
     from claimcheck.loading import load
     from claimcheck.report.validation import told
 
     loaded = load(selection.book, files=selection.files)
+    loaded = loaded.with_problems(check_rule_names(loaded.claims, loaded.book.config))
     code = exit_code(loaded.problems, len(loaded.claims), level)
     if verbose:
         say(f"book: {loaded.book.root}")

@@ -43,6 +43,12 @@ def figure(seen: Observed, *, place: bool = True) -> str:
     return f"{amount(seen.value, seen.unit)} in {where}"
 
 
+def ends_words(start: Observed, end: Observed) -> str:
+    """Both ends of a change, the unit once: "103 per 100,000 people in 2015, 60 in 2017"."""
+    unit = end.unit if end.unit in PERCENT_UNITS or end.unit != start.unit else ""
+    return f"{amount(start.value, start.unit)} in {start.at}, {amount(end.value, unit)} in {end.at}"
+
+
 def change_words(percent: float) -> str:
     """A percent change with its sign: "-41.0%", "+150%"."""
     return f"{percent:+,.1f}%" if abs(percent) < 1000 else f"{percent:+,.0f}%"

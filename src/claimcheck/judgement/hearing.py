@@ -46,7 +46,7 @@ def findings_of(leaf: PartVerdict) -> Iterator[Finding]:
 
 def shown_as(finding: Finding, witnesses: Mapping[str, Witness]) -> str:
     """A finding with the name of its source."""
-    return f"{witness(finding.source, witnesses).title}: {finding.reason}"
+    return f"{witness(finding.source, witnesses).id}: {finding.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def _reason(decision: Decision, witnesses: Mapping[str, Witness]) -> str:
     if len(outcomes) == 1:
         return decision.deciding[0].reason
     ordered = sorted(decision.deciding, key=lambda finding: -RANKS[finding.outcome])
-    return "; ".join(f"{witness(item.source, witnesses).title}: {item.reason}" for item in (ordered[0], ordered[-1]))
+    return "; ".join(f"{witness(item.source, witnesses).id}: {item.reason}" for item in (ordered[0], ordered[-1]))
 
 
 def _direction(decision: Decision) -> Slant | None:

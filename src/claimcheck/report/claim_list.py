@@ -78,7 +78,7 @@ def what_there_is(every: Sequence[Listed]) -> list[str]:
     if not every:
         return ["claimcheck: there are no claims here; `claimcheck init` writes one to start from"]
     tags = sorted({one_line(tag) for item in every for tag in item.claim.tags})
-    names = sorted({one_line(item.claim.said.by) for item in every})
+    names = sorted({one_line(item.claim.said.by) for item in every if item.claim.said.by})
     lines = ["claimcheck: no claim matches"]
     if tags:
         lines.append(f"  tags: {', '.join(tags[:20])}")

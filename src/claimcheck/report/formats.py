@@ -10,6 +10,7 @@ from claimcheck.report.json_report import json_report
 from claimcheck.report.plain_lines import plain_lines
 from claimcheck.report.problem_frames import frames
 from claimcheck.report.problem_lines import problem_lines
+from claimcheck.report.verdict_blocks import verdict_blocks
 from claimcheck.report.verdict_table import MOST_ROWS, verdict_table
 
 if TYPE_CHECKING:
@@ -54,5 +55,5 @@ def _verdicts(verdicts: Sequence[Verdict], screen: Screen) -> str:
     if not verdicts:
         return ""
     if len(verdicts) <= MOST_ROWS:
-        return verdict_table(verdicts, screen)
+        return verdict_blocks(verdicts, screen) if screen.width is None else verdict_table(verdicts, screen)
     return "".join(f"{line}\n" for line in plain_lines(verdicts, screen))

@@ -15,7 +15,6 @@ from claimcheck.report.counts import count
 from claimcheck.report.labels import label_of, word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
-from claimcheck.report.said import claimed
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import safe_json
 
@@ -83,7 +82,7 @@ def _claim(verdict: Verdict, rows: Rows) -> Json:
         "file": place.path,
         "line": place.line,
         "claim": str(claim.claim),
-        "said_by": str(claim.said.by),
+        "said_by": str(claim.said.by) or None,
         "said_on": claim.said.on.day.isoformat() if claim.said.on is not None else None,
         "tags": [str(tag) for tag in claim.tags],
         "verdict": verdict.word.value if verdict.word is not None else None,
@@ -147,19 +146,19 @@ def _check(leaf: Leaf, rows: Rows) -> Json:
         "undecided": part.undecided.value if part.undecided is not None else None,
         "direction": part.direction.value if part.direction is not None else None,
         "reason": part.reason,
-        "findings": [_finding(finding, leaf, rows) for result in part.result.results for finding in result.findings],
+        "findings": [_finding(finding, rows) for result in part.result.results for finding in result.findings],
         "readings": None,
     }
 
 
-def _finding(finding: Finding, leaf: Leaf, rows: Rows) -> Json:
+def _finding(finding: Finding, rows: Rows) -> Json:
     return {
         "source": finding.source,
         "stance": finding.stance.value if finding.stance is not None else None,
         "outcome": finding.outcome.value,
         "direction": finding.direction.value if finding.direction is not None else None,
         "undecided": finding.undecided.value if finding.undecided is not None else None,
-        "claimed": claimed(finding, leaf.check),
+        "claimed": finding.claimed,
         "reason": finding.reason,
         "n": finding.n,
         "observed": [_observed(seen) for seen in finding.observed],

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import AnyOf
-from claimcheck.claims.entities import Called, Everyone, Several
+from claimcheck.evaluation.phrases import entity_words
 from claimcheck.evaluation.wording import amount, number, upper_first
 from claimcheck.report.labels import OUTCOMES, part_label
-from claimcheck.report.said import claimed_by
+from claimcheck.report.said import says
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import one_line
 
@@ -56,24 +56,12 @@ def _asked(leaf: Leaf, position: int, verdict: Verdict, page: Page) -> None:
 
 
 def _question(leaf: Leaf) -> str:
-    """What is asked of the data, in plain words; the check as written stands at the end of the page."""
-    params = leaf.check.params
-    measure = getattr(params, "measure", None)
+    """What was said and of what, in plain words; the check as written stands at the end of the page."""
     if leaf.check.kind == "document":
         return "What do the documents come to?"
-    place = _who(getattr(params, "of", None))
-    about = " · ".join(one_line(text) for text in (measure, place) if text)
-    claimed = claimed_by(leaf)
-    said = f"“{claimed}”" if claimed else "what was said"
-    return f"Is {said} right{f' for {about}' if about else ''}? (check: {leaf.check.kind})"
-
-
-def _who(of: object) -> str:
-    if isinstance(of, Called):
-        return str(of.name)
-    if isinstance(of, Several):
-        return ", ".join(map(str, of.names))
-    return "all" if isinstance(of, Everyone) else ""
+    params = leaf.check.params
+    about = ", ".join(filter(None, (one_line(params.measure or ""), one_line(entity_words(params.of)))))  # type: ignore[attr-defined]  # CheckParams
+    return f"{f'{about}: ' if about else ''}“{says(leaf)}” ({leaf.check.kind})"
 
 
 def _standing(leaf: Leaf, verdict: Verdict) -> str:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
+from claimcheck.evaluation.wording import upper_first
+from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word
-from claimcheck.report.said import claimed_by
+from claimcheck.report.labels import part_label
+from claimcheck.report.said import says
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim import Claim
     from claimcheck.claims.said import SaidOn
     from claimcheck.judgement.verdicts import PartVerdict, Verdict
+    from claimcheck.report.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ def said_when(on: SaidOn | None) -> str:
 
 
 def what_is_said(verdict: Verdict) -> list[str]:
-    """The figures of the sentence, one for each check that bears on the verdict."""
-    return _distinct(claimed_by(leaf) for leaf in bearing(verdict))
+    """What the sentence says, one line for each check that bears on the verdict."""
+    return _distinct(says(leaf) for leaf in bearing(verdict))
 
 
 def why(verdict: Verdict) -> str:
@@ -77,6 +81,34 @@ def reason_adds_to(told: str, verdict: Verdict) -> bool:
     return bool(reason) and reason not in told.casefold() and not any(text and text in reason for text in figures)
 
 
+def in_short(word: Word) -> str:
+    """What a verdict means, in a few plain words."""
+    return next((row.plain for row in TABLE if row.word is word), "")
+
+
+def figures_told(verdict: Verdict, screen: Screen) -> list[str]:
+    """What the data say to each check; where there are several, with the mark of each."""
+    checks = bearing(verdict)
+    if len(checks) == 1:
+        return [_told(checks[0], verdict)]
+    return [f"{part_label(leaf.verdict).mark(screen)} {_told(leaf, verdict)}" for leaf in checks]
+
+
+def _told(leaf: Leaf, verdict: Verdict) -> str:
+    """What the data say to one check, with a capital unless it begins with the id of a source."""
+    reason = one_line(leaf.verdict.reason)
+    begins_with_id = any(reason.startswith(f"{source.id}: ") for source in verdict.claim.sources)
+    return reason if begins_with_id else upper_first(reason)
+
+
+def reason_told(verdict: Verdict) -> str:
+    """Why the figures come to this verdict: in full where that adds to them, else in short."""
+    told = " ".join(leaf.verdict.reason for leaf in bearing(verdict))
+    if verdict.word is None or reason_adds_to(told, verdict):
+        return upper_first(why(verdict))
+    return upper_first(in_short(verdict.word))
+
+
 def left_out(claim: Claim) -> list[str]:
     """The parts of the sentence that nobody checked, each with its reason."""
     return [f"“{one_line(item.part)}” ({item.reason})" for item in claim.not_checked]
@@ -87,7 +119,7 @@ def agreement(verdict: Verdict) -> str:
     if verdict.word is None:
         return ", ".join(sorted({problem.code for problem in verdict.problems})) or "not checked"
     if verdict.agrees is None:
-        return "nothing expected"
+        return "no expected verdict"
     if verdict.agrees:
         return "as expected"
     return f"differs: {in_words(str(verdict.claim.expect))} was expected"

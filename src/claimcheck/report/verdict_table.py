@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.report.console import drawn
-from claimcheck.report.labels import label_of, part_label
+from claimcheck.report.labels import label_of
 from claimcheck.report.story import (
     agreement,
-    bearing,
+    figures_told,
     left_out,
     reason_adds_to,
+    reason_told,
     said_by,
     said_when,
     what_is_said,
@@ -30,27 +31,30 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200  # beyond, a table takes longer to draw than the claims to check; see `plain_lines`
 _VERDICT_WIDTH = 14
-_WIDE = 110  # columns from which every answer has a column of its own
+_WIDE = 100  # columns from which who said what has columns of its own
+_WIDEST = 120  # columns from which the reason has one too
 
 
 def verdict_table(verdicts: Sequence[Verdict], screen: Screen) -> str:
     """The table, in five columns where there is room and in three where there is not."""
     if screen.width is not None and screen.width < _WIDE:
         return drawn(_narrow(verdicts, screen), screen)
-    return drawn(_wide(verdicts, screen), screen)
+    return drawn(_wide(verdicts, screen, with_why=screen.width is None or screen.width >= _WIDEST), screen)
 
 
-def _wide(verdicts: Sequence[Verdict], screen: Screen) -> Table:
+def _wide(verdicts: Sequence[Verdict], screen: Screen, *, with_why: bool) -> Table:
     table = _empty(screen)
-    for title, ratio in (("Claim", 30), ("Said by", 16), ("Says", 13), ("The data say", 36)):
-        table.add_column(title, ratio=ratio, overflow="fold")
+    columns = [("Claim", 29), ("Said by", 12), ("Says", 15), ("The data say", 28 if with_why else 36)]
+    for title, ratio in [*columns, ("Why", 22)] if with_why else columns:
+        table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
     table.add_column("Verdict", width=None if screen.width is None else _VERDICT_WIDTH, overflow="fold")
     for verdict in verdicts:
+        answer = [_data(verdict, screen), _why(verdict)] if with_why else [_answer(verdict, screen)]
         table.add_row(
             _claim(verdict),
-            _stacked([(said_by(verdict.claim), ""), (said_when(verdict.claim.said.on), "dim")]),
+            _stacked([(one_line(verdict.claim.said.by), ""), (said_when(verdict.claim.said.on), "dim")]),
             _stacked([(text, "") for text in what_is_said(verdict)]),
-            _answer(verdict, screen),
+            *answer,
             _verdict(verdict, screen),
         )
     return table
@@ -88,25 +92,34 @@ def _claim(verdict: Verdict) -> Text:
     return _stacked([(one_line(verdict.claim.id), "bold"), (one_line(verdict.claim.claim), "")])
 
 
+def _data(verdict: Verdict, screen: Screen) -> Text:
+    """The figures alone, or what keeps them from being looked at."""
+    if verdict.word is None:
+        return _answer(verdict, screen)
+    return _stacked([(text, "") for text in figures_told(verdict, screen)])
+
+
+def _why(verdict: Verdict) -> Text:
+    """Why the figures come to this verdict, then what nobody checked."""
+    if verdict.word is None:
+        return _stacked([])
+    lines = [(reason_told(verdict), "")]
+    if verdict.claim.not_checked:
+        lines.append((f"Not checked: {'; '.join(left_out(verdict.claim))}", "dim"))
+    return _stacked(lines)
+
+
 def _answer(verdict: Verdict, screen: Screen, said: Sequence[tuple[str, str]] = ()) -> Text:
     """The figures, then why they come to this verdict, then what nobody checked."""
     if verdict.word is None:
         return _stacked([(one_line(problem.message), "") for problem in verdict.problems])
-    lines = [*said, *((text, "") for text in _figures(verdict, screen))]
+    lines = [*said, *((text, "") for text in figures_told(verdict, screen))]
     told = " ".join(text for text, _ in lines)
     if reason_adds_to(told, verdict):
         lines.append((upper_first(why(verdict)), "italic"))
     if verdict.claim.not_checked:
         lines.append((f"Not checked: {'; '.join(left_out(verdict.claim))}", "dim"))
     return _stacked(lines)
-
-
-def _figures(verdict: Verdict, screen: Screen) -> list[str]:
-    """What the data say to each check; where there are several, with the mark of each."""
-    checks = bearing(verdict)
-    if len(checks) == 1:
-        return [upper_first(one_line(checks[0].verdict.reason))]
-    return [f"{part_label(leaf.verdict).mark(screen)} {upper_first(one_line(leaf.verdict.reason))}" for leaf in checks]
 
 
 def _verdict(verdict: Verdict, screen: Screen) -> Text:

@@ -61,7 +61,7 @@ def test_a_lower_source_that_says_false_makes_a_true_claim_true_but() -> None:
     assert verdict.word is Word.TRUE_BUT
     assert verdict.reason == (
         "right, and something important is left out: the sources differ: "
-        "Police: the figure of police is true; Paper: the figure of paper is false"
+        "police: the figure of police is true; paper: the figure of paper is false"
     )
 
 

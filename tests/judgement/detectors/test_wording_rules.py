@@ -174,7 +174,7 @@ def test_a_proxy_is_told_with_its_gap() -> None:
     gap = StandsFor(what=Written("crime"), gap=Written("most are never reported"))
 
     assert messages("proxy-measure", "Crime fell.", any_check(measure=Written("crime-reports"), stands_for=gap)) == [
-        "crime reports stands for 'crime': most are never reported"
+        "what was counted is crime reports, not crime: most are never reported"
     ]
 
 

@@ -35,7 +35,7 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import amount, change_words
+from claimcheck.evaluation.wording import change_words, ends_words
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity, Unit
 from claimcheck.quantities.tolerance import Figures
@@ -95,10 +95,7 @@ def _sign(params: Params) -> int:
 def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     sizing = Sizing.of(change)
     claimed = " ".join(filter(None, [params.direction, params.by.text if params.by else None])) or "a change"
-    reason = (
-        f"{amount(change.start.value, change.start.unit)} in {change.start.at}, "
-        f"{amount(change.end.value, change.end.unit)} in {change.end.at}{_percent_words(sizing)}"
-    )
+    reason = f"{ends_words(change.start, change.end)}{_percent_words(sizing)}"
     observed = (change.start, change.end)
     if params.direction in {Direction.NOT_INCREASE, Direction.NOT_DECREASE}:
         wrong = 1 if params.direction is Direction.NOT_INCREASE else -1

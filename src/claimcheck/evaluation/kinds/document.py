@@ -58,8 +58,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:  # noqa: ARG001
 
 
 def says(params: Params) -> str:  # noqa: ARG001
-    """Documents are read, not measured."""
-    return "what documents say"
+    """Nothing: documents are read, not measured."""
+    return ""
 
 
 KIND = Kind("document", Params, uses, evaluate, __doc__, says)

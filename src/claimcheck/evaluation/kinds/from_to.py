@@ -31,7 +31,7 @@ from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.readings import baseline
-from claimcheck.evaluation.wording import amount, change_words
+from claimcheck.evaluation.wording import change_words, ends_words
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.outcomes import Outcome, Slant
 from claimcheck.quantities.quantity import Quantity
@@ -61,10 +61,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     change = change_between(evidence, params.from_.at, params.to.at)
     sizing = Sizing.of(change)
     sign = _claimed_sign(params)
-    reason = (
-        f"{amount(change.start.value, change.start.unit)} in {change.start.at}, "
-        f"{amount(change.end.value, change.end.unit)} in {change.end.at}"
-    )
+    reason = ends_words(change.start, change.end)
     if sizing.percent is not None:
         reason += f" ({change_words(sizing.percent.value)})"
     sides = [(params.from_, change.start), (params.to, change.end)]

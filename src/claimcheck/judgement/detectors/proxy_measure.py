@@ -42,9 +42,9 @@ def detect(case: Case) -> Iterator[Detected]:
         yield Detected(
             "proxy-measure",
             _weight(str(case.claim.claim), params, params.stands_for),
-            f"{measure} stands for '{params.stands_for.what}'{gap}",
+            f"what was counted is {measure}, not {params.stands_for.what}{gap}",
             part=index,
-            suggestion=f"say that {measure} was counted",
+            suggestion=f"name what was counted: {measure}",
         )
 
 
