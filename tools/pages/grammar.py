@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claimcheck.claims.reference import claim_reference, reference_of
 from claimcheck.datasets.layout import Data, Measure
-from claimcheck.datasets.layout_shapes import EntityColumn, TimeColumn
+from claimcheck.datasets.layout_shapes import EntityColumn
 from claimcheck.datasets.sources import PrintedFigure, Source
+from claimcheck.datasets.time_column import TimeColumn
 from claimcheck.evaluation.kind import discover
 
 OF_A_SOURCE = (

@@ -15,7 +15,7 @@ from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-WIDTH = 110
+WIDTH = 124
 FILE = "claims/pess-homicides.yaml"
 FORGOTTEN = ("CLAIMCHECK_", "GITHUB_", "GITLAB_", "CI", "NO_COLOR", "COLORTERM")  # so that it looks alike anywhere
 
