@@ -41,6 +41,9 @@ FOR_THE_SPEAKER = (
     Word.TRUE,
 )
 
+# Words that speak of an error of size; of the others a lean would say something that the word does not.
+LEANING = frozenset({Word.FALSE, Word.MIXED, Word.EXAGGERATED, Word.UNDERSTATED, Word.MOSTLY_TRUE})
+
 
 def judge(
     claim: Claim,
@@ -69,7 +72,7 @@ def judge(
     verdict = Verdict(
         claim=claim,
         word=word,
-        direction=lean(cells),
+        direction=lean(cells) if word in LEANING else None,
         reason=reason_for(word, bearing, _that_bear(detection.fired, parts)),
         axes=axes_of(case, worst_weight(item.weight for item in detection.fired)),
         parts=parts,

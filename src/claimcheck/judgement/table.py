@@ -82,7 +82,7 @@ TABLE: tuple[Row, ...] = (
     Row(7, Word.EXAGGERATED, _some_inexact_and_an_error_helps, "right in kind, wrong in size"),
     Row(7, Word.UNDERSTATED, _some(Outcome.INEXACT), "right in kind, larger than said"),
     Row(8, Word.TRUE_BUT, _some_weighs(Weight.SERIOUS), "right, and something important is left out"),
-    Row(9, Word.MOSTLY_TRUE, _some(Outcome.MOSTLY), "close"),
+    Row(9, Word.MOSTLY_TRUE, _some(Outcome.MOSTLY), "close, but not exact"),
     Row(10, Word.TRUE, lambda _: True, "the data say the same"),
 )
 
