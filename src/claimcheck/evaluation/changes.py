@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
-from claimcheck.evaluation.evidence import refuse_break
-from claimcheck.evaluation.moments import Moment, step_back
+from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.moments import Moment
+from claimcheck.evaluation.native import step_back
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import AllOf, AnyOf, Check, checks_in
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Period, Span
+from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need, Use
 from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.asked import denominator_of, uses_of, with_measure
 from claimcheck.evaluation.coverage import PEOPLE
-from claimcheck.evaluation.evidence import Ask, Evidence, merged
+from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
@@ -79,7 +80,7 @@ def needs_of(claim: Claim, desk: Desk) -> tuple[Need, ...]:
 
 def _check_needs(check: Check, desk: Desk) -> list[Need]:
     needs = [
-        Need(source, use.measure, merged((), use.where))
+        Need(source, use.measure, overridden(use.where))
         for source in asked(check, desk)
         for use in uses_of(check, desk.kinds)
     ]
@@ -87,7 +88,7 @@ def _check_needs(check: Check, desk: Desk) -> list[Need]:
         needs += [replace(need, measure=PEOPLE) for need in needs if desk.defines(need.source, PEOPLE)]
     denominator = denominator_of(check)
     if denominator is not None:
-        wheres = {(), merged((), check.params.where)}  # type: ignore[attr-defined]  # CheckParams
+        wheres = {(), overridden(check.params.where)}  # type: ignore[attr-defined]  # CheckParams
         needs += [
             Need(source, denominator, where)
             for source in desk.sources

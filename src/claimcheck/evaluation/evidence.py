@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Combine
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
-from claimcheck.datasets.series import Adding, CellKey, Need, Series, Status
+from claimcheck.datasets.plan import overridden
+from claimcheck.datasets.rollup import added, worst
+from claimcheck.datasets.series import Adding, CellKey, Need, Series
+from claimcheck.evaluation.adding import combined, taken
 from claimcheck.evaluation.findings import Observed
-from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods, not_one_series
+from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
 from claimcheck.evaluation.places import Universe, members_of, single
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.compare import Match, Role, meets
-from claimcheck.quantities.intervals import Interval, mean, ratio, scaled, total
+from claimcheck.quantities.intervals import Interval, ratio, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Finding
     from claimcheck.quantities.quantity import Quantity
     from claimcheck.quantities.tolerance import Bands
-
-_WORST_FIRST = "FUEPDBA"  # forecast, unreliable, estimated, provisional, definition differs, break, normal
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Evidence:
         name = measure or self.params.measure
         if name is None:
             raise NoAnswer("the check names no measure")
-        need = Need(source or self.source, str(name), merged(self.params.where, where))
+        need = Need(source or self.source, str(name), overridden(self.params.where, where))
         found = self.series_of(need)
         if found is None or not found.cells:
             raise NoAnswer(f"the source has no figures for '{name}' under this filter")
@@ -129,7 +129,6 @@ class Evidence:
             raise NoAnswer(_no_figure(label, missing, cells))
         known = [period for period in moment.periods if period in cells]
         value = self._value(series, known, moment, code)
-        statuses = "".join(cells[period].status.value for period in known)
         return Observed(
             of=code,
             label=label,
@@ -137,7 +136,7 @@ class Evidence:
             value=value,
             unit=series.measure.unit,
             measure=series.measure.name,
-            status=next((letter for letter in _WORST_FIRST if letter in statuses), "A"),
+            status=worst(cells[period].status for period in known).value,
             cells=tuple(CellKey(_need(series), code, period) for period in known),
         )
 
@@ -196,13 +195,6 @@ class Evidence:
 _NEEDS_ALL = {None, Take.SUM, Take.MEAN, Take.EVERY, Take.FIRST, Take.LAST}
 
 
-def merged(outer: Where, inner: Where) -> Where:
-    """Both filters; where they speak of one column, the inner one counts."""
-    columns = {item.column for item in inner}
-    both = [item for item in outer or () if item.column not in columns] + list(inner)
-    return tuple(sorted(both, key=lambda item: (item.column, item.values, item.negated, item.same_as or "")))
-
-
 def _need(series: Series) -> Need:
     return Need(series.source, series.measure.name, series.where)
 
@@ -224,65 +216,3 @@ def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cel
     shown = ", ".join(str(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
     where = f" for {label}" if label else ""
     return f"no figure{where} in {shown}{span}"
-
-
-def taken(values: Sequence[Interval], take: Take) -> Interval:
-    """What `take` makes of several figures."""
-    if take in {Take.MAX, Take.MIN}:
-        chosen = max if take is Take.MAX else min
-        best = chosen(values, key=lambda item: item.value)
-        return replace(best, low=chosen(item.low for item in values), high=chosen(item.high for item in values))
-    if take is Take.MEAN:
-        return mean(values)
-    if take is Take.SUM:
-        return total(values)
-    if take in {Take.FIRST, Take.LAST}:
-        return values[0] if take is Take.FIRST else values[-1]
-    raise NoAnswer(f"`take: {take}` asks about each period; use `count` with a predicate")
-
-
-def added(values: Sequence[Interval], adding: Adding) -> Interval:
-    """Finer figures as one, by what the catalogue says of the measure."""
-    by_take = {
-        Adding.SUM: Take.SUM,
-        Adding.MEAN: Take.MEAN,
-        Adding.LAST: Take.LAST,
-        Adding.FIRST: Take.FIRST,
-        Adding.MAX: Take.MAX,
-        Adding.MIN: Take.MIN,
-    }
-    return taken(values, by_take[adding])
-
-
-def combined(each: Sequence[Observed], series: Series, shown: str, combine: Combine | None = None) -> Observed:
-    """Several places as one figure, by `combine` or by what the catalogue says of the measure."""
-    adding = Adding(combine.value) if combine is not None else series.measure.over_entities
-    if adding is None or adding is Adding.NONE:
-        raise NoAnswer(
-            f"the catalogue does not say how '{series.measure.name}' adds up over places "
-            "(`over-entities: sum` or `mean`)"
-        )
-    statuses = "".join(item.status for item in each)
-    return Observed(
-        of=shown,
-        label=shown,
-        at=each[0].at,
-        value=added([item.value for item in each], adding),
-        unit=series.measure.unit,
-        measure=series.measure.name,
-        status=next((letter for letter in _WORST_FIRST if letter in statuses), "A"),
-        cells=tuple(key for item in each for key in item.cells),
-    )
-
-
-def refuse_break(series: Series, code: str, first: Period, last: Period) -> None:
-    """Raise when the series breaks, or changes its definition, between two periods: no change spans that."""
-    cells = series.of(code)
-    between = (first.shift(step) for step in range(1, last.index - first.index + 1))
-    inside = [period for period in between if period in cells]
-    broken = [period for period in inside if cells[period].status is Status.BREAK]
-    if broken:
-        raise not_one_series(f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared")
-    ends = [cells[period].status is Status.DEFINITION_DIFFERS for period in (first, last) if period in cells]
-    if len(ends) == 2 and ends[0] != ends[1]:
-        raise not_one_series(f"the definition differs between {first} and {last}, so they cannot be compared")

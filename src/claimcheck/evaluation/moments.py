@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
 from claimcheck.claims.times import (
     Anchor,
-    Duration,
     LastOf,
     Named,
     Nearest,
@@ -26,6 +25,7 @@ from claimcheck.claims.times import (
     Time,
 )
 from claimcheck.datasets.series import Series, Status
+from claimcheck.evaluation.native import days_of, native_ends, step_back
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.outcomes import Undecided
 
@@ -197,7 +197,7 @@ class Clock:
         if not self.known:
             raise NoAnswer("the table has no figure for this place")
         best = min(self.known, key=distance)
-        if nearest.within is not None and distance(best) > _days(nearest.within) + 1:
+        if nearest.within is not None and distance(best) > days_of(nearest.within) + 1:
             raise NoAnswer(f"the nearest figure to {nearest.period} is {best}, further than {nearest.within} away")
         return Moment((best,), str(best), note=f"the nearest figure to {nearest.period} is that of {best}")
 
@@ -226,80 +226,6 @@ _BY_SAID_ON = {
     Anchor.THIS_MONTH,
     Anchor.LAST_MONTH,
 }
-_FINENESS = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR]
-_STEPS = {
-    (Grain.YEAR, Grain.QUARTER): 4,
-    (Grain.YEAR, Grain.MONTH): 12,
-    (Grain.QUARTER, Grain.MONTH): 3,
-    (Grain.WEEK, Grain.DAY): 7,
-    (Grain.YEAR, Grain.WEEK): 52,
-    (Grain.YEAR, Grain.FISCAL_YEAR): 1,
-    (Grain.FISCAL_YEAR, Grain.YEAR): 1,
-}
-
-
-def _days(duration: Duration) -> float:
-    return duration.count * 365.25 / duration.grain.per_year
-
-
-def step_back(period: Period, steps: Duration) -> Period:
-    """The period so many steps earlier, the steps being of its grain or a coarser one."""
-    if steps.grain is period.grain:
-        return period.shift(-steps.count)
-    factor = _STEPS.get((steps.grain, period.grain))
-    if factor is not None:
-        return period.shift(-steps.count * factor)
-    if period.grain is Grain.DAY and steps.grain in {Grain.YEAR, Grain.QUARTER, Grain.MONTH}:
-        months = steps.count * {Grain.YEAR: 12, Grain.QUARTER: 3, Grain.MONTH: 1}[steps.grain]
-        return _months_before(period, months)
-    raise NoAnswer(f"the table is by {period.grain}; {steps} cannot be counted in it")
-
-
-def _months_before(day: Period, months: int) -> Period:
-    date = day.first_day
-    month = period_of(date, Grain.MONTH).shift(-months)
-    return period_of(min(month.first_day + dt.timedelta(days=date.day - 1), month.last_day), Grain.DAY)
-
-
-def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
-    """The first and last period of the table's grain that make up `period`."""
-    grain = series.grain
-    if grain is Grain.UNDATED:
-        return UNDATED, UNDATED
-    if grain is Grain.FISCAL_YEAR or period.grain is Grain.FISCAL_YEAR:
-        return _fiscal_ends(period, series)
-    if period.grain is grain:
-        return period, period
-    if _FINENESS.index(period.grain) > _FINENESS.index(grain):
-        return _finer_ends(period, grain)
-    if period.grain is Grain.DAY:
-        holder = period_of(period.first_day, grain)
-        if holder.first_day == period.first_day:
-            return holder, holder
-    raise NoAnswer(f"the table is by {grain}, and {period} is a {period.grain}; ask for a {grain}")
-
-
-def _finer_ends(period: Period, grain: Grain) -> tuple[Period, Period]:
-    if grain is not Grain.WEEK:
-        return period_of(period.first_day, grain), period_of(period.last_day, grain)
-    # A week belongs to the year, quarter or month that holds its Thursday, as in ISO 8601.
-    first = period_of(period.first_day - dt.timedelta(days=3), grain).shift(1)
-    last = period_of(period.last_day - dt.timedelta(days=3), grain)
-    return first, last
-
-
-def _fiscal_ends(period: Period, series: Series) -> tuple[Period, Period]:
-    if series.grain is Grain.FISCAL_YEAR:
-        if period.grain is Grain.FISCAL_YEAR:
-            meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
-            return meant, meant
-        raise NoAnswer(
-            f"the table counts fiscal years, which are not calendar {period.grain}s; write FY{period.first_day.year}"
-        )
-    if series.fiscal_start == 1:
-        raise NoAnswer(f"the table declares no fiscal calendar, so {period} has no meaning in it")
-    meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
-    return period_of(meant.first_day, series.grain), period_of(meant.last_day, series.grain)
 
 
 def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, ScalarShape, Schema, Shape, key
+from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import Sizing, between
-from claimcheck.evaluation.evidence import refuse_break
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer

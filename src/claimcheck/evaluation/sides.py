@@ -11,10 +11,12 @@ from claimcheck.claims.grammar import Rec, Record, Shape, key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.shapes import ENTITY, MEASURE, TIME, WHERE
 from claimcheck.claims.times import Time
+from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
+from claimcheck.evaluation.adding import combined
 from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.coverage import Coverage, coverage_of
-from claimcheck.evaluation.evidence import Evidence, combined, merged
+from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
 
@@ -81,7 +83,7 @@ class SideValues:
 def side_uses(params: CheckParams, side: Side) -> tuple[Use, ...]:
     """The measure of a side under both filters."""
     measure = side.measure or params.measure
-    return (Use(measure, merged(params.where, side.where)),) if measure is not None else ()
+    return (Use(measure, overridden(params.where, side.where)),) if measure is not None else ()
 
 
 def for_side(evidence: Evidence, side: Side) -> Evidence:
@@ -93,7 +95,7 @@ def for_side(evidence: Evidence, side: Side) -> Evidence:
             params,
             measure=side.measure or params.measure,
             of=side.of or params.of,
-            where=merged(params.where, side.where),
+            where=overridden(params.where, side.where),
         ),
     )
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
-from claimcheck.evaluation.moments import LONGEST, Clock, native_ends, step_back
+from claimcheck.evaluation.moments import LONGEST, Clock
+from claimcheck.evaluation.native import native_ends, step_back
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:

@@ -29,9 +29,10 @@ from claimcheck.claims.nodes import Mapping, Node, Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import ENTITY, MEASURE, QUANTITY, TIME, WHERE
 from claimcheck.claims.times import Time
+from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import from_match, leaning
-from claimcheck.evaluation.evidence import Evidence, merged
+from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
@@ -104,7 +105,7 @@ def uses(params: Params) -> tuple[Use, ...]:
     found = []
     for portion in (params.part, params.whole):
         measures = portion.measures or ((params.measure,) if params.measure is not None else ())
-        found += [Use(str(name), merged(params.where, portion.where)) for name in measures]
+        found += [Use(str(name), overridden(params.where, portion.where)) for name in measures]
     return tuple(dict.fromkeys(found))
 
 
