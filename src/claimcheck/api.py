@@ -57,11 +57,11 @@ class Results(Sequence["Verdict"]):
         raise KeyError(claim_id)
 
     def to_frame(self) -> pd.DataFrame:
-        """One row a claim, indexed by id; a verdict that was not given is missing, never a word."""
+        """One row a claim, in the order of the book; a verdict that was not given is missing, never a word."""
         import pandas as pd
 
         rows = [_row(verdict) for verdict in self.verdicts]
-        return pd.DataFrame(rows, columns=list(_COLUMNS)).set_index("id")
+        return pd.DataFrame(rows, columns=list(_COLUMNS))
 
 
 _COLUMNS = (

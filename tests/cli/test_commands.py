@@ -232,6 +232,8 @@ def test_the_python_interface_gives_typed_verdicts(book: Path) -> None:
 def test_results_become_a_frame(book: Path) -> None:
     second_claim(book, **{"library-counts": "no-such-source"})
     frame = claimcheck.check(book).to_frame()
+    assert list(frame.columns[:2]) == ["id", "claim"]
+    frame = frame.set_index("id")
     assert frame.loc["library-visits-rose", "verdict"] == "true"
     assert frame["verdict"].isna().to_dict() == {"library-visits-rose": False, "second": True}
 
