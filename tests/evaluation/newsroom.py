@@ -53,6 +53,7 @@ def series(
     source: str = "bureau",
     where: Where = (),
     fiscal_start: int = 1,
+    higher: str | None = None,
 ) -> Series:
     """A table: place → period → figure; without `decimals` the figures are exact."""
     marks = {(code, period(when)): status for (code, when), status in (statuses or {}).items()}
@@ -72,6 +73,7 @@ def series(
         decimals is None,
         over_time=over_time,
         over_entities=over_entities,
+        higher=higher,
         zero_is_arbitrary=arbitrary,
     )
     return Series(

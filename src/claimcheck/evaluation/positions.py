@@ -7,11 +7,12 @@ true up to the third place or the first tenth, mostly up to the first fifth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Scalar, Written
+from claimcheck.evaluation.orders import End, end_said
 from claimcheck.quantities.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Position:
     most: int = 1
     one_of: bool = False
     joint: bool = False  # "joint first": sharing the place is what was said
+    end: End | None = None  # the end that the words name: "lowest", "one of the worst"
 
     @property
     def is_one_place(self) -> bool:
@@ -71,13 +73,16 @@ _RANKS = {word: rank for rank, words in enumerate(ORDINALS, start=1) for word in
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _RANKS |= {word: rank for rank, word in enumerate(_CARDINALS, start=1)}
 
-_SUPERLATIVE = r"(?:highest|lowest|largest|smallest|biggest|worst|best|most|least|top|leading)(?: [a-z-]{1,30}){0,3}"
+_SUPERLATIVE = (
+    r"(?:highest|lowest|largest|smallest|biggest|worst|best|most|least|fewest|top|leading)(?: [a-z-]{1,30}){0,3}"
+)
 _ONE_OF = re.compile(
     rf"(?:is )?(?:one of|among) the {_SUPERLATIVE}"
     r"|un[oa] de l[oa]s (?:más|menos|mayores|menores|peores|mejores).{0,40}|entre l[oa]s (?:más|menos) .{1,40}",
 )
 _EXTREME = re.compile(
     r"(?:the )?(?:highest|lowest|largest|smallest|biggest|worst|best|top)|(?:el|la) (?:más|menos) .{1,30}"
+    r"|(?:el|la) (?:mejor|peor)"
 )
 _PLACE = r"(?P<place>[0-9]{1,6}|[a-záéíóú]{3,12})(?:st|nd|rd|th|\.?[ºª°])?"
 _FORMS = tuple(
@@ -97,12 +102,12 @@ def parse_position(text: str) -> Position | None:
     """The position that `text` names, or None when it names none."""
     said = " ".join(text.casefold().split())[:80]
     if _ONE_OF.fullmatch(said):
-        return Position(text, one_of=True)
+        return Position(text, one_of=True, end=end_said(said))
     joint = _JOINT.match(said)
     if joint is not None:
         said = said[joint.end() :]
     if _EXTREME.fullmatch(said):
-        return Position(text, joint=joint is not None)
+        return Position(text, joint=joint is not None, end=end_said(said))
     between = _BETWEEN.fullmatch(said)
     if between is not None:
         low, high = int(between[1]), int(between[2])
@@ -144,9 +149,9 @@ class PositionShape(ScalarShape[Position]):
         """The position, with its place in the file."""
         found = parse_position(node.text)
         if found is None:
-            hint = 'write "3", "third", "at most 12" or "one of the highest"; for a place from below add order: lowest'
+            hint = 'write "3", "third", "at most 12" or "one of the lowest"; for a place from below add order: lowest'
             raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place, hint=hint)
-        return Position(Written(found.text, node.place), found.least, found.most, found.one_of, found.joint)
+        return replace(found, text=Written(found.text, node.place))
 
     def schema(self) -> Schema:
         """A text, or the number that YAML makes of a bare one."""

@@ -281,3 +281,44 @@ def test_several_places_together_take_one_place_in_the_order() -> None:
     finding = room.ask("{kind: rank, measure: rate, of: pair, at: 2015, among: region, position: 1}")
     assert finding.outcome is Outcome.TRUE
     assert finding.reason.startswith("first of 3 with 7")
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("of: CRI, position: lowest", "true", id="lowest counts from below"),
+        pytest.param("of: SLV, position: the lowest", "false", id="the highest is not the lowest"),
+        pytest.param("of: SLV, position: el más bajo", "false", id="Spanish lowest"),
+        pytest.param("of: SLV, position: worst", "true", id="worst is highest where higher is worse"),
+        pytest.param("of: SLV, position: best", "false", id="best is lowest where higher is worse"),
+        pytest.param("of: CRI, position: best", "true", id="the lowest is best"),
+        pytest.param("of: CRI, position: at least 5", "true", id="at least is a bound, not an end"),
+    ],
+)
+def test_the_word_of_a_position_says_from_which_end(rest: str, outcome: str) -> None:
+    room = Newsroom((series(RATES, labels=LABELS, higher="worse"),), groups=REGION)
+    assert rank(f"at: 2015, among: region, {rest}", room) == outcome
+
+
+def test_one_of_the_lowest_is_not_met_at_the_top() -> None:
+    room = Newsroom((series({f"P{number:02d}": {2015: float(number)} for number in range(20)}),))
+    assert rank("of: P19, at: 2015, among: all, position: one of the lowest", room) == "false"
+    assert rank("of: P01, at: 2015, among: all, position: one of the lowest", room) == "true"
+
+
+def test_best_needs_a_measure_that_says_what_is_better() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: SLV, at: 2015, among: region, position: best}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert rank("of: CRI, at: 2015, among: region, position: best, order: lowest") == "true"
+
+
+def test_an_order_that_the_measure_denies_is_not_decided() -> None:
+    room = Newsroom((series(RATES, higher="worse"),), groups=REGION)
+    assert rank("of: SLV, at: 2015, among: region, position: best, order: highest", room) == "undecidable"
+
+
+def test_lowest_from_the_highest_is_a_contradiction() -> None:
+    _, problems = try_check(
+        "{kind: rank, measure: rate, of: SLV, at: 2015, among: all, position: lowest, order: highest}"
+    )
+    assert [problem.code for problem in problems] == ["CC118"]

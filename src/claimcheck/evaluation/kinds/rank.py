@@ -9,9 +9,11 @@
 
 `among` is a group, a list of places or `all`; `among-periods` ranks the periods of one place instead: a range, a named
 set such as `us-terms`, or {windows: 4 years, within: 1948..2014}. `position` is "1", "third", "at most 12", "top 10" or
-"one of the highest"; `order: lowest` counts from the other end. `after: Venezuela` asks who stands directly above, so
-"second only to Venezuela" is `position: second, after: Venezuela`. `value-of: {change: "%", take: end-to-end}` ranks
-changes over the range in `at` (`take: largest-rise`: the largest rise from any period of it to a later one).
+"one of the highest"; `order: lowest` counts from the other end, as the words "lowest" and "one of the lowest" do by
+themselves. Which end "best" and "worst" mean, the measure says (`higher: worse` or `better`). `after: Venezuela` asks
+who stands directly above, so "second only to Venezuela" is `position: second, after: Venezuela`.
+`value-of: {change: "%", take: end-to-end}` ranks changes over the range in `at` (`take: largest-rise`: the largest rise
+from any period of it to a later one).
 
 True when the competition rank of the figures as printed meets the position; a shared place is mostly; "one of the
 highest" reaches to the third place or the first tenth, mostly to the first fifth. Sums of others are no rivals. One
@@ -24,7 +26,6 @@ Not for two sides (use `compare`), nor for the highest ever of one place (use `r
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Universe
@@ -39,6 +40,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.fields import Field, places_field
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.orders import Order, order_of
 from claimcheck.evaluation.period_fields import periods_field
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.positions import POSITION, Position, ordinal
@@ -54,13 +56,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Observed
 
 
-class Order(StrEnum):
-    """From which end places are counted."""
-
-    HIGHEST = "highest"
-    LOWEST = "lowest"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Params(CheckParams):
     """A place in an order."""
@@ -72,9 +67,7 @@ class Params(CheckParams):
         VALUE_OF, doc="What is ranked: level, or {change: % or absolute, take: …}.", default=ValueOf()
     )
     position: Position | None = key(POSITION, doc='The place said: "1", "at most 12", "one of the highest".')
-    order: Order = key(
-        Choice(Order), doc="Counted from the highest (the default) or the lowest.", default=Order.HIGHEST
-    )
+    order: Order | None = key(Choice(Order), doc="Counted from the highest (the default) or the lowest.")
     after: tuple[Written, ...] = key(Each(TEXT, or_one=True), doc="Who stands directly above it.", default=())
 
     def settle(self, reader: Reader) -> None:
@@ -84,12 +77,18 @@ class Params(CheckParams):
             reader.report("CC118", "a rank needs either `among` or `among-periods`", self.place, hint=hint)
         if self.position is None and not self.after:
             reader.report("CC118", "a rank needs `position`, `after`, or both", self.place, hint='position: "1"')
+        said = self.position
+        end = said.end.order if said is not None and said.end is not None else None
+        if said is not None and end is not None and self.order not in {None, end}:
+            message = f"`position: {said.text}` and `order: {self.order}` contradict each other"
+            reader.report("CC118", message, self.place, hint="leave out `order`")
 
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Compare the rank in the table with the place in the sentence."""
-    field = _field(params, evidence)
-    standing = Standing(field.subject, field.rivals, highest=params.order is Order.HIGHEST)
+    order = order_of(params.position.end if params.position else None, params.order, evidence.series().measure)
+    field = _field(params, evidence, order)
+    standing = Standing(field.subject, field.rivals, highest=order is Order.HIGHEST)
     position = params.position or Position(f"after {_words(params)}", len(params.after) + 1, len(params.after) + 1)
     outcome, undecided = _placed(params, field, standing, position)
     notes = (*field.notes, *field.coverage.notes())
@@ -111,8 +110,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     return replace(finding, n=field.coverage.known)
 
 
-def _field(params: Params, evidence: Evidence) -> Field:
-    highest = params.order is Order.HIGHEST
+def _field(params: Params, evidence: Evidence, order: Order) -> Field:
+    highest = order is Order.HIGHEST
     if params.among is not None:
         return places_field(evidence, params.among, params.at, params.value_of, highest=highest, also=params.after)
     if params.among_periods is None:
@@ -165,7 +164,7 @@ def _words(params: Params) -> str:
 
 def _claimed(params: Params, position: Position) -> str:
     after = f", after {_words(params)}" if params.after and params.position is not None else ""
-    lowest = " from below" if params.order is Order.LOWEST else ""
+    lowest = " from below" if params.order is Order.LOWEST and position.end is None else ""
     return f"{position.text}{lowest}{after}"
 
 
@@ -192,7 +191,7 @@ def _next(standing: Standing, field: Field) -> str:
 def says(params: Params) -> str:
     """The place, among whom, and when."""
     place = params.position.text if params.position is not None else ""
-    said = f"{params.order.value}: number {place}" if place.isdigit() else place
+    said = f"{params.order or Order.HIGHEST}: number {place}" if place.isdigit() else place
     words = [said, f"after {_words(params)}" if params.after else ""]
     among = entity_words(params.among) if params.among is not None else time_words(params.among_periods)
     return in_time(f"{', '.join(filter(None, words))} among {among}", params.at)
