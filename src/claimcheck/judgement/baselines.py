@@ -64,6 +64,8 @@ def weigh_start(change: Change, side: Side) -> Weight:
     left = None if baseline.survival is None else round(baseline.survival, PLACES)
     if change.sign != side.sign or not change.moved_as_claimed or left is None or not _is_worth_it(baseline):
         return Weight.CLEAN
+    if baseline.earlier == 0:  # the usual level would be made of the change itself
+        return Weight.NOTE if left < LEFT_SERIOUS else Weight.CLEAN
     if baseline.centred or baseline.earlier < ENOUGH_EARLIER:
         return _by_few(left)
     if left < LEFT_SERIOUS and baseline.beyond_all:
@@ -95,17 +97,24 @@ def _is_worth_it(baseline: Baseline) -> bool:
 
 def _detected(change: Change, side: Side, weight: Weight) -> Detected:
     baseline = change.baseline
-    standing = weight.rank > Weight.NOTE.rank and baseline.beyond_all
-    lead = f"starts from {side.place}" if standing else f"starts {side.mild}"
     return Detected(
         rule=side.rule,
         weight=weight,
-        message=f"{lead}: {baseline.start.at} was {_compared(baseline)}; {_left(baseline, side)}",
+        message=_message(baseline, side, weight),
         part=change.part,
         source=change.finding.source,
-        suggestion=_suggestion(baseline, side),
+        suggestion=_suggestion(baseline, side) if baseline.earlier else None,
         cells=tuple(key for seen in (baseline.start, baseline.end, *baseline.window) for key in seen.cells),
     )
+
+
+def _message(baseline: Baseline, side: Side, weight: Weight) -> str:
+    if baseline.earlier == 0:
+        periods = f"{grain_word(baseline.start.at)}s"
+        return f"the table starts here ({baseline.start.at}), so the start cannot be compared with earlier {periods}"
+    standing = weight.rank > Weight.NOTE.rank and baseline.beyond_all
+    lead = f"starts from {side.place}" if standing else f"starts {side.mild}"
+    return f"{lead}: {baseline.start.at} was {_compared(baseline)}; {_left(baseline, side)}"
 
 
 def _compared(baseline: Baseline) -> str:

@@ -82,6 +82,8 @@ def test_its_rebuttal_starts_from_a_trough() -> None:
         pytest.param(baseline(FLAT, 180, 95, centred=True), Weight.SERIOUS, id="around the start under a quarter left"),
         pytest.param(baseline(FLAT, 125, 91, centred=True), Weight.NOTE, id="around the start under a half left"),
         pytest.param(baseline(FLAT, 125, 70, centred=True), Weight.CLEAN, id="around the start more than half left"),
+        pytest.param(replace(PEAK, earlier=0, centred=True), Weight.NOTE, id="no earlier period under a quarter left"),
+        pytest.param(replace(ORDINARY, earlier=0, centred=True), Weight.CLEAN, id="no earlier period most is left"),
         pytest.param(replace(PEAK, survival=None), Weight.CLEAN, id="nothing to say what is usual"),
     ],
 )
@@ -148,6 +150,11 @@ def test_the_worst_of_several_sources_is_told_once_for_a_part() -> None:
             "starts from a peak: 2015 was 1.8 times the usual level around 2015; "
             "from a typical year almost nothing of the fall is left",
             id="few earlier periods",
+        ),
+        pytest.param(
+            replace(PEAK, earlier=0, centred=True),
+            "the table starts here (2015), so the start cannot be compared with earlier years",
+            id="no earlier periods",
         ),
         pytest.param(
             replace(PEAK, start=seen("2014..2015", 103)),

@@ -7,8 +7,9 @@ When it fires: a change of more than 2%, downward as claimed. S is the share of 
 from the median of the five periods before (same season when finer than a year); x is the start over that median.
 S under 2/3 is a note. S under 1/2 with a start above all of those periods is serious from x = 1.10 and critical
 from x = 1.25. With fewer than three earlier periods the median is that of the start and three periods on either side
-(before the end), S under 1/2 is a note, under 1/4 serious, never critical. Points and values that may be zero or less
-have no x: never critical. Two levels of one measure count as one change.
+(before the end), S under 1/2 is a note, under 1/4 serious, never critical. With no earlier period at all that median is
+made of the fall itself: at most a note, which says that the table starts here. Points and values that may be zero or
+less have no x: never critical. Two levels of one measure count as one change.
 
 Fires: "fell from 103 in 2015 to 60 in 2017" after 64.5, 70, 41.5, 40, 61.5: S 0.05, x 1.67: critical.
 Near miss: "fell from 103 to 60" after 99, 108, 101, 97, 104: the start is an ordinary year, nearly all of it is left.
