@@ -10,7 +10,6 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from claimcheck.datasets.notation import CLEANED
 from claimcheck.datasets.scan import scan
 from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim, needs_of
 from claimcheck.evaluation.pairing import baseline_between
@@ -68,9 +67,9 @@ class Run:
         return rows_behind(dict.fromkeys(keys), self.tables)
 
     def queries(self) -> dict[str, str]:
-        """The query that each table was asked, by source."""
+        """The query that each table was asked, by source; each needs `datasets.notation.CLEANED` run before it."""
         found = {source: self.tables.sql(source) for source in self.loaded.catalogue.sources}
-        return {source: f"{CLEANED};\n{query};" for source, query in found.items() if query}
+        return {source: f"{query};" for source, query in found.items() if query}
 
     def fingerprints(self) -> dict[str, str]:
         """The SHA-256 of each file that was read, by source."""

@@ -7,7 +7,8 @@ from tests.report.hand_built import PEAK, PESS, claims_of, judged
 
 from claimcheck.claims.nodes import Written
 from claimcheck.judgement.verdicts import Silenced, Word
-from claimcheck.quantities.outcomes import Outcome
+from claimcheck.quantities.intervals import Interval
+from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.report.claim_page import Detail, claim_page
 from claimcheck.report.screen import Screen
 from claimcheck.report.visible import cells
@@ -49,6 +50,38 @@ def test_figures_stand_with_their_bounds_and_their_rows(tmp_path: Path) -> None:
     )
     assert "SHA-256 9f2c" in text
     assert "SELECT 1" in text
+
+
+def test_each_query_is_printed_once_and_last(tmp_path: Path) -> None:
+    read = {"unodc-homicide": "SELECT 1;", "police-rates": "SELECT 1;", "census": "SELECT 2;"}
+    detail = Detail({}, queries=read, preparation="CREATE MACRO cleaned;")
+    page = claim_page(judged(claims_of(tmp_path)[0], Word.TRUE), detail, PIPE)
+    assert page.endswith(
+        "How the tables were read\n"
+        "  before every query:\n    CREATE MACRO cleaned;\n"
+        "  unodc-homicide, police-rates:\n    SELECT 1;\n"
+        "  census:\n    SELECT 2;\n"
+    )
+
+
+def test_a_range_is_told_with_to_and_bounds_that_print_alike_are_left_out(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
+    part = verdict.parts[0]
+    whole = replace(part.deciding[0].observed[0], at="2020..2024", value=Interval(22427.0, 22426.99999, 22427.00001))
+    told = replace(part.deciding[0], reason="22,427 in 2020..2024.", observed=(whole,))
+    result = replace(part.result, results=(replace(part.result.results[0], findings=(told,)),))
+    page = claim_page(replace(verdict, parts=(replace(part, result=result),)), NOTHING_MORE, PIPE)
+    assert "     22,427 in 2020 to 2024.\n" in page
+    assert "El Salvador, 2020 to 2024: 22,427 per 100,000 people\n" in page
+
+
+def test_no_data_is_first_a_mistake_to_look_for(tmp_path: Path) -> None:
+    claim = claims_of(tmp_path)[1]
+    verdict = judged(claim, Word.UNPROVEN, Outcome.UNDECIDABLE)
+    missing = replace(verdict, parts=(replace(verdict.parts[0], undecided=Undecided.NO_DATA),))
+    advice = "if that is a mistake in the check, mend it; if the figure does not exist, add: expect: unproven"
+    assert advice in claim_page(missing, NOTHING_MORE, PIPE)
+    assert "verdict, add: expect: unproven" in claim_page(verdict, NOTHING_MORE, PIPE)
 
 
 def test_a_rule_that_was_set_aside_is_told_with_what_it_would_have_said(tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.report.hand_built import PEAK, claims_of, judged
 
-from claimcheck.judgement.verdicts import Word
+from claimcheck.judgement.verdicts import Detected, Weight, Word
 from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.report.plain_lines import plain_lines
@@ -142,6 +143,24 @@ def test_a_claim_with_several_checks_marks_each(tmp_path: Path) -> None:
     text = verdict_table([replace(right, parts=right.parts + wrong.parts)], Screen())
     assert "✔ 107.6" in text
     assert "✘ 107.6" in text
+
+
+@pytest.mark.parametrize("width", [None, 80, 100, 140])
+def test_a_figure_that_no_check_covers_stands_beside_the_verdict(tmp_path: Path, width: int | None) -> None:
+    untested = Detected("uncovered-number", Weight.NOTE, "no check covers it", words=("1%", "80"))
+    verdict = judged(claims_of(tmp_path)[1], Word.TRUE, detected=(untested,))
+    text = verdict_blocks([verdict], Screen()) if width is None else verdict_table([verdict], Screen(width))
+    assert re.search(r"not\s+tested:\s+1%", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+@pytest.mark.parametrize("word", [Word.MISLEADING, Word.TRUE_BUT])
+def test_a_verdict_by_a_detector_gives_its_reason_even_with_the_figures_in_it(
+    tmp_path: Path, width: int, word: Word
+) -> None:
+    figures = "107.6 per 100,000 people in 2015, 63.8 in 2017 (-40.7%)"
+    verdict = judged(claims_of(tmp_path)[1], word, reason=f"of all people {figures}")
+    assert re.search(r"of\s+all", verdict_table([verdict], Screen(width)), re.IGNORECASE)
 
 
 def test_a_long_book_is_told_in_lines_with_a_count(verdicts: list[Verdict]) -> None:

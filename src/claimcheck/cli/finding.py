@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.datasets.notation import CLEANED
 from claimcheck.pipeline import Run, run
 from claimcheck.problems import suggestion
 from claimcheck.report.claim_page import Detail, claim_page
@@ -50,6 +51,7 @@ def page_of(result: Run, verdict: Verdict, screen: Screen) -> str:
         sources=result.loaded.catalogue.sources,
         rows=result.rows(),
         queries={name: text for name, text in result.queries().items() if name in used},
+        preparation=f"{CLEANED};",
         fingerprints={name: text for name, text in result.fingerprints().items() if name in used},
     )
     return claim_page(verdict, detail, screen)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import place_of
 from claimcheck.evaluation.wording import amount
+from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import Problem
+from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,10 +33,29 @@ def _unexpected(verdict: Verdict) -> Iterator[Problem]:
         DIFFERS,
         "the computed verdict differs from the expected one",
         place_of(claim.expect) or claim.place,
-        f"write `expect: {word.value}`, or {_or_else(claim)}",
+        way_to_agree(verdict, word),
         str(claim.id),
         f"the data give {word.value}",
         _facts(verdict),
+    )
+
+
+def way_to_agree(verdict: Verdict, word: Word) -> str:
+    """What to type when the verdict is not the expected one."""
+    if lacks_data(verdict):
+        return mend_or_expect("write `expect: unproven`")
+    return f"write `expect: {word.value}`, or {_or_else(verdict.claim)}"
+
+
+def mend_or_expect(typed: str) -> str:
+    """What to do when a figure that was asked for is not in the table: the check may ask for the wrong one."""
+    return f"if that is a mistake in the check, mend it; if the figure does not exist, {typed}"
+
+
+def lacks_data(verdict: Verdict) -> bool:
+    """It is unproven because a part found no data, which a slip in the file causes too."""
+    return verdict.word is Word.UNPROVEN and any(
+        part.is_load_bearing and part.undecided is Undecided.NO_DATA for part in verdict.parts
     )
 
 

@@ -56,6 +56,7 @@ class Detected:
     source: str | None = None
     suggestion: str | None = None
     cells: tuple[CellKey, ...] = ()
+    words: tuple[str, ...] = ()  # the words of the sentence that it speaks about
 
 
 @dataclass(frozen=True, slots=True)

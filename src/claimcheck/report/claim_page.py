@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
+from claimcheck.judgement.expectation import lacks_data, mend_or_expect, way_to_agree
 from claimcheck.report.documents import document_lines
 from claimcheck.report.labels import WEIGHTS, label_of
 from claimcheck.report.page import Page
 from claimcheck.report.part_pages import part_lines
 from claimcheck.report.problem_frames import frames
+from claimcheck.report.said import spoken
 from claimcheck.report.story import agreement, in_words, leaves, left_out, said_by, said_when, why
 from claimcheck.report.visible import one_line, visible
 
@@ -31,6 +33,7 @@ class Detail:
     rows: Mapping[CellKey, Sequence[str]] = field(default_factory=dict)
     queries: Mapping[str, str] = field(default_factory=dict)  # source → the query that read it
     fingerprints: Mapping[str, str] = field(default_factory=dict)  # source → SHA-256 of its file
+    preparation: str = ""  # what the queries need to have been run before them
 
 
 def claim_page(verdict: Verdict, detail: Detail, screen: Screen) -> str:
@@ -48,6 +51,7 @@ def claim_page(verdict: Verdict, detail: Detail, screen: Screen) -> str:
     _published(verdict, page)
     _machine(verdict, detail, page)
     _next(verdict, page)
+    _queries(detail, page)
     return page.text()
 
 
@@ -89,9 +93,9 @@ def _cautions(verdict: Verdict, page: Page) -> None:
     page.heading("What a reader should know")
     for item in verdict.detected:
         label = WEIGHTS[item.weight]
-        page.item(f"{label.mark(page.screen)} {upper_first(one_line(item.message))} ({label.word}: {item.rule})")
+        page.item(f"{label.mark(page.screen)} {upper_first(spoken(item.message))} ({label.word}: {item.rule})")
         if item.suggestion:
-            page.line(f"suggestion: {one_line(item.suggestion)}", indent=4)
+            page.line(f"suggestion: {spoken(item.suggestion)}", indent=4)
     for silenced in verdict.silenced:
         page.item(f"set aside by the author: {one_line(silenced.rule)}. Reason: {one_line(silenced.reason)}")
         for item in silenced.detected:
@@ -129,15 +133,34 @@ def _machine(verdict: Verdict, detail: Detail, page: Page) -> None:
         page.item(f"check {position}: {one_line(leaf.check.text)}")
     for source, fingerprint in detail.fingerprints.items():
         page.item(f"data of {one_line(source)}: SHA-256 {fingerprint}")
+
+
+def _queries(detail: Detail, page: Page) -> None:
+    """Each query once, unfolded, to be copied; the word that they share first."""
+    sources: dict[str, list[str]] = {}
     for source, query in detail.queries.items():
-        page.item(f"how {one_line(source)} was read:")
-        page.raw("\n".join(f"    {line}" for line in visible(query).splitlines()))  # unfolded, to be copied
+        sources.setdefault(query, []).append(one_line(source))
+    if not sources:
+        return
+    page.heading("How the tables were read")
+    if detail.preparation:
+        page.item("before every query:")
+        _copied(detail.preparation, page)
+    for query, names in sources.items():
+        page.item(f"{', '.join(names)}:")
+        _copied(query, page)
+
+
+def _copied(query: str, page: Page) -> None:
+    page.raw("\n".join(f"    {line}" for line in visible(query).splitlines()))
 
 
 def _next(verdict: Verdict, page: Page) -> None:
     page.heading("Next")
     if verdict.agrees is False and verdict.word is not None:
-        page.item(f"write `expect: {verdict.word.value}` into the claim, or add `override:` with a reason and a name")
+        page.item(way_to_agree(verdict, verdict.word))
+    elif verdict.agrees is None and lacks_data(verdict):
+        page.item(mend_or_expect("add: expect: unproven"))
     elif verdict.agrees is None and verdict.word is not None:
         page.item(f"to hold the claim to this verdict, add: expect: {verdict.word.value}")
     for problem in verdict.problems[:1]:

@@ -8,7 +8,7 @@ from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
 from claimcheck.evaluation.wording import amount, number, upper_first
 from claimcheck.report.labels import OUTCOMES, part_label
-from claimcheck.report.said import says
+from claimcheck.report.said import says, spoken
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import one_line
 
@@ -94,14 +94,14 @@ def _remarks(leaf: Leaf) -> list[str]:
 def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, page: Page) -> None:
     label = OUTCOMES[finding.outcome]
     page.item(f"{label.mark(page.screen)} {_who_answers(finding, verdict, detail)}", indent=3)
-    page.line(f"{upper_first(one_line(finding.reason))}.".replace("..", "."), indent=5)
+    page.line(f"{upper_first(spoken(finding.reason)).removesuffix('.')}.", indent=5)
     page.line(_side(finding, verdict), indent=5)
     for seen in finding.observed[:_MOST_FIGURES]:
         page.item(_figure(seen, detail), "dim", indent=5)
     if len(finding.observed) > _MOST_FIGURES:
         page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
     for note in finding.notes:
-        page.item(f"note: {one_line(note)}", indent=5)
+        page.item(f"note: {spoken(note)}", indent=5)
     if finding not in leaf.verdict.deciding and leaf.verdict.deciding and finding.outcome.rank is not None:
         page.line("listed, but not what decided: another source stands closer to the count, or is newer", indent=5)
 
@@ -144,7 +144,7 @@ def _side(finding: Finding, verdict: Verdict) -> str:
 
 
 def _figure(seen: Observed, detail: Detail) -> str:
-    where = ", ".join(filter(None, [one_line(seen.label), one_line(seen.at)]))
+    where = ", ".join(filter(None, [one_line(seen.label), spoken(seen.at)]))
     status = f", {STATUS[seen.status]}" if seen.status in STATUS else ""
     rows = list(dict.fromkeys(row for key in seen.cells for row in detail.rows.get(key, ())))
     more = f" and {len(rows) - _MOST_ROWS} more rows" if len(rows) > _MOST_ROWS else ""
@@ -153,8 +153,9 @@ def _figure(seen: Observed, detail: Detail) -> str:
 
 
 def _bounds(seen: Observed) -> str:
-    """The bounds that rounding leaves open, with one place more than is printed."""
+    """The bounds that rounding leaves open, with one place more than is printed; none where they print alike."""
     if seen.value.is_exact:
         return ""
     places = None if seen.value.decimals is None else seen.value.decimals + 1
-    return f" (between {number(seen.value.low, places)} and {number(seen.value.high, places)})"
+    low, high = number(seen.value.low, places), number(seen.value.high, places)
+    return f" (between {low} and {high})" if low != high else ""

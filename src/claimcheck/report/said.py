@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.report.visible import one_line
@@ -10,6 +11,14 @@ if TYPE_CHECKING:
     from claimcheck.report.story import Leaf
 
 
+_RANGE = re.compile(r"(?<=\w)\.\.(?=\w)")
+
+
+def spoken(text: object) -> str:
+    """A text on one line, its ranges as people say them: "2020 to 2024"."""
+    return _RANGE.sub(" to ", one_line(text))
+
+
 def says(leaf: Leaf) -> str:
     """What was said, in a few words: "from 103 in 2015 to 60 in 2017"."""
-    return one_line(next((result.says for result in leaf.verdict.result.results), ""))
+    return spoken(next((result.says for result in leaf.verdict.result.results), ""))

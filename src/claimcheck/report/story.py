@@ -10,7 +10,7 @@ from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word
 from claimcheck.report.labels import part_label
-from claimcheck.report.said import says
+from claimcheck.report.said import says, spoken
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from claimcheck.claims.said import SaidOn
     from claimcheck.judgement.verdicts import PartVerdict, Verdict
     from claimcheck.report.screen import Screen
+
+
+_BY_DETECTORS = {Word.MISLEADING, Word.TRUE_BUT}  # words that the figures alone do not explain
+_UNCOVERED = "uncovered-number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,15 @@ def what_is_said(verdict: Verdict) -> list[str]:
 
 def why(verdict: Verdict) -> str:
     """Why this verdict, in one line."""
-    return one_line(verdict.reason)
+    return spoken(verdict.reason)
 
 
 def reason_adds_to(told: str, verdict: Verdict) -> bool:
-    """The reason says more than the figures that were told already."""
+    """The reason says more than the figures that were told already; that of a detector always does."""
     reason = why(verdict).casefold()
-    figures = [one_line(leaf.verdict.reason).rstrip(".").casefold() for leaf in bearing(verdict)]
+    if verdict.word in _BY_DETECTORS:
+        return reason not in told.casefold()
+    figures = [spoken(leaf.verdict.reason).rstrip(".").casefold() for leaf in bearing(verdict)]
     return bool(reason) and reason not in told.casefold() and not any(text and text in reason for text in figures)
 
 
@@ -96,14 +102,14 @@ def figures_told(verdict: Verdict, screen: Screen) -> list[str]:
 
 def _told(leaf: Leaf, verdict: Verdict) -> str:
     """What the data say to one check, with a capital unless it begins with the id of a source."""
-    reason = one_line(leaf.verdict.reason)
+    reason = spoken(leaf.verdict.reason)
     begins_with_id = any(reason.startswith(f"{source.id}: ") for source in verdict.claim.sources)
     return reason if begins_with_id else upper_first(reason)
 
 
 def reason_told(verdict: Verdict) -> str:
     """Why the figures come to this verdict: in full where that adds to them, else in short."""
-    told = " ".join(leaf.verdict.reason for leaf in bearing(verdict))
+    told = " ".join(spoken(leaf.verdict.reason) for leaf in bearing(verdict))
     if verdict.word is None or reason_adds_to(told, verdict):
         return upper_first(why(verdict))
     return upper_first(in_short(verdict.word))
@@ -112,6 +118,14 @@ def reason_told(verdict: Verdict) -> str:
 def left_out(claim: Claim) -> list[str]:
     """The parts of the sentence that nobody checked, each with its reason."""
     return [f"“{one_line(item.part)}” ({item.reason})" for item in claim.not_checked]
+
+
+def gaps(verdict: Verdict) -> list[str]:
+    """What the verdict does not speak for: parts that were set aside, and figures that no check covers."""
+    aside = left_out(verdict.claim)
+    untested = [one_line(words) for item in verdict.detected if item.rule == _UNCOVERED for words in item.words]
+    told = [f"Not checked: {'; '.join(aside)}"] if aside else []
+    return [*told, f"Not tested: {', '.join(untested)}"] if untested else told
 
 
 def agreement(verdict: Verdict) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.labels import label_of
-from claimcheck.report.story import agreement, figures_told, left_out, reason_told, said_by, said_when, what_is_said
+from claimcheck.report.story import agreement, figures_told, gaps, reason_told, said_by, said_when, what_is_said
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -44,5 +44,6 @@ def _answers(verdict: Verdict, screen: Screen) -> Iterator[tuple[str, Sequence[s
     yield "says", what_is_said(verdict)
     yield "the data say", figures_told(verdict, screen)
     yield "why", [reason_told(verdict)]
-    if claim.not_checked:
-        yield "not checked", left_out(claim)
+    for text in gaps(verdict):
+        name, _, rest = text.partition(": ")
+        yield name.lower(), [rest]

@@ -10,7 +10,7 @@ from claimcheck.report.labels import label_of
 from claimcheck.report.story import (
     agreement,
     figures_told,
-    left_out,
+    gaps,
     reason_adds_to,
     reason_told,
     said_by,
@@ -100,26 +100,21 @@ def _data(verdict: Verdict, screen: Screen) -> Text:
 
 
 def _why(verdict: Verdict) -> Text:
-    """Why the figures come to this verdict, then what nobody checked."""
+    """Why the figures come to this verdict, then what was not tested."""
     if verdict.word is None:
         return _stacked([])
-    lines = [(reason_told(verdict), "")]
-    if verdict.claim.not_checked:
-        lines.append((f"Not checked: {'; '.join(left_out(verdict.claim))}", "dim"))
-    return _stacked(lines)
+    return _stacked([(reason_told(verdict), ""), *((text, "dim") for text in gaps(verdict))])
 
 
 def _answer(verdict: Verdict, screen: Screen, said: Sequence[tuple[str, str]] = ()) -> Text:
-    """The figures, then why they come to this verdict, then what nobody checked."""
+    """The figures, then why they come to this verdict, then what was not tested."""
     if verdict.word is None:
         return _stacked([(one_line(problem.message), "") for problem in verdict.problems])
     lines = [*said, *((text, "") for text in figures_told(verdict, screen))]
     told = " ".join(text for text, _ in lines)
     if reason_adds_to(told, verdict):
         lines.append((upper_first(why(verdict)), "italic"))
-    if verdict.claim.not_checked:
-        lines.append((f"Not checked: {'; '.join(left_out(verdict.claim))}", "dim"))
-    return _stacked(lines)
+    return _stacked([*lines, *((text, "dim") for text in gaps(verdict))])
 
 
 def _verdict(verdict: Verdict, screen: Screen) -> Text:

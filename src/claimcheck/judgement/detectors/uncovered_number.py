@@ -45,6 +45,7 @@ def detect(case: Case) -> Iterator[Detected]:
             Weight.NOTE,
             f"the sentence says {_listed(missing)}; no check covers {'them' if plural else 'it'}",
             suggestion=f'write a check, or under not-checked: {{part: "{missing[0]}", reason: …}}',
+            words=tuple(missing),
         )
 
 
