@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
+from claimcheck.evaluation.wording import is_percent, is_share
 from claimcheck.quantities.intervals import scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 from claimcheck.quantities.quantity import Quantity, Unit
@@ -119,7 +119,7 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
         When the words give a percentage and the measure is no share.
 
     """
-    percent, share = seen.unit in PERCENT_UNITS, seen.unit in SHARE_UNITS
+    percent, share = is_percent(seen.unit), is_share(seen.unit)
     if quantity.takes_fraction:
         if not (percent or share):
             raise NoAnswer(f"'{quantity.text}' is a share, and the measure is in '{seen.unit}'; use the kind `share`")

@@ -12,7 +12,7 @@ from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
+from claimcheck.evaluation.wording import change_words, is_percent, is_share, signed
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.intervals import Interval, difference, percent_change, ratio, scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome
@@ -21,8 +21,10 @@ from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from claimcheck.claims.grammar import Reader
     from claimcheck.claims.times import Duration, Time
     from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.problems import Place
 
 UNCHANGED = Quantity("unchanged", Hedge.UNCHANGED, None, unit=Unit.PERCENT)
 
@@ -46,7 +48,9 @@ def change_between(evidence: Evidence, first: Time, last: Time) -> Change:
 def between(change: Change) -> Change:
     """The same change, after making sure that it goes forward and over no break."""
     if change.first.first > change.last.first:
-        raise NoAnswer(f"the change starts ({change.first.shown}) after it ends ({change.last.shown})")
+        raise NoAnswer(
+            f"the change starts ({change.first.shown}) after it ends ({change.last.shown}); swap `from` and `to`"
+        )
     if change.first == change.last:
         raise NoAnswer(f"the change starts and ends in {change.first.shown}")
     for code in change.place.members:
@@ -104,8 +108,8 @@ class Sizing:
             could_turn=start != end and step.low <= 0 <= step.high and not (start.is_exact and end.is_exact),
             difference=step,
             percent=relative,
-            is_share=unit in PERCENT_UNITS or unit in SHARE_UNITS,
-            per_unit=100.0 if unit in SHARE_UNITS else 1.0,
+            is_share=is_percent(unit) or is_share(unit),
+            per_unit=100.0 if is_share(unit) else 1.0,
         )
 
 
@@ -123,6 +127,38 @@ def as_printed(value: Interval) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-value.decimals))
 
 
+def size_words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
+    """The step in the unit of the claim: " (+0.3 points)", " (+680,000 people)"; in percent where it says none."""
+    if by is None or not _in_own_unit(by):
+        return f" ({change_words(sizing.percent.value)})" if sizing.percent is not None else ""
+    step = scaled(sizing.difference, sizing.per_unit)
+    shown = [end.decimals for end in (sizing.start, sizing.end) if end.decimals is not None]
+    places = max(0, max(shown) - (2 if sizing.per_unit > 1 else 0)) if len(shown) == 2 else None
+    return f" ({signed(step.value, places, 'points' if sizing.is_share else unit)})"
+
+
+def _in_own_unit(quantity: Quantity) -> bool:
+    """True for points and for an amount, which no percentage and no multiple answers."""
+    relative = quantity.takes_fraction or quantity.takes_change
+    return quantity.unit is Unit.POINTS or (quantity.unit is Unit.PLAIN and not relative)
+
+
+def refuse_negative(sizing: Sizing, by: Quantity | None) -> None:
+    """Raise where a part, a multiple or a percentage is said of a negative figure: half a deficit can go both ways."""
+    if by is not None and not by.takes_change and not _in_own_unit(by) and sizing.start.value < 0:
+        raise NoAnswer(
+            f"'{by.text}' of a figure below zero can be read both ways; "
+            "declare the deficit as a positive measure: {column: …, multiply: -1}"
+        )
+
+
+def refuse_sign(reader: Reader, by: Quantity | None, place: Place) -> None:
+    """Report a size with a minus sign."""
+    if by is not None and by.figure is not None and by.figure.value < 0:
+        hint = f'write by: "{by.text.replace("-", "", 1).strip()}" with direction: decrease, or relation: lower'
+        reader.report("CC118", f"`by` is a size; direction carries the sign: '{by.text}'", place, hint=hint)
+
+
 def absolute(value: Interval) -> Interval:
     """The size of a signed interval."""
     if value.low >= 0:
@@ -137,8 +173,7 @@ def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign:
     quantity = by or UNCHANGED
     if quantity.takes_ratio:
         return evidence.meets(quantity, _multiple(sizing, quantity, sign), role=Role.SIZE)
-    relative_words = quantity.takes_fraction or quantity.takes_change
-    if quantity.unit is Unit.POINTS or (quantity.unit is Unit.PLAIN and not relative_words):
+    if _in_own_unit(quantity):
         return evidence.meets(quantity, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
     relative = _percent(sizing)
     if quantity.takes_fraction:

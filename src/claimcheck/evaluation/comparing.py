@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
-from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, size_match
+from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, refuse_negative, size_match, size_words
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS, change_words, number
+from claimcheck.evaluation.wording import is_percent, is_share, number, percent_of
 from claimcheck.quantities.compare import Match, Role, as_claimed
 from claimcheck.quantities.intervals import Interval, ratio, scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
@@ -77,7 +77,11 @@ def judge(
     for name, a, b in _pairs(one, other):
         try:
             sizing = _sizing(a, b, falls=falls, arbitrary=one.arbitrary or other.arbitrary)
-            answers[name] = _answer(evidence, sizing, relation, by, Answer(_plain(Outcome.FALSE), a, b, _words(sizing)))
+            if name == LEVEL:
+                refuse_negative(sizing, by)
+            answers[name] = _answer(
+                evidence, sizing, relation, by, Answer(_plain(Outcome.FALSE), a, b, _words(sizing, by, a.unit))
+            )
         except NoAnswer as answer:
             refused = answer
     if not answers:
@@ -96,18 +100,21 @@ def _pairs(one: SideValue, other: SideValue) -> list[tuple[str, Observed, Observ
         for other_name, b in other.by_definition.items():
             same = name == other_name or LEVEL in {name, other_name}
             first, second = _percent(a), _percent(b)
-            if same and _unit(first) == _unit(second):
+            if same and _alike(first.unit, second.unit):
                 found.append((name, first, second))
     return found
 
 
 def _percent(seen: Observed) -> Observed:
     """A fraction of one as percent, so that 0.4 and 40% can be compared."""
-    return replace(seen, value=scaled(seen.value, 100), unit="%") if seen.unit in SHARE_UNITS else seen
+    return replace(seen, value=scaled(seen.value, 100), unit="%") if is_share(seen.unit) else seen
 
 
-def _unit(seen: Observed) -> str:
-    return "%" if seen.unit in PERCENT_UNITS else seen.unit.strip().casefold()
+def _alike(one: str, other: str) -> bool:
+    """One unit; of two percentages neither may say that it is of something else."""
+    if is_percent(one) and is_percent(other):
+        return len({percent_of(unit).casefold() for unit in (one, other)} - {""}) < 2
+    return one.strip().casefold() == other.strip().casefold()
 
 
 def _sizing(a: Observed, b: Observed, *, falls: bool, arbitrary: bool) -> Sizing:
@@ -178,10 +185,13 @@ def _negated(value: Interval) -> Interval:
     return replace(value, value=-value.value, low=-value.high, high=-value.low)
 
 
-def _words(sizing: Sizing) -> str:
-    """How they compare: " (1.9 times, +93.2%)"."""
-    if sizing.percent is None or sizing.start.value <= 0:
-        return ""
+def _words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
+    """How they compare: " (1.9 times, +93.2%)", " (equal)", or in the unit of the claim, " (+0.3 points)"."""
+    if sizing.sign == 0:
+        return " (equal)"
+    size = size_words(sizing, by, unit)
+    if "%)" not in size or sizing.percent is None or sizing.start.value <= 0:
+        return size
     times = sizing.end.value / sizing.start.value
     multiple = f"{number(round(times, 2))} times, " if times > 0 else ""
-    return f" ({multiple}{change_words(sizing.percent.value)})"
+    return f" ({multiple}{size[2:]}"

@@ -103,7 +103,9 @@ class Clock:
     def _only(self) -> Moment:
         if len(self.known) == 1 or (self.known and self.series.grain is Grain.UNDATED):
             return Moment((self.known[0],), str(self.known[0]))
-        raise NoAnswer("the check names no period, and the table has several")
+        if not self.known:
+            raise NoAnswer("the table has no figure for this place")
+        raise NoAnswer(f"the check names no period (`at`); the table has {self.known[0]} to {self.known[-1]}")
 
     def _point(self, time: Period | Anchor | Named | StepsBefore, first: Period, last: Period) -> Moment:
         periods = tuple(Span(first, last).periods())

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from claimcheck.datasets.series import Series
 
+FEW = 5  # names in a reason; more are counted
+
 
 @dataclass(frozen=True, slots=True)
 class Universe:
@@ -85,7 +87,9 @@ def single(entity: Entity | None, series: Series, groups: Callable[[str], Univer
         places = [code for code in series.cells if code not in series.aggregates]
         if len(places) == 1:
             return Universe((places[0],), series.label(places[0]), 1)
-        raise NoAnswer("the check names no place (`of`), and the table has several")
+        names = [series.label(code) for code in series.cells]
+        more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+        raise NoAnswer(f"the check names no place (`of`); the table has {', '.join(names[:FEW])}{more}")
     if isinstance(entity, (Called, Several, Everyone)):
         return members_of(entity, series, groups)
     raise NoAnswer("`others` fits only where two sides are compared")

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Observed
     from claimcheck.quantities.intervals import Interval
 
-PERCENT_UNITS = {"%", "percent", "per cent", "pct"}
-SHARE_UNITS = {"share", "fraction", "proportion", "ratio"}
+_PERCENT = re.compile(r"\s*(?:%|(?:per ?cent|pct)\b)(?![\s-]*points?\b)", re.IGNORECASE)
+_SHARE_UNITS = {"share", "fraction", "proportion", "ratio"}
+
+
+def is_percent(unit: str) -> bool:
+    """True for a measure in percent, whatever of: "%", "% of GDP", "percent of families"."""
+    return _PERCENT.match(unit) is not None
+
+
+def is_share(unit: str) -> bool:
+    """True for a measure that is a part of one."""
+    return unit.strip().casefold() in _SHARE_UNITS
+
+
+def percent_of(unit: str) -> str:
+    """What a percentage is of: "of GDP" for "% of GDP"; nothing where the unit does not say."""
+    return _PERCENT.sub("", unit, count=1).strip()
 
 
 def number(value: float, decimals: int | None = None) -> str:
@@ -26,9 +42,9 @@ def number(value: float, decimals: int | None = None) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """A number and its unit: 81% and 81 per 100,000 people."""
-    if unit in PERCENT_UNITS:
-        return f"{text}%"
+    """A number and its unit: 81%, 3% of GDP and 81 per 100,000 people."""
+    if is_percent(unit):
+        return f"{text}% {percent_of(unit)}".strip()
     return f"{text} {unit}".strip()
 
 
@@ -45,13 +61,18 @@ def figure(seen: Observed, *, place: bool = True) -> str:
 
 def ends_words(start: Observed, end: Observed) -> str:
     """Both ends of a change, the unit once: "103 per 100,000 people in 2015, 60 in 2017"."""
-    unit = end.unit if end.unit in PERCENT_UNITS or end.unit != start.unit else ""
+    unit = end.unit if end.unit != start.unit else "%" if is_percent(end.unit) else ""
     return f"{amount(start.value, start.unit)} in {start.at}, {amount(end.value, unit)} in {end.at}"
 
 
 def change_words(percent: float) -> str:
     """A percent change with its sign: "-41.0%", "+150%"."""
     return f"{percent:+,.1f}%" if abs(percent) < 1000 else f"{percent:+,.0f}%"
+
+
+def signed(value: float, decimals: int | None, unit: str) -> str:
+    """A difference with its sign: "+0.3 points", "-680,000 people"."""
+    return with_unit(f"{'-' if value < 0 else '+'}{number(abs(value), decimals)}", unit)
 
 
 def upper_first(text: str) -> str:

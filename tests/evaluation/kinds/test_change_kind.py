@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.evaluation.newsroom import Newsroom, Status, series
+from tests.evaluation.newsroom import Newsroom, Status, series, try_check
 
 from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
 
@@ -114,3 +114,58 @@ def test_seasons_are_compared_with_their_own() -> None:
     )
     assert finding.baseline is not None
     assert finding.baseline.typical == 70
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param("by: halved", "undecidable", id="halved"),
+        pytest.param("direction: decrease, by: half", "undecidable", id="by half"),
+        pytest.param("direction: decrease, by: tripled", "undecidable", id="tripled"),
+        pytest.param("direction: decrease, by: 50%", "undecidable", id="by percent"),
+        pytest.param("direction: increase, by: '3'", "true", id="an amount is an amount"),
+        pytest.param("direction: decrease", "false", id="the balance itself rose"),
+    ],
+)
+def test_a_part_of_a_negative_figure_can_be_read_both_ways(rest: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2012: -6.0, 2016: -3.0}}, unit="% of GDP"),))
+    finding = room.ask(f"{{kind: change, measure: rate, from: 2012, to: 2016, {rest}}}")
+    assert finding.outcome.value == outcome
+    assert ("multiply: -1" in finding.reason) is (outcome == "undecidable")
+
+
+@pytest.mark.parametrize(
+    ("unit", "figures", "by", "reason"),
+    [
+        pytest.param("%", (5.0, 5.3), "0.3 points", "5.0% in 2019, 5.3% in 2023 (+0.3 points)", id="points"),
+        pytest.param("share", (0.5, 0.4), "10 points", "0.5 share in 2019, 0.4 in 2023 (-10 points)", id="fraction"),
+        pytest.param(
+            "people", (1320, 2000), "'680'", "1,320.0 people in 2019, 2,000.0 in 2023 (+680.0 people)", id="an amount"
+        ),
+        pytest.param("people", (100, 150), "50%", "100.0 people in 2019, 150.0 in 2023 (+50.0%)", id="percent"),
+        pytest.param(
+            "% of GDP", (5, 6), "20%", "5.0% of GDP in 2019, 6.0% in 2023 (+20.0%)", id="percent of something"
+        ),
+    ],
+)
+def test_the_difference_is_printed_in_the_unit_of_the_claim(
+    unit: str, figures: tuple[float, float], by: str, reason: str
+) -> None:
+    room = Newsroom((series({"A": dict(zip((2019, 2023), figures, strict=True))}, unit=unit),))
+    direction = "increase" if figures[1] > figures[0] else "decrease"
+    finding = room.ask(f"{{kind: change, measure: rate, from: 2019, to: 2023, direction: {direction}, by: {by}}}")
+    assert finding.reason == reason
+    assert finding.outcome is Outcome.TRUE
+
+
+def test_by_is_a_size_without_a_sign() -> None:
+    _, problems = try_check("{kind: change, measure: rate, from: 2015, to: 2017, direction: decrease, by: -20%}")
+    assert [problem.code for problem in problems] == ["CC118"]
+
+
+@pytest.mark.parametrize("unit", ["% of GDP", "percent of families", "Percent", "% of adults"])
+def test_a_percentage_of_something_is_a_percentage(unit: str) -> None:
+    room = Newsroom((series({"A": {2015: 40.0, 2016: 43.0}}, unit=unit),))
+    finding = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 3%}")
+    assert finding.outcome is Outcome.INEXACT
+    assert "percentage points" in finding.notes[-1]

@@ -177,3 +177,45 @@ def test_sides_that_do_not_go_together_are_told(rest: str) -> None:
     check, problems = try_check(f"{{kind: compare, measure: rate, at: 2015, {rest}}}")
     assert check is None
     assert problems
+
+
+def words(figures: tuple[float, float], rest: str, unit: str = "%") -> tuple[str, str]:
+    room = Newsroom((series({"A": {2015: figures[0]}, "B": {2015: figures[1]}}, unit=unit),))
+    finding = room.ask(f"{{kind: compare, measure: rate, at: 2015, a: {{of: A}}, b: {{of: B}}, {rest}}}")
+    return finding.claimed, finding.reason.rpartition(" (")[2]
+
+
+@pytest.mark.parametrize(
+    ("figures", "rest", "claimed", "ending"),
+    [
+        pytest.param(
+            (5.3, 5.0), "relation: higher, by: 0.3 points", "higher by 0.3 points", "+0.3 points)", id="points"
+        ),
+        pytest.param(
+            (8, 4), "relation: higher, by: twice as high", "twice as high as", "2 times, +100.0%)", id="twice"
+        ),
+        pytest.param((5, 5), "relation: equal", "equal", "equal)", id="equal"),
+        pytest.param((4, 5), "relation: lower, by: 20%", "lower by 20%", "0.8 times, -20.0%)", id="percent"),
+    ],
+)
+def test_the_words_of_a_comparison_are_in_the_unit_of_the_claim(
+    figures: tuple[float, float], rest: str, claimed: str, ending: str
+) -> None:
+    assert words(figures, rest) == (claimed, ending)
+
+
+def test_percentages_of_different_things_are_not_compared() -> None:
+    tables = (
+        series({"A": {2015: 3.0}}, unit="% of GDP"),
+        series({"A": {2015: 5.0}}, measure="poor", unit="percent of families"),
+        series({"A": {2015: 4.0}}, measure="bare", unit="%"),
+    )
+    room = Newsroom(tables)
+    ask = "{{kind: compare, at: 2015, a: {{of: A, measure: rate}}, b: {{of: A, measure: {}}}, relation: lower}}"
+    assert room.ask(ask.format("poor")).outcome is Outcome.UNDECIDABLE
+    assert room.ask(ask.format("bare")).outcome is Outcome.TRUE
+
+
+def test_a_negative_by_is_a_problem_of_the_check() -> None:
+    _, problems = try_check("{kind: compare, measure: rate, a: {of: A}, b: {of: B}, relation: lower, by: -20%}")
+    assert [problem.code for problem in problems] == ["CC118"]

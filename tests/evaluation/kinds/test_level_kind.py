@@ -57,3 +57,22 @@ def test_a_percentage_of_what_is_no_share_has_no_answer() -> None:
 def test_a_fraction_is_tested_on_a_percentage() -> None:
     room = Newsroom((series({"A": {2015: 34.0}}, unit="%"),))
     assert room.ask("{kind: level, measure: rate, at: 2015, value: a third}").outcome is Outcome.TRUE
+
+
+def test_a_percentage_of_something_is_printed_and_compared_as_one() -> None:
+    room = Newsroom((series({"A": {2015: 3.0}}, unit="% of GDP"),))
+    finding = room.ask("{kind: level, measure: rate, at: 2015, value: 3%}")
+    assert (finding.outcome, finding.reason) == (Outcome.TRUE, "3.0% of GDP in A, 2015")
+
+
+@pytest.mark.parametrize(
+    ("rest", "reason"),
+    [
+        pytest.param("of: SLV", "the check names no period (`at`); the table has 2014 to 2016", id="no period"),
+        pytest.param("at: 2015", "the check names no place (`of`); the table has El Salvador, HND", id="no place"),
+    ],
+)
+def test_what_the_check_leaves_out_is_told_with_what_the_table_has(rest: str, reason: str) -> None:
+    rows = {"SLV": {2014: 62.4, 2015: 103.2, 2016: 81.0}, "HND": {2015: 55.0}}
+    room = Newsroom((series(rows, labels={"SLV": "El Salvador"}),))
+    assert room.ask(f"{{kind: level, measure: rate, {rest}, value: '103'}}").reason == reason

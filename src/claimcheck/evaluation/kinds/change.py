@@ -28,14 +28,22 @@ from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
 from claimcheck.claims.times import Duration, Time
 from claimcheck.evaluation.answers import flipped, from_match, plain
 from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.changes import Sizing, change_between, size_match, stretches
+from claimcheck.evaluation.changes import (
+    Sizing,
+    change_between,
+    refuse_negative,
+    refuse_sign,
+    size_match,
+    size_words,
+    stretches,
+)
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import change_words, ends_words
+from claimcheck.evaluation.wording import ends_words
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity, Unit
 from claimcheck.quantities.tolerance import Figures
@@ -68,6 +76,7 @@ class Params(CheckParams):
 
     def settle(self, reader: Reader) -> None:
         """A size says how much, not which way."""
+        refuse_sign(reader, self.by, self.place)
         if self.direction is None and (self.by is None or self.by.sign == 0):
             hint = "direction: increase, decrease, none, not-increase or not-decrease"
             reader.report("CC118", "the check does not say which way the figure went", self.place, hint=hint)
@@ -76,7 +85,8 @@ class Params(CheckParams):
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Compare the two ends, or every stretch of the length asked for."""
     if params.from_ is None or params.to is None:
-        raise NoAnswer("the change names no start or no end (`from`, `to`), and no period is gone through")
+        ends = " and ".join(name for name, end in (("`from`", params.from_), ("`to`", params.to)) if end is None)
+        raise NoAnswer(f"the change names no {ends}, and no period is gone through")
     if params.any is None:
         return _judge(params, evidence, change_between(evidence, params.from_, params.to))
     findings = [_judge(params, evidence, change) for change in stretches(evidence, params.from_, params.to, params.any)]
@@ -94,8 +104,9 @@ def _sign(params: Params) -> int:
 
 def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     sizing = Sizing.of(change)
+    refuse_negative(sizing, params.by)
     claimed = " ".join(filter(None, [params.direction, params.by.text if params.by else None])) or "a change"
-    reason = f"{ends_words(change.start, change.end)}{_percent_words(sizing)}"
+    reason = f"{ends_words(change.start, change.end)}{size_words(sizing, params.by, change.start.unit)}"
     observed = (change.start, change.end)
     if params.direction in {Direction.NOT_INCREASE, Direction.NOT_DECREASE}:
         wrong = 1 if params.direction is Direction.NOT_INCREASE else -1
@@ -142,10 +153,6 @@ def _direction_only(
         notes=notes,
     )
     return replace(finding, baseline=baseline(evidence, change), claimed_sign=sign or sizing.sign)
-
-
-def _percent_words(sizing: Sizing) -> str:
-    return f" ({change_words(sizing.percent.value)})" if sizing.percent is not None else ""
 
 
 def says(params: Params) -> str:

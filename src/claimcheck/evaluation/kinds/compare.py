@@ -31,6 +31,7 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import from_match
+from claimcheck.evaluation.changes import refuse_sign
 from claimcheck.evaluation.comparing import Relation, worst_of
 from claimcheck.evaluation.comparing import judge as judge_pair
 from claimcheck.evaluation.evidence import Evidence
@@ -60,6 +61,7 @@ class Params(CheckParams):
 
     def settle(self, reader: Reader) -> None:
         """Something must be said, of two figures, and only one side can be the others."""
+        refuse_sign(reader, self.by, self.place)
         if self.relation is None and self.by is None:
             hint = "relation: higher, or by: twice as high"
             reader.report("CC118", "a comparison needs `relation`, `by`, or both", self.place, hint=hint)
@@ -126,8 +128,12 @@ def _places(evidence: Evidence, side: Side) -> tuple[str, ...]:
 
 
 def _claimed(params: Params) -> str:
-    words = [params.relation.value if params.relation is not None else "", params.by.text if params.by else ""]
-    return " by ".join(filter(None, words)) if params.relation is not None else words[1]
+    relation, by = params.relation, params.by
+    if relation is None or by is None:
+        return relation.value if relation is not None else by.text if by is not None else ""
+    if relation is Relation.HIGHER and by.takes_ratio:  # twice as high as, not "higher by twice"
+        return f"{by.text} as" if " as " in by.text else f"{by.text} as high as"
+    return f"{relation.value} by {by.text}"
 
 
 def says(params: Params) -> str:

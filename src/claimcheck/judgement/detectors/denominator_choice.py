@@ -24,7 +24,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.findings import Finding, Stance
-from claimcheck.evaluation.wording import PERCENT_UNITS, SHARE_UNITS
+from claimcheck.evaluation.wording import is_percent, is_share
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.hearing import shown_as
 from claimcheck.judgement.parts import check_of, params_of
@@ -131,7 +131,7 @@ def _paired(index: int, leaf: PartVerdict, other: PartVerdict) -> Detected:
 
 def _is_rate(finding: Finding) -> bool:
     unit = finding.observed[0].unit if finding.observed else ""
-    return unit in PERCENT_UNITS | SHARE_UNITS or _PER.search(unit) is not None
+    return is_percent(unit) or is_share(unit) or _PER.search(unit) is not None
 
 
 def _weight(leaf: PartVerdict, finding: Finding, other: Finding) -> Weight:
