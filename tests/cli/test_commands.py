@@ -9,6 +9,7 @@ from tests.cli.books import CLAIM, DATA, SOURCE, edit, second_claim, starter, wr
 import claimcheck
 from claimcheck.cli.commands import COMMANDS
 from claimcheck.cli.main import main
+from claimcheck.report.grammar_words import grammar_words
 from claimcheck.rules import RULES
 
 if TYPE_CHECKING:
@@ -190,11 +191,33 @@ def test_list_without_a_match_says_what_there_is(book: Path, capsys: Said) -> No
 
 
 @pytest.mark.parametrize(
-    "topic", ["rank", "CC503", "cc503", "peak-baseline", "misleading", "true, but", "about", "alrededor de"]
+    "topic",
+    [
+        *["rank", "CC503", "cc503", "peak-baseline", "misleading", "true, but", "about", "alrededor de"],
+        *["per", "any-of", "all-of", "derived", "over-time", "over-rows", "latest", "latest-complete", "now", "groups"],
+        *["periods", "expect", "override", "stance", "standing", "origin", "last year", "fiscal year", "sources"],
+    ],
 )
 def test_everything_can_be_explained(topic: str, capsys: Said) -> None:
     assert main(["explain", topic]) == 0
     assert len(capsys.readouterr().out.splitlines()) > 2
+
+
+@pytest.mark.parametrize("topic", ["rank", "trough-baseline", "over-time", "exaggerated"])
+def test_an_explanation_keeps_to_the_width(topic: str, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    main(["explain", topic])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 60
+
+
+def test_every_key_of_the_files_can_be_explained(capsys: Said) -> None:
+    assert [word for word in grammar_words() if main(["explain", word]) != 0] == []
+    assert capsys.readouterr().out
+
+
+def test_exaggerated_says_how_far_it_reaches(capsys: Said) -> None:
+    main(["explain", "exaggerated"])
+    assert "within 10%" in capsys.readouterr().out
 
 
 def test_the_contents_name_every_code(capsys: Said) -> None:

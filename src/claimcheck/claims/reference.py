@@ -26,7 +26,7 @@ from claimcheck.claims.source_refs import SourceRef
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OF_A_CLAIM: tuple[tuple[str, type[Record]], ...] = (
+OF_A_CLAIM: tuple[tuple[str, type[Record]], ...] = (
     ("A claim", Claim),
     ("`said`", Said),
     ("An item of `sources`", SourceRef),
@@ -59,7 +59,7 @@ def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
     """The page of claim files and of the book's config."""
     common = frozenset(keys_of(CheckParams))
     pages = ["# The grammar of claim files\n", _GENERATED]
-    pages += [reference_of(record, heading) for heading, record in _OF_A_CLAIM]
+    pages += [reference_of(record, heading) for heading, record in OF_A_CLAIM]
     pages.append(reference_of(CheckParams, "Keys of every check"))
     pages += [reference_of(Per, "`per`", level=3), reference_of(StandsFor, "`stands-for`", level=3)]
     for name, params in sorted(kinds.items()):

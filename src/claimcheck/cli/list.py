@@ -57,7 +57,8 @@ def command(
     found = matching(every, tag=tag, by=by, word=word)
     deliver(claim_list(found, len(every), screen, quiet=quiet), None)
     if problems:
-        say(f"claimcheck: some files have problems ({len(problems)}); see them with: claimcheck validate")
+        found_by = "validate" if word is None else "check"
+        say(f"claimcheck: problems found: {len(problems):,}; see them with: claimcheck {found_by}")
     if not found:
         _tell_what_there_is(every)
     if verbose:

@@ -6,9 +6,11 @@ Every page is written beside the code it is about; here they are found and laid 
 from __future__ import annotations
 
 import inspect
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.verdicts import Word
+from claimcheck.report.grammar_words import COMPOUND, TIMES, grammar_word, grammar_words
 from claimcheck.report.labels import word_label
 from claimcheck.report.page import Page
 from claimcheck.report.visible import one_line
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from claimcheck.report.screen import Screen
     from claimcheck.rules import Rule
 
+_SIZE = "A figure without a word of its own is wrong in size within 10% of what was said; further away it is false."
+_MORE = {
+    Word.EXAGGERATED: f"{_SIZE} The error helps the speaker.",
+    Word.UNDERSTATED: f"{_SIZE} The truth is larger, in the direction of the speaker.",
+}
+_LINE_END = re.compile(r"(?<=[.:])\n(?=[A-Z][a-z]+(?: [a-z]+)*:)")  # "Near miss: …" starts a line of its own
 _SIGNS = {
     "g/": "g is the last written place of the figure said (10 for 700, 0.1 for 6.1)",
     "t1": "t1 is 5% of it",
@@ -29,7 +37,7 @@ _SIGNS = {
 
 def topics() -> list[str]:
     """Everything with a name of its own; words for figures are read, not listed."""
-    return [*_kinds(), *RULES, *_detectors(), *(word.value for word in Word)]
+    return [*_kinds(), *RULES, *_detectors(), *(word.value for word in Word), *grammar_words()]
 
 
 def contents(screen: Screen) -> str:
@@ -39,6 +47,10 @@ def contents(screen: Screen) -> str:
     _section(page, "Verdicts", {word.value: _verdict_in_short(word) for word in Word})
     _section(page, "Rules about misleading figures", {name: _first(text) for name, text in _detectors().items()})
     _section(page, "Problems", {code: rule.title for code, rule in RULES.items()})
+    _section(page, "Forms of time", {name: meaning for name, (_, meaning) in TIMES.items()})
+    _section(page, "Parts of several checks", {name: meaning for name, (meaning, _) in COMPOUND.items()})
+    page.heading("Keys of the files")
+    page.line("any of them: claimcheck explain over-time", indent=2)
     page.heading("Words for figures")
     page.line('any of them, in English or Spanish: claimcheck explain "more than doubled"', indent=2)
     return page.text()
@@ -55,7 +67,7 @@ def explained(topic: str, screen: Screen) -> str | None:
     slug = "-".join(name.replace(",", " ").split())
     if slug in list(Word):
         return _verdict(Word(slug), screen)
-    return _word(topic, screen)
+    return _word(topic, screen) or grammar_word(topic, screen)
 
 
 def _kinds() -> Mapping[str, str]:
@@ -82,7 +94,21 @@ def _section(page: Page, title: str, rows: Mapping[str, str]) -> None:
 
 
 def _manual(name: str, text: str, screen: Screen) -> str:
-    return f"{screen.paint(name, 'bold')}\n\n{text.strip()}\n"
+    page = Page(screen)
+    page.line(name, "bold")
+    for paragraph in text.strip().split("\n\n"):
+        page.gap()
+        _paragraph(paragraph, page)
+    return page.text()
+
+
+def _paragraph(text: str, page: Page) -> None:
+    """Prose folded to the screen; an example as it is written. A line that ends a sentence ends the line."""
+    if text.startswith((" ", "|", "```")):
+        page.raw(text)
+        return
+    for line in _LINE_END.split(text):
+        page.line(" ".join(line.split()))
 
 
 def _rule(rule: Rule, screen: Screen) -> str:
@@ -111,6 +137,7 @@ def _verdict(word: Word, screen: Screen) -> str:
     page.line(f"{word_label(word).text(screen)} ({word.value})", "bold")
     page.gap()
     page.line(f"A verdict: {_verdict_in_short(word)}.")
+    page.line(_MORE.get(word, ""))
     page.gap()
     page.line("The first of these that fits a claim gives its verdict:")
     for row in TABLE:
