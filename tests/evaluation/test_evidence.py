@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
-from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series
+from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series, terms
 
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
@@ -105,3 +107,69 @@ def test_every_source_answers_for_itself() -> None:
 def test_a_measure_that_no_source_has_is_undecidable() -> None:
     findings = Newsroom((series({"A": {2015: 1}}),)).evaluate("{kind: level, measure: x, at: 2015, value: 1}")
     assert findings.parts[0].results[0].findings[0].outcome is Outcome.UNDECIDABLE
+
+
+LATE = "'latest' is 2020, after this was said (2018-07-31); `now` means the day it was said"
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        pytest.param("{kind: level, measure: rate, at: latest, value: '20'}", id="level"),
+        pytest.param("{kind: level, measure: rate, at: {in: 2015..latest, take: any}, value: '20'}", id="any"),
+        pytest.param("{kind: change, measure: rate, from: 2015, to: latest, direction: increase}", id="change"),
+        pytest.param(
+            "{kind: from-to, measure: rate, from: {at: 2015}, to: {at: latest}, shows: increase}", id="from-to"
+        ),
+        pytest.param("{kind: record, measure: rate, at: latest, extreme: highest}", id="record"),
+        pytest.param("{kind: threshold, measure: rate, at: latest, line: '10', side: above}", id="threshold"),
+        pytest.param("{kind: rank, measure: rate, of: A, at: latest, among: [A, B], position: 1}", id="rank"),
+        pytest.param("{kind: rank, measure: rate, at: latest, among-periods: 2010..2020, position: 1}", id="periods"),
+        pytest.param(
+            "{kind: count, measure: rate, periods: last 3 years, predicate: {kind: threshold, line: '10', side: above},"
+            " quantity: every}",
+            id="count",
+        ),
+        pytest.param("{kind: level, measure: rate, at: 2 years before latest, value: '18'}", id="steps before"),
+    ],
+)
+def test_a_latest_figure_that_nobody_could_know_yet_is_noted(check: str) -> None:
+    figures = {year: float(year - 2000) for year in range(2010, 2021)}
+    rows = {"A": figures, "B": figures} if "among: [" in check else {"A": figures}
+    table = series(rows, over_time=Adding.MEAN)
+    late = Newsroom((table,), said_on=dt.date(2018, 7, 31)).ask(check)
+    assert LATE in late.notes
+    assert late.outcome is not Outcome.UNDECIDABLE
+    assert LATE not in Newsroom((table,), said_on=dt.date(2021, 7, 31)).ask(check).notes
+
+
+WEEKS = {f"2020-W{week:02d}": 10.0 for week in range(1, 54)}
+
+
+@pytest.mark.parametrize(
+    ("when", "adding", "outcome"),
+    [
+        pytest.param("2020-04", Adding.SUM, "undecidable", id="a month"),
+        pytest.param("2020-Q2", Adding.SUM, "undecidable", id="a quarter"),
+        pytest.param("2020-04..2020-06", Adding.SUM, "undecidable", id="months"),
+        pytest.param("spring", Adding.SUM, "undecidable", id="a named stretch of months"),
+        pytest.param("{in: 2020-04, take: sum}", Adding.MEAN, "undecidable", id="a sum asked for"),
+        pytest.param("2020-04", Adding.MEAN, "true", id="a mean of the weeks of a month"),
+        pytest.param("2020-W10..2020-W12", Adding.SUM, "true", id="weeks"),
+        pytest.param("2020", Adding.SUM, "true", id="a year"),
+    ],
+)
+def test_weeks_add_up_to_weeks_and_years_only(when: str, adding: Adding, outcome: str) -> None:
+    room = Newsroom(
+        (series({"A": WEEKS}, decimals=None, over_time=adding),), named={"spring": terms("2020-03..2020-05")}
+    )
+    finding = room.ask(f"{{kind: level, measure: rate, at: {when}, value: at least 10}}")
+    assert finding.outcome.value == outcome
+    assert ("weeks do not add up to a" in finding.reason) is (outcome == "undecidable")
+
+
+def test_how_many_weeks_make_the_year_is_noted() -> None:
+    room = Newsroom((series({"A": WEEKS}, decimals=None, over_time=Adding.SUM),))
+    finding = room.ask("{kind: level, measure: rate, at: 2020, value: exactly 530}")
+    assert finding.outcome is Outcome.TRUE
+    assert "2020 is 53 weeks of the table" in finding.notes

@@ -9,8 +9,7 @@ from claimcheck.claims.times import Take
 from claimcheck.datasets.rollup import added, worst
 from claimcheck.datasets.series import Adding, Series, Status
 from claimcheck.evaluation.findings import Observed
-from claimcheck.evaluation.moments import not_one_series
-from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.undecided import NoAnswer, not_one_series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,6 +47,7 @@ def combined(each: Sequence[Observed], series: Series, shown: str, combine: Comb
         measure=series.measure.name,
         status=worst_letter(item.status for item in each),
         cells=tuple(key for item in each for key in item.cells),
+        notes=each[0].notes,
     )
 
 

@@ -56,7 +56,7 @@ def from_match(  # a finding has that many sides
         undecided=match.undecided,
         observed=observed,
         n=len({key for item in observed for key in item.cells}) or len(observed),
-        notes=tuple(dict.fromkeys((*notes, *match.notes))),
+        notes=tuple(dict.fromkeys((*_told(observed), *notes, *match.notes))),
         baseline=baseline,
         claimed_sign=claimed_sign,
     )
@@ -84,8 +84,12 @@ def plain(
         undecided=undecided if outcome is Outcome.UNDECIDABLE else None,
         observed=observed,
         n=len({key for item in observed for key in item.cells}) or len(observed),
-        notes=notes,
+        notes=tuple(dict.fromkeys((*_told(observed), *notes))),
     )
+
+
+def _told(observed: tuple[Observed, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(note for item in observed for note in item.notes))
 
 
 ACCURACY = {

@@ -12,6 +12,7 @@ from claimcheck.evaluation.stretches import Stretch, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.places import Universe
 
 FEW = 4
-SHOWN = 8  # names in a reason; more are counted
 NAMED_IN_NOTES = 40
 
 
@@ -71,7 +71,9 @@ def count_cases(
     found = tally(evidence, [predicate], cases)
     unnamed = max(0, (universe.expected or 0) - len(universe.members)) if universe is not None and not stretches else 0
     unit = "periods" if universe is None else "places" if not stretches else "places in periods"
-    notes = _notes(found, unnamed, universe, note, unit, entities_only=not stretches)
+    clock = evidence.clock(series, _codes(evidence, series, universe))
+    late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
+    notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
     people = _people(evidence, found) if universe is not None and not stretches else ()
     return replace(_of(found, unnamed, unit), notes=(*notes, *people))
 
@@ -89,21 +91,26 @@ def _stretches(
 ) -> list[Stretch] | None:
     if periods is None:
         return None
-    codes = universe.members if universe is not None else evidence.place(None, series).members
-    return stretches_of(periods, evidence.clock(series, codes))
+    return stretches_of(periods, evidence.clock(series, _codes(evidence, series, universe)))
+
+
+def _codes(evidence: Evidence, series: Series, universe: Universe | None) -> tuple[str, ...]:
+    return universe.members if universe is not None else evidence.place(None, series).members
 
 
 def _cases(
     series: Series, universe: Universe | None, stretches: Sequence[Stretch] | None, at: Time | None
 ) -> list[Case]:
     if universe is None:
-        return [Case(item.shown, at=item.time) for item in stretches or ()]
+        return [Case(item.shown, at=item.time, base=item.base) for item in stretches or ()]
     if stretches is None:
         return [Case(series.label(code), code, at) for code in universe.members]
     if len(universe.members) * len(stretches) > MOST_ASKED:
         raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
     return [
-        Case(f"{series.label(code)} {item.shown}", code, item.time) for code in universe.members for item in stretches
+        Case(f"{series.label(code)} {item.shown}", code, item.time, item.base)
+        for code in universe.members
+        for item in stretches
     ]
 
 
@@ -116,7 +123,7 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
     if 0 < len(found.failing) < max(FEW, len(found.holding)):  # the few exceptions are the story
         words += f"; not {listed([case.shown for case in found.failing])}"
     if open_ones:
-        words += f"; {open_ones:,} without an answer"
+        words += f"; {open_ones:,} without an answer{f' ({found.reasons[0]})' if found.reasons else ''}"
     return Counted(low, low + open_ones, known + open_ones, known, words, observed=found.observed[:24])
 
 
@@ -210,9 +217,3 @@ def _episodes_that(evidence: Evidence, predicate: Check, closed: Sequence[Stretc
     """Of the episodes, those for which a further predicate holds."""
     found = tally(evidence, [predicate], [Case(item.shown, at=item.time) for item in closed])
     return _of(found, 0, "episodes")
-
-
-def listed(names: Sequence[str], most: int = SHOWN) -> str:
-    """Names, and how many more."""
-    more = f" and {len(names) - most:,} more" if len(names) > most else ""
-    return ", ".join(names[:most]) + more

@@ -30,14 +30,17 @@ def for_each(evidence: Evidence, at: Time | None, judge: Callable[[Time | None],
         return judge(at)
     series = evidence.series()
     place = evidence.place(None, series)
-    periods = stretches_of(at.span, evidence.clock(series, place.members))
+    clock = evidence.clock(series, place.members)
+    periods = stretches_of(at.span, clock)
     findings, missing = [], []
     for stretch in periods:
         try:
             findings.append(judge(stretch.time))
         except NoAnswer:
             missing.append(stretch.shown)
-    return _together(findings, missing, any_of=at.take is Take.ANY)
+    found = _together(findings, missing, any_of=at.take is Take.ANY)
+    late = clock.late_note(at)
+    return replace(found, notes=tuple(dict.fromkeys((*found.notes, late)))) if late else found
 
 
 def _together(findings: Sequence[Finding], missing: Sequence[str], *, any_of: bool) -> Finding:

@@ -163,7 +163,7 @@ def _answer(check: Check, source: str, desk: Desk) -> Finding:
         series_of=desk.series_of,
         groups=lambda name: desk.groups(name, source),
         calendar=desk.calendar,
-        asking=Ask(lambda inner, outer, of, at: _ask(inner, outer, of, at, desk.kinds)),
+        asking=Ask(lambda inner, outer, of, at, base: _ask(inner, outer, of, (at, base), desk.kinds)),
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
     )
@@ -177,7 +177,13 @@ def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> F
         return undecidable(evidence.source, answer, kinds[check.kind].says(check.params))
 
 
-def _ask(check: Check, outer: Evidence, of: Entity | None, at: Time | None, kinds: Mapping[str, Kind]) -> Finding:
+def _ask(
+    check: Check,
+    outer: Evidence,
+    of: Entity | None,
+    when: tuple[Time | None, Period | None],
+    kinds: Mapping[str, Kind],
+) -> Finding:
     """A predicate for one place and one period: it inherits measure, filter, place and time from the check around."""
     inherited = with_measure(check, outer.params)
     params: CheckParams = inherited.params  # type: ignore[assignment]  # CheckParams
@@ -187,20 +193,21 @@ def _ask(check: Check, outer: Evidence, of: Entity | None, at: Time | None, kind
         "figures": params.figures or outer.params.figures,
         "tolerance": params.tolerance or outer.params.tolerance,
     }
+    at, base = when
     if at is not None:
-        values |= _when(params, at)
+        values |= _when(params, at, base)
     ready = replace(params, **values)  # type: ignore[arg-type]  # the keys are fields of CheckParams
     return _evaluated(replace(inherited, params=ready), replace(outer, params=ready), kinds)
 
 
-def _when(params: CheckParams, at: Time) -> dict[str, object]:
-    """The period gone through, for the keys that say when: a change over it starts from the period right before it."""
+def _when(params: CheckParams, at: Time, base: Period | None) -> dict[str, object]:
+    """The period gone through, for the keys that say when: a change over it starts from `base`, or right before."""
     if hasattr(params, "at"):
         return {"at": at} if params.at is None else {}
     ends = [getattr(params, name, at) for name in ("from_", "to")]
     if isinstance(at, (Period, Span)) and ends == [None, None]:
         start, end = (at, at) if isinstance(at, Period) else (at.start, at.end)
-        return {"from_": start.shift(-1), "to": end}
+        return {"from_": base or start.shift(-1), "to": end}
     return {}
 
 

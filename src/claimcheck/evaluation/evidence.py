@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 class Ask:
     """How to evaluate a nested predicate for one place and one period; handed in, so that kinds never meet."""
 
-    evaluate: Callable[[Check, Evidence, Entity | None, Time | None], Finding]
+    evaluate: Callable[[Check, Evidence, Entity | None, Time | None, Period | None], Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,7 @@ class Evidence:
             raise NoAnswer(_no_figure(label, missing, cells))
         known = [period for period in moment.periods if period in cells]
         value = self._value(series, known, moment, code)
+        note = (moment.note,) if moment.note else ()
         return Observed(
             of=code,
             label=label,
@@ -138,15 +139,18 @@ class Evidence:
             measure=series.measure.name,
             status=worst(cells[period].status for period in known).value,
             cells=tuple(CellKey(_need(series), code, period) for period in known),
+            notes=note,
         )
 
     def _value(self, series: Series, known: Sequence[Period], moment: Moment, code: str) -> Interval:
         values = [series.of(code)[period].value for period in known]
         if len(moment.periods) == 1:
             return values[0]
+        adding = series.measure.over_time
+        if moment.unfit is not None and (moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)):
+            raise NoAnswer(f"weeks do not add up to a {moment.unfit}; ask for weeks, or declare `over-time: mean`")
         if moment.take is not None:
             return taken(values, moment.take)
-        adding = series.measure.over_time
         if adding is None or adding is Adding.NONE:
             raise NoAnswer(
                 f"the table is by {series.grain}, and the catalogue does not say how '{series.measure.name}' adds up "
@@ -187,9 +191,14 @@ class Evidence:
             bands=self.bands,
         )
 
-    def ask(self, predicate: Check, *, of: Entity | None = None, at: Time | None = None) -> Finding:
-        """The answer to a nested predicate for one place or period; it inherits what it does not say itself."""
-        return self.asking.evaluate(predicate, self, of, at)
+    def ask(
+        self, predicate: Check, *, of: Entity | None = None, at: Time | None = None, base: Period | None = None
+    ) -> Finding:
+        """The answer to a nested predicate for one place or period; it inherits what it does not say itself.
+
+        base: where a change over that period starts, unless it is the period right before.
+        """
+        return self.asking.evaluate(predicate, self, of, at, base)
 
 
 _NEEDS_ALL = {None, Take.SUM, Take.MEAN, Take.EVERY, Take.FIRST, Take.LAST}

@@ -34,6 +34,7 @@ class Observed:
     measure: str = ""
     status: str = "A"
     cells: tuple[CellKey, ...] = ()
+    notes: tuple[str, ...] = ()  # which period was used, where the words left it to the table
 
 
 @dataclass(frozen=True, slots=True)

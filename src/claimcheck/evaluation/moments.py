@@ -26,8 +26,8 @@ from claimcheck.claims.times import (
 )
 from claimcheck.datasets.series import Series, Status
 from claimcheck.evaluation.native import days_of, native_ends, step_back
+from claimcheck.evaluation.time_notes import BY_SAID_ON, LATEST, grain_without_weeks, later_than_said, points_in
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,6 +56,7 @@ class Moment:
     shown: str
     take: Take | None = None
     note: str | None = None
+    unfit: Grain | None = None  # a month or quarter, which the weeks of the table do not make up
 
     @property
     def first(self) -> Period:
@@ -78,11 +79,32 @@ class Clock:
     coverage: Mapping[Period, float] | None = None  # share of the universe known, for `latest-complete`
 
     def moment(self, time: Time | None) -> Moment:
-        """The moment that `time` means here."""
+        """The moment that `time` means here, with what a reader must know of it."""
+        found = self._meant(time)
+        points = self._resolved(points_in(time)) if self.series.grain is Grain.WEEK else ()
+        unfit = grain_without_weeks(points)
+        weeks = len(found.periods)
+        count = f"{found.shown} is {weeks} weeks of the table" if points and weeks > 1 else None
+        notes = dict.fromkeys(note for note in (self.late_note(time) or found.note, count) if note)
+        return replace(found, note="; ".join(notes) or None, unfit=unfit)
+
+    def late_note(self, time: Time | None) -> str | None:
+        """A note where `time` goes by the latest figure, and that is later than the day on which it was said."""
+        anchor = next((point for point in points_in(time) if point in LATEST), None)
+        if not (isinstance(anchor, Anchor) and self.known and self.calendar.said_on):
+            return None
+        return later_than_said(anchor, self._anchor(anchor)[1], self.calendar.said_on)
+
+    def _resolved(self, points: Sequence[Point]) -> tuple[Point, ...]:
+        """The points, a named period as the two ends that were declared."""
+        spans = ((point,) if not isinstance(point, Named) else points_in(self._named(point)) for point in points)
+        return tuple(point for span in spans for point in span)
+
+    def _meant(self, time: Time | None) -> Moment:
         if time is None:
             return self._only()
         if isinstance(time, TakeOf):
-            return replace(self.moment(time.span), take=time.take)
+            return replace(self._meant(time.span), take=time.take)
         if isinstance(time, OnOrBefore):
             return self._on_or_before(time.day)
         if isinstance(time, Nearest):
@@ -140,7 +162,7 @@ class Clock:
         return native_ends(period, self.series)
 
     def _anchor(self, anchor: Anchor) -> tuple[Period, Period]:
-        if anchor in _BY_SAID_ON:
+        if anchor in BY_SAID_ON:
             return self._relative(anchor)
         if not self.known:
             raise NoAnswer("the table has no figure for this place")
@@ -220,21 +242,6 @@ class Clock:
         return self._stretch(first, end, None)
 
 
-_BY_SAID_ON = {
-    Anchor.NOW,
-    Anchor.TODAY,
-    Anchor.THIS_YEAR,
-    Anchor.LAST_YEAR,
-    Anchor.THIS_MONTH,
-    Anchor.LAST_MONTH,
-}
-
-
 def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:
     """The periods with a figure, ascending; forecasts only when asked for."""
     return [period for period, cell in cells.items() if forecasts or cell.status is not Status.FORECAST]
-
-
-def not_one_series(reason: str) -> NoAnswer:
-    """The answer when a change is asked for over a break."""
-    return NoAnswer(reason, Undecided.BREAK)

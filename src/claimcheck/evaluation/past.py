@@ -114,8 +114,13 @@ def past_of(
         coverage=Coverage(len(known) + 1, missing, len(known) + len(missing) + 1, unit="periods"),
         span_words=_span_words(asking, rivals, since, within, by_season=by_season),
         since=_since(asking, since, highest=highest),
-        notes=notes,
+        notes=tuple(dict.fromkeys((*_late(asking, at, since, within), *notes))),
     )
+
+
+def _late(asking: _Asking, *times: Time | None) -> tuple[str, ...]:
+    """What is said of the latest figure, wherever the check goes by it."""
+    return tuple(note for note in (asking.clock.late_note(time) for time in times) if note)
 
 
 def _own(asking: _Asking, at: Time | None) -> list[Stretch]:

@@ -42,7 +42,8 @@ def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: Va
     subject = value(own)
     found = gather((item.shown, _later(value, item)) for item in rivals)
     coverage = Coverage(len(found.known) + 1, found.missing, len(rivals) + 1, unit="periods")
-    return Field(subject, found.known, coverage, by_period=True)
+    notes = dict.fromkeys(note for note in (clock.late_note(at), clock.late_note(among)) if note)
+    return Field(subject, found.known, coverage, tuple(notes), by_period=True)
 
 
 def _later(value: Callable[[Stretch], Observed], stretch: Stretch) -> Callable[[], Observed]:

@@ -28,6 +28,7 @@ class Stretch:
     shown: str
     from_first: bool = False  # `base: first`: a change over it starts from its own first period
     is_named: bool = False
+    previous: Period | None = None  # of a set of single periods, elections say: the member before it
 
     @property
     def time(self) -> Period | Span:
@@ -37,6 +38,8 @@ class Stretch:
     @property
     def base(self) -> Period:
         """Where a change over the stretch starts: the last period before it, unless its set says otherwise."""
+        if self.previous is not None and not self.from_first:
+            return self.previous
         return self.span.start if self.from_first else self.span.start.shift(-1)
 
     @property
@@ -159,8 +162,17 @@ def stretch_of(time: Time | None, clock: Clock) -> Stretch:
         return Stretch(_settled(time, clock.series), moment.shown)
     if isinstance(time, Named) and time.member is not None:
         from_first = clock.calendar.named[time.name].base is Base.FIRST
-        return Stretch(span, time.member, from_first, is_named=True)
+        return Stretch(span, time.member, from_first, is_named=True, previous=_member_before(time, span, clock))
     return Stretch(span, moment.shown)
+
+
+def _member_before(named: Named, span: Span, clock: Clock) -> Period | None:
+    """Of a set of single periods with gaps between them, the latest before this one: the election before."""
+    if len(span) > 1:
+        return None
+    members = [clock.moment(Named(named.name, member)) for member in clock.calendar.named[named.name].members]
+    earlier = [item.last for item in members if item.last < span.start]
+    return max(earlier) if earlier and all(len(item.periods) == 1 for item in members) else None
 
 
 def _settled(span: Span, series: Series) -> Span:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from claimcheck.claims.checks import Check
+    from claimcheck.claims.periods import Period
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding, Observed
@@ -29,6 +30,7 @@ class Case:
     shown: str
     code: str | None = None
     at: Time | None = None
+    base: Period | None = None  # where a change over it starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _ask(evidence: Evidence, predicate: Check, case: Case) -> Finding | str:
     """The answer, or why there is none."""
     of = Called(Written(case.code)) if case.code is not None else None
     try:
-        return evidence.ask(predicate, of=of, at=case.at)
+        return evidence.ask(predicate, of=of, at=case.at, base=case.base)
     except NoAnswer as answer:
         return answer.reason
     except UnknownPlace as unknown:

@@ -37,3 +37,8 @@ class UndeclaredTotal(Exception):  # noqa: N818  # becomes a problem of the cata
         self.code = code
         self.label = label
         self.source = source
+
+
+def not_one_series(reason: str) -> NoAnswer:
+    """The answer when a change is asked for over a break."""
+    return NoAnswer(reason, Undecided.BREAK)

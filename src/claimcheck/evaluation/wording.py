@@ -7,10 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.evaluation.findings import Observed
     from claimcheck.quantities.intervals import Interval
 
 _PERCENT = re.compile(r"\s*(?:%|(?:per ?cent|pct)\b)(?![\s-]*points?\b)", re.IGNORECASE)
+SHOWN = 8  # names in a reason; more are counted
 _SHARE_UNITS = {"share", "fraction", "proportion", "ratio"}
 
 
@@ -78,3 +81,9 @@ def signed(value: float, decimals: int | None, unit: str) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def listed(names: Sequence[str], most: int = SHOWN) -> str:
+    """Names, and how many more."""
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

@@ -53,7 +53,9 @@ def test_open_ones_make_it_a_range(quantity: str, outcome: str) -> None:
 
 def test_the_reason_lists_which_and_how_many_are_open() -> None:
     finding = ROOM.ask(f"{{kind: count, measure: rate, entities: plan, {ROSE}, quantity: at least 1}}")
-    assert finding.reason == "2 of 4 known: San Miguel, Mejicanos; not SS, SA; 2 without an answer"
+    assert finding.reason == (
+        "2 of 4 known: San Miguel, Mejicanos; not SS, SA; 2 without an answer (X is not in the table)"
+    )
     assert finding.n == 4
 
 
@@ -175,3 +177,22 @@ def test_a_range_that_nobody_would_go_through_has_no_answer() -> None:
     finding = room.ask(f"{{kind: count, measure: rate, periods: 0001-01-01..9998-12-31, {predicate}, quantity: none}}")
     assert finding.outcome is Outcome.UNDECIDABLE
     assert "narrow" in finding.reason
+
+
+def test_a_change_over_an_election_starts_from_the_election_before() -> None:
+    turnout: dict[str, dict[int, float]] = {"A": {1996: 70.0, 2000: 68.0, 2004: 66.0, 2008: 69.0}}
+    named = {"elections": terms("{e1996: 1996, e2000: 2000, e2004: 2004, e2008: 2008}")}
+    room = Newsroom((series(turnout, unit="%"),), named=named)
+    fell = "predicate: {kind: change, direction: decrease}"
+    finding = room.ask(f"{{kind: count, measure: rate, periods: elections, {fell}, quantity: 2 of 3}}")
+    assert finding.reason.startswith("2 of 3 known: e2000, e2004; not e2008; 1 without an answer (no figure")
+
+
+def test_a_term_of_several_years_starts_from_the_year_before_or_its_own_first() -> None:
+    jobs: dict[str, dict[int, float]] = {"A": {2008: 100, 2009: 90, 2010: 95, 2011: 96, 2012: 94, 2013: 93, 2014: 97}}
+    fell = "predicate: {kind: change, direction: decrease}"
+    ask = f"{{kind: count, measure: rate, periods: terms, {fell}, quantity: 1 of 2}}"
+    before = Newsroom((series(jobs),), named={"terms": terms("{one: 2009..2012, two: 2013..2014}")})
+    assert before.ask(ask).reason.startswith("1 of 2 periods: one; not two")
+    first = {"terms": terms("{base: first, one: 2009..2012, two: 2013..2014}")}
+    assert Newsroom((series(jobs),), named=first).ask(ask).reason.startswith("0 of 2 periods")

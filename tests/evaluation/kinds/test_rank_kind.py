@@ -322,3 +322,12 @@ def test_lowest_from_the_highest_is_a_contradiction() -> None:
         "{kind: rank, measure: rate, of: SLV, at: 2015, among: all, position: lowest, order: highest}"
     )
     assert [problem.code for problem in problems] == ["CC118"]
+
+
+def test_a_shared_place_says_with_whom() -> None:
+    rows: dict[str, dict[int, float]] = {"A": {2015: 9}, "B": {2015: 8}, "C": {2015: 8}, "D": {2015: 2}}
+    room = Newsroom((series(rows, decimals=0, labels={"C": "Costa Rica"}),))
+    finding = room.ask("{kind: rank, measure: rate, of: B, at: 2015, among: all, position: second}")
+    assert finding.reason.startswith(
+        "joint second of 4, level with Costa Rica, with 8 per 100,000 people in B, 2015: A 9"
+    )

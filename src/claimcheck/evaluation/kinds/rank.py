@@ -47,13 +47,12 @@ from claimcheck.evaluation.positions import POSITION, Position, ordinal
 from claimcheck.evaluation.ranked_values import VALUE_OF, ValueOf
 from claimcheck.evaluation.standings import Standing, named
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import figure
+from claimcheck.evaluation.wording import figure, listed
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
-    from claimcheck.evaluation.findings import Observed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +172,9 @@ def _reason(standing: Standing, field: Field) -> str:
     joint = "joint " if standing.level else ""
     lowest = "" if standing.highest else " from below"
     subject = figure(field.subject, place=not field.by_period)
-    start = f"{joint}{ordinal(standing.rank)}{lowest} of {field.coverage.known:,} with {subject}"
+    names = [item.at if field.by_period else item.label or item.of for item in standing.level]
+    level = f", level with {listed(names)}," if names else ""
+    start = f"{joint}{ordinal(standing.rank)}{lowest} of {field.coverage.known:,}{level} with {subject}"
     if standing.ahead:
         verb = "is" if len(standing.ahead) == 1 else "are"
         return f"{start}: {named(standing.ahead, by_period=field.by_period)} {verb} {standing.word}"
@@ -181,11 +182,7 @@ def _reason(standing: Standing, field: Field) -> str:
 
 
 def _next(standing: Standing, field: Field) -> str:
-    others: tuple[Observed, ...] = standing.level or standing.behind
-    if not others:
-        return ""
-    word = "level with" if standing.level else "next is"
-    return f": {word} {named(others if standing.level else others[:1], by_period=field.by_period)}"
+    return f": next is {named(standing.behind[:1], by_period=field.by_period)}" if standing.behind else ""
 
 
 def says(params: Params) -> str:
