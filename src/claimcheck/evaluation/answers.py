@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import refuse_other_unit
 from claimcheck.evaluation.wording import is_percent, is_share
 from claimcheck.quantities.intervals import scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
@@ -120,9 +121,10 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
     Raises
     ------
     NoAnswer
-        When the words give a percentage and the measure is no share.
+        When the words give a percentage and the measure is no share, or name a unit that is not the measure's.
 
     """
+    refuse_other_unit(quantity, seen.unit)
     percent, share = is_percent(seen.unit), is_share(seen.unit)
     if quantity.takes_fraction:
         if not (percent or share):

@@ -10,6 +10,7 @@ from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, refuse_negative, size_match, size_words
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import refuse_other_unit
 from claimcheck.evaluation.wording import is_percent, is_share, number, percent_of
 from claimcheck.quantities.compare import Match, Role, as_claimed
 from claimcheck.quantities.intervals import Interval, ratio, scaled
@@ -76,6 +77,7 @@ def judge(
     refused: NoAnswer | None = None
     for name, a, b in _pairs(one, other):
         try:
+            refuse_other_unit(by, a.unit)
             sizing = _sizing(a, b, falls=falls, arbitrary=one.arbitrary or other.arbitrary)
             if name == LEVEL:
                 refuse_negative(sizing, by)

@@ -43,6 +43,7 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import refuse_other_unit
 from claimcheck.evaluation.wording import ends_words
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity, Unit
@@ -105,6 +106,7 @@ def _sign(params: Params) -> int:
 def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     sizing = Sizing.of(change)
     refuse_negative(sizing, params.by)
+    refuse_other_unit(params.by, change.start.unit)
     claimed = " ".join(filter(None, [params.direction, params.by.text if params.by else None])) or "a change"
     reason = f"{ends_words(change.start, change.end)}{size_words(sizing, params.by, change.start.unit)}"
     observed = (change.start, change.end)

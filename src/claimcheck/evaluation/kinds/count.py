@@ -10,8 +10,8 @@
 ({windows: 4 years, within: 1948..2014, overlap: merge}), or the stretches in which something holds
 ({in: 1990..2020, when: [predicate], as: episodes}). Both together count places in periods. The predicate is a check
 that takes measure, place and period from this one; a change over a period starts from the period before it, and of a
-named set of single periods (elections) from the member before it. Without a predicate, the places that have a figure are counted, or the episodes. `quantity` is "44 of 50", "most", "every",
-"none", "at least 6", "8 in 10".
+named set of single periods (elections) from the member before it. Without a predicate, the places that have a figure
+are counted, or the episodes. `quantity` is "44 of 50", "most", "every", "none", "at least 6", "8 in 10".
 
 True when the number for which it holds (true or mostly) meets the quantity. Open ones make it a range: decided only
 where the whole range says the same, so one counterexample refutes "every" or "none". The reason says which ones. An

@@ -1,0 +1,86 @@
+"""The unit that the words name, held against the measure's: tonnes said of people are no answer, and never false."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import is_percent, is_share
+from claimcheck.quantities.quantity import Unit
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.quantity import Quantity
+
+_PHYSICAL = (
+    "tonnes|tonne|tons|ton|metric tons|metric ton|toneladas|tonelada|t",
+    "kilotonnes|kilotonne|kt",
+    "kilograms|kilogram|kilogrammes|kilos|kilo|kilogramos|kg",
+    "square kilometres|square kilometre|square kilometers|square km|kilómetros cuadrados|sq km|km2|km²",
+    "square miles|square mile|sq mi",
+    "square metres|square metre|square meters|metros cuadrados|sq m|m2|m²",
+    "cubic metres|cubic metre|cubic meters|metros cúbicos|m3|m³",
+    "kilometres|kilometre|kilometers|kilometer|kilómetros|kilómetro|km",
+    "miles|mile|mi",
+    "litres|litre|liters|liter|litros|litro|l",
+    "barrels|barrel|barriles|bbl",
+    "hectares|hectare|hectáreas|hectárea|ha",
+    "acres|acre",
+    "kilowatts|kilowatt|kw",
+    "megawatts|megawatt|mw",
+    "gigawatts|gigawatt|gw",
+    "kilowatt hours|kilowatt-hours|kwh",
+    "megawatt hours|megawatt-hours|mwh",
+    "gigawatt hours|gigawatt-hours|gwh",
+    "terawatt hours|terawatt-hours|twh",
+    "degrees|degree|grados|grado|°c|°f|°|k",
+    "millimetres|millimetre|millimeters|milímetros|mm",
+    "centimetres|centimetre|centimeters|centímetros|cm",
+)
+_MONEY = (
+    "euros|euro|eur|€",
+    "us dollars|dollars|dollar|dólares|dólar|usd|us\\$|\\$",
+    "pounds|pound|sterling|gbp|£|lb",
+    "yen|jpy|¥",
+    "rupees|rupee|inr|₹",
+)
+_POINTS = re.compile(r"points?\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
+
+
+def _family(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a noun begins with, and what a unit then holds."""
+    names = rf"(?:{words})(?![^\W\d_])"
+    return re.compile(names, re.IGNORECASE), re.compile(rf"(?<![^\W_]){names}", re.IGNORECASE)
+
+
+_FAMILIES = tuple(_family(words) for words in (*_PHYSICAL, *_MONEY))
+
+
+def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
+    """Raise where the words name a unit that is not the measure's.
+
+    Raises
+    ------
+    NoAnswer
+        With both units.
+
+    """
+    if quantity is None:
+        return
+    if quantity.unit is Unit.POINTS and not (is_percent(unit) or is_share(unit) or _POINTS.search(unit)):
+        raise NoAnswer(f"'{quantity.text}' is in points, and the measure is in {_shown(unit)}")
+    named = _named_family(quantity)
+    if named is not None and named.search(unit) is None:
+        raise NoAnswer(f"'{quantity.text}' is in another unit than the measure, which is in {_shown(unit)}")
+
+
+def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
+    """What the measure's unit must hold, by the noun of the words."""
+    if quantity.unit is not Unit.PLAIN:
+        return None
+    matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(quantity.noun))]
+    return max(matches, key=lambda match: match[0])[1] if matches else None
+
+
+def _shown(unit: str) -> str:
+    return f"'{unit}'" if unit else "no unit"

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluation.newsroom import Newsroom, series
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "outcome"),
+    [
+        pytest.param("5 tonnes", "people", "undecidable", id="tonnes of people"),
+        pytest.param("5 tonnes", "tonnes of CO2 per head", "true", id="tonnes"),
+        pytest.param("5 metric tons", "t per hectare", "true", id="another word for tonnes"),
+        pytest.param("5 km", "miles", "undecidable", id="kilometres of miles"),
+        pytest.param("5 square kilometres", "km", "undecidable", id="an area is no length"),
+        pytest.param("5 square kilometres", "km²", "true", id="an area"),
+        pytest.param("5 GWh", "MWh", "undecidable", id="a thousand times as much"),
+        pytest.param("5 degrees", "°C", "true", id="degrees"),
+        pytest.param("5 euros", "US dollars", "undecidable", id="another currency"),
+        pytest.param("5 euros", "million EUR", "true", id="the same currency"),
+        pytest.param("5 euros", "", "undecidable", id="no unit at all"),
+        pytest.param("5 points", "people", "undecidable", id="points of people"),
+        pytest.param("5 points", "index, 2015 = 100", "true", id="points of an index"),
+        pytest.param("5 points", "PISA score", "true", id="points of a score"),
+        pytest.param("5 points", "% of adults", "true", id="points of a percentage"),
+        pytest.param("5 people", "inhabitants", "true", id="people are called many things"),
+    ],
+)
+def test_a_unit_that_the_measure_does_not_have_is_never_false(value: str, unit: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2014: 10.0, 2015: 5.0}, "B": {2015: 10.0}}, unit=unit),))
+    level = room.ask(f"{{kind: level, measure: rate, of: A, at: 2015, value: {value}}}")
+    fell = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: decrease, by: {value}}}"
+    lower = f"{{kind: compare, measure: rate, at: 2015, a: {{of: A}}, b: {{of: B}}, relation: lower, by: {value}}}"
+    answers = [level, room.ask(fell), room.ask(lower)]
+    assert [answer.outcome.value for answer in answers] == [outcome] * 3
