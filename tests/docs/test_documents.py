@@ -16,11 +16,13 @@ from claimcheck.claims.load import load_file
 from claimcheck.cli.commands import COMMANDS, EXIT_CODES
 from claimcheck.datasets.catalogue import load_catalogue
 from claimcheck.evaluation.kind import discover as kinds
+from claimcheck.report.grammar_words import TIMES
 from claimcheck.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-HAND = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/tutorial.md", "docs/how-a-claim-is-checked.md")
+GUIDES = ("tutorial", "how-do-i", "times-and-places", "how-a-claim-is-checked")
+HAND = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", *(f"docs/{name}.md" for name in GUIDES))
 WRITTEN_BY_HAND = [ROOT / name for name in HAND]
 SAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SAVED = re.compile(r"`((?:claims|sources)/\S+?)`:\n+```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -37,7 +39,7 @@ def samples(*, of_sources: bool) -> list[ParameterSet]:
 
 
 def is_source(sample: str) -> bool:
-    return re.search(r"^publisher:", sample, re.MULTILINE) is not None
+    return re.search(r"^ *publisher:", sample, re.MULTILINE) is not None
 
 
 def as_claim(sample: str) -> str:
@@ -68,7 +70,7 @@ def test_a_sample_of_a_source_loads(sample: str, tmp_path: Path) -> None:
     assert isinstance(book, Book)
     catalogue, problems = load_catalogue(book)
     assert [problem.message for problem in problems] == []
-    assert len(catalogue.sources) == 1
+    assert len(catalogue.sources) == len(re.findall(r"^ *publisher:", sample, re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", sorted(PARAMS))
@@ -89,6 +91,17 @@ def test_every_exit_code_of_a_problem_is_one_of_the_documented_ones(code: int) -
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_documented(name: str) -> None:
     assert f"## claimcheck {name}\n" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_readme_leads_to_every_guide(name: str) -> None:
+    assert f"](docs/{name}.md)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", [name for name in TIMES if " " not in name])
+def test_a_form_of_time_is_documented(form: str) -> None:
+    text = (ROOT / "docs" / "times-and-places.md").read_text(encoding="utf-8")
+    assert re.search(rf"\b{form}\b", text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
