@@ -124,9 +124,10 @@ def _late(asking: _Asking, *times: Time | None) -> tuple[str, ...]:
 
 
 def _own(asking: _Asking, at: Time | None) -> list[Stretch]:
-    """The periods of `at`: one, or each period of a range."""
+    """The periods of `at`: one, or each period of a range; of `take: any` and its like the table's own."""
     span = at.span if isinstance(at, TakeOf) else at
-    if isinstance(span, (Span, Range)):
+    goes_through = isinstance(at, TakeOf) and at.take in {Take.ANY, Take.EVERY, Take.MAX, Take.MIN}
+    if span is not None and (goes_through or isinstance(span, (Span, Range))):
         return stretches_of(span, asking.clock)
     return [stretch_of(span, asking.clock)]
 

@@ -45,15 +45,25 @@ def number(value: float, decimals: int | None = None) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """A number and its unit: 81%, 3% of GDP and 81 per 100,000 people."""
+    """A number and its unit: 81%, 3% of GDP, 81 per 100,000 people and 116.1 (2018=100)."""
     if is_percent(unit):
         return f"{text}% {percent_of(unit)}".strip()
+    if unit[:1].isdigit():  # side by side, two figures would read as one
+        return f"{text} ({unit})"
     return f"{text} {unit}".strip()
 
 
 def amount(value: Interval, unit: str = "") -> str:
-    """A measured value in its unit, to its printed places."""
-    return with_unit(number(value.value, value.decimals), unit)
+    """A measured value in its unit, to its printed places; a computed one to one place more than its figures have."""
+    if value.decimals is not None or value.is_exact:
+        return with_unit(number(value.value, value.decimals), unit)
+    return with_unit(min(number(value.value), number(value.value, _places_known(value)), key=len), unit)
+
+
+def _places_known(value: Interval) -> int:
+    """One place more than rounding leaves open: 2 where the figures behind it are printed to one."""
+    width = value.high - value.low
+    return 12 if not 0 < width < math.inf else max(0, 1 - round(math.log10(width)))
 
 
 def figure(seen: Observed, *, place: bool = True) -> str:

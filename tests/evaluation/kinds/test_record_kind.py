@@ -131,3 +131,26 @@ def test_spans_that_contradict_each_other_are_told(rest: str) -> None:
     check, problems = try_check(f"{{kind: record, measure: rate, at: 2015, extreme: highest, {rest}}}")
     assert check is None
     assert [problem.code for problem in problems] == ["CC118"]
+
+
+MONTHS = {f"{year}-{month:02d}": float(month + 10 * (year - 2020)) for year in (2021, 2022) for month in range(1, 13)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "take", "outcome"),
+    [
+        pytest.param("record, extreme: highest", "any", "true", id="a record in some month"),
+        pytest.param("record, extreme: highest", "max", "true", id="its highest month is a record"),
+        pytest.param("record, extreme: highest", "every", "false", id="not in every month"),
+        pytest.param("level, value: exactly 32", "any", "true", id="a level in some month"),
+        pytest.param("level, value: exactly 32", "every", "false", id="not that level in every month"),
+        pytest.param("threshold, line: '31', side: above", "any", "true", id="above the line in some month"),
+        pytest.param("threshold, line: '31', side: above", "every", "false", id="not in every month"),
+    ],
+)
+@pytest.mark.parametrize("over_time", [None, Adding.SUM, Adding.MEAN])
+def test_a_take_of_a_year_goes_through_the_months(kind: str, take: str, outcome: str, over_time: Adding | None) -> None:
+    room = Newsroom((series({"A": MONTHS}, decimals=None, over_time=over_time),))
+    finding = room.ask(f"{{kind: {kind}, measure: rate, at: {{in: 2022, take: {take}}}}}")
+    assert finding.outcome.value == outcome
+    assert "2022-" in finding.reason or take == "max"

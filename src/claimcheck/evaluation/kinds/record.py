@@ -12,7 +12,8 @@ Nothing in the span before `at` may beat it, figures compared as printed. The sp
 reports whether that period itself was as extreme, and requires it only with `since-itself: true`. `same-months: true`
 compares with the same month, quarter or week of other years. `among: countries` takes the figures of other places in as
 well, up to and including `at`. Where `at` is a range, each of its periods must be a record, and they are no rivals of
-one another; `{in: A..B, take: any}` asks for one of them.
+one another; `{in: A..B, take: any}` asks for one of them, and `{in: 2022, take: any}` for one of the table's own
+periods in 2022.
 
 True for a strict extreme; sharing it is joint, which is mostly. One that beats it refutes at any coverage; true needs
 figures for 90% of the periods of the span. The missing are named.
