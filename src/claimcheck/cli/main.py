@@ -9,6 +9,7 @@ import gc
 import sys
 
 from claimcheck.cli.commands import COMMANDS, top_help
+from claimcheck.report.output import CannotWrite
 
 TYPE_CHECKING = False  # not worth the import of `typing`, which costs more than all else here
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         _say("stopped; nothing was changed")
         return INTERRUPTED
+    except CannotWrite as error:
+        _say(f"the output could not be written: {error}")
+        return USAGE
     except Exception as error:  # noqa: BLE001  # what only we can fix: a short message, and a log for the report
         from claimcheck.cli.bugs import tell_bug
 

@@ -35,4 +35,5 @@ def console_for(screen: Screen) -> Console:
         markup=False,
         highlight=False,
         emoji=False,
+        _environ={},  # width and colour were settled by the screen; rich would read them again
     )

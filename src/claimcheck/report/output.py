@@ -12,18 +12,47 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 
-def write_to(stream: TextIO, text: str) -> None:
-    """Write and flush; a reader who has left (`… | head`) is no error."""
+class CannotWrite(Exception):  # noqa: N818  # it reads as what it says
+    """The output is there and cannot be written to: a full disk, say."""
+
+
+def write_to(stream: TextIO | None, text: str) -> None:
+    """Write and flush; a reader who has left (`… | head`), or who never was (`>&-`), is no error.
+
+    Raises
+    ------
+    CannotWrite
+        When the disk is full, or the like.
+
+    """
+    if stream is None:
+        return
     try:
-        stream.write(_writable(text, stream))
+        stream.write(_writable(without_commands(text), stream))
         stream.flush()
     except BrokenPipeError:
         _close_quietly(stream)
     except OSError as error:
         # Windows says EINVAL for a pipe that was closed.
-        if os.name != "nt" or error.errno != 22:
-            raise
         _close_quietly(stream)
+        if os.name != "nt" or error.errno != 22:
+            raise CannotWrite(error.strerror or str(error)) from error
+
+
+def without_commands(text: str) -> str:
+    """The text with no line that a build server would obey: `::error …` and `##[…` at the start of a line.
+
+    Claims, names and cells are other people's text, and folding can put any word of theirs at the start of a line.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    lines = text.splitlines(keepends=True)
+    return "".join(_broken_mark(line) if line.lstrip()[:2] in {"::", "##"} else line for line in lines)
+
+
+def _broken_mark(line: str) -> str:
+    start = len(line) - len(line.lstrip())
+    return f"{line[: start + 1]} {line[start + 1 :]}"
 
 
 def _writable(text: str, stream: TextIO) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 NARROWEST = 40
+WIDEST = 10**6  # columns; more is no width but a number
 _STYLES = {
     "bold": "1",
     "dim": "2",
@@ -132,8 +133,8 @@ def _is_terminal(stream: TextIO) -> bool:
 
 def _width(env: Mapping[str, str], *, is_terminal: bool) -> int | None:
     columns = env.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and int(columns) > 0:
-        return max(int(columns), NARROWEST)
+    if columns.isascii() and columns.isdigit() and columns.strip("0"):
+        return max(int(columns) if len(columns) <= 6 else WIDEST, NARROWEST)
     return max(shutil.get_terminal_size((80, 24)).columns, NARROWEST) if is_terminal else None
 
 

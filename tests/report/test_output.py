@@ -1,0 +1,40 @@
+"""Getting text out, whoever reads it."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from claimcheck.cli.main import main
+from claimcheck.report.output import without_commands, write_to
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        pytest.param("::error file=x::pwned\n", ": :error file=x::pwned\n", id="a command"),
+        pytest.param("a\n   ::warning::b\nc", "a\n   : :warning::b\nc", id="a command behind blanks"),
+        pytest.param("##[error]b", "# #[error]b", id="a command of another server"),
+        pytest.param("std::vector and a ## b", "std::vector and a ## b", id="marks inside a line"),
+    ],
+)
+def test_no_line_is_a_command_to_a_build_server(said: str, written: str) -> None:
+    stream = io.StringIO()
+    write_to(stream, said)
+    assert stream.getvalue() == written == without_commands(said)
+
+
+def test_a_stream_that_was_never_open_is_no_error() -> None:
+    write_to(None, "nobody reads this")
+
+
+def test_a_full_disk_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(["--version"]) == 2
+    assert capsys.readouterr().err == "claimcheck: the output could not be written: No space left on device\n"
