@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.evaluation.newsroom import group, series
+from tests.evaluation.newsroom import Newsroom, group, series
 
 from claimcheck.claims.entities import Called, Everyone, Several
 from claimcheck.claims.nodes import Written
@@ -60,3 +60,33 @@ def test_no_name_is_needed_where_the_table_is_about_one_place() -> None:
     assert single(None, series({"A": {2015: 1.0}}), GROUPS.get).members == ("A",)
     with pytest.raises(NoAnswer):
         single(None, TABLE, GROUPS.get)
+
+
+@pytest.mark.parametrize(
+    ("codes", "labels"),
+    [
+        pytest.param(("SLV", "HND"), {}, id="the same codes"),
+        pytest.param(("222", "340"), {"222": "El Salvador", "340": "honduras"}, id="other codes, the same labels"),
+        pytest.param(("el salvador", "Honduras"), {}, id="labels as codes"),
+    ],
+)
+def test_a_rate_finds_its_place_in_the_table_of_people(codes: tuple[str, str], labels: dict[str, str]) -> None:
+    own = series(
+        {"SLV": {2015: 6600.0}, "HND": {2015: 5100.0}},
+        measure="homicides",
+        unit="people",
+        labels={"SLV": "El Salvador", "HND": "Honduras"},
+    )
+    people = {codes[0]: {2015: 6_600_000.0}, codes[1]: {2015: 8_500_000.0}}
+    room = Newsroom((own, series(people, measure="population", unit="people", labels=labels, source="census")))
+    check = "kind: level, measure: homicides, per: {measure: population, times: 100000}, of: El Salvador, at: 2015"
+    finding = room.ask(f"{{{check}, value: '100'}}")
+    assert finding.outcome.value == "true", finding.reason
+
+
+def test_a_place_that_the_table_of_people_does_not_have_is_told_with_what_it_has() -> None:
+    own = series({"SLV": {2015: 6600.0}}, measure="homicides", labels={"SLV": "El Salvador"})
+    census = series({"222": {2015: 6.0}}, measure="population", source="census", labels={"222": "Salvador, El"})
+    check = "{kind: level, measure: homicides, per: {measure: population}, at: 2015, value: '100'}"
+    reason = Newsroom((own, census)).ask(check).reason
+    assert reason == "'census' has no 'population' of 'El Salvador' (SLV); its places are 'Salvador, El' (222)"

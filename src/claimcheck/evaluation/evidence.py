@@ -17,7 +17,7 @@ from claimcheck.datasets.series import Adding, CellKey, Need, Series
 from claimcheck.evaluation.adding import combined, taken
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
-from claimcheck.evaluation.places import Universe, members_of, single
+from claimcheck.evaluation.places import Universe, members_of, same_places, single
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.compare import Match, Role, meets
 from claimcheck.quantities.intervals import Interval, ratio, scaled
@@ -112,7 +112,7 @@ class Evidence:
         """The figure of a place or group at a moment, per head where the check says so and the measure is its own."""
         found = self.observe_in(series, place, moment)
         own = self.params.per is not None and series.measure.name == self.params.measure
-        return self._per(found, place, moment) if own else found
+        return self._per(found, series, place, moment) if own else found
 
     def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or a whole group in a table at a moment."""
@@ -158,13 +158,14 @@ class Evidence:
             )
         return added(values, adding)
 
-    def _per(self, found: Observed, place: Universe, moment: Moment) -> Observed:
+    def _per(self, found: Observed, own: Series, place: Universe, moment: Moment) -> Observed:
         per = self.params.per
         if per is None:
             return found
         times = float(per.times) if per.times is not None else 1.0
         series = self._denominator(str(per.measure))
-        below = self.observe_in(series, place, self.moment(series, place.members, _same_time(moment, series)))
+        there = same_places(place, own, series)
+        below = self.observe_in(series, there, self.moment(series, there.members, _same_time(moment, series)))
         if below.value.low <= 0:
             raise NoAnswer(f"'{per.measure}' of {place.shown} is not positive, so nothing can be divided by it")
         unit = f"{found.unit} per {times:,.0f} {below.unit}" if times != 1 else f"{found.unit} per {below.unit}"

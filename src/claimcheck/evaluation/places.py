@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Entity, Everyone, Several
-from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
+from claimcheck.datasets.totals import undeclared_total
+from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.problems import suggestion
 
 if TYPE_CHECKING:
@@ -79,6 +80,13 @@ def _known(name: str, series: Series) -> str:
     return code
 
 
+def refuse_total(series: Series) -> None:
+    """Raise when an open universe holds a total that the catalogue does not declare."""
+    total = undeclared_total(series)
+    if total is not None:
+        raise UndeclaredTotal(total, series.label(total), series.source)
+
+
 def single(entity: Entity | None, series: Series, groups: Callable[[str], Universe | None]) -> Universe:
     """The place or group that a figure is asked for; a table about one place needs no name."""
     if entity is None:
@@ -90,6 +98,38 @@ def single(entity: Entity | None, series: Series, groups: Callable[[str], Univer
         names = [series.label(code) for code in series.cells]
         more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
         raise NoAnswer(f"the check names no place (`of`); the table has {', '.join(names[:FEW])}{more}")
+    if isinstance(entity, Everyone):
+        refuse_total(series)  # "all together" must not add a total to its parts
     if isinstance(entity, (Called, Several, Everyone)):
         return members_of(entity, series, groups)
     raise NoAnswer("`others` fits only where two sides are compared")
+
+
+def same_places(place: Universe, own: Series, other: Series) -> Universe:
+    """The same places in another table, found by their code or by the label that the first table gives them.
+
+    Raises
+    ------
+    NoAnswer
+        When one of them is not there, with what that table calls its places.
+
+    """
+    codes = []
+    for code in place.members:
+        there = code_of(code, other) or code_of(own.label(code), other)
+        if there is None:
+            missing = f"'{other.source}' has no '{other.measure.name}' of {_called(own, code)}"
+            raise NoAnswer(f"{missing}; its places are {_places(other)}")
+        codes.append(there)
+    return replace(place, members=tuple(codes))
+
+
+def _called(series: Series, code: str) -> str:
+    label = series.label(code)
+    return f"'{label}' ({code})" if label != code else f"'{code}'"
+
+
+def _places(series: Series) -> str:
+    names = [_called(series, code) for code in series.cells]
+    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+    return ", ".join(names[:FEW]) + more

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Everyone, Several
-from claimcheck.datasets.totals import undeclared_total
-from claimcheck.evaluation.places import Universe
-from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal
+from claimcheck.evaluation.places import Universe, refuse_total
+from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,13 +66,6 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
     expected = None if universe.expected is None else max(universe.expected - len(left_out), len(places))
     note = f"left out, because they are sums of others: {', '.join(left_out)}"
     return replace(universe, members=places, expected=expected), note
-
-
-def refuse_total(series: Series) -> None:
-    """Raise when an open universe holds a total that the catalogue does not declare."""
-    total = undeclared_total(series)
-    if total is not None:
-        raise UndeclaredTotal(total, series.label(total), series.source)
 
 
 def one(series: Series, code: str) -> Universe:
