@@ -44,6 +44,7 @@ _MONEY = (
     "yen|jpy|¥",
     "rupees|rupee|inr|₹",
 )
+_SYMBOL = re.compile(r"[€$£¥₹]")
 _POINTS = re.compile(r"points?\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
@@ -75,10 +76,12 @@ def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
 
 
 def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
-    """What the measure's unit must hold, by the noun of the words."""
+    """What the measure's unit must hold, by the currency or the noun of the words."""
     if quantity.unit is not Unit.PLAIN:
         return None
-    matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(quantity.noun))]
+    symbol = _SYMBOL.search(quantity.text)  # "$1.86", where no noun follows
+    said = symbol[0] if symbol is not None else quantity.noun
+    matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(said))]
     return max(matches, key=lambda match: match[0])[1] if matches else None
 
 
