@@ -344,3 +344,18 @@ def test_a_share_comes_in_the_unit_of_the_words(said: str, expected: float) -> N
 
 def test_percent_becomes_a_part_of_one() -> None:
     assert as_fraction(printed(42, 0)) == Interval(0.42, 0.415, 0.425, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "measured", "outcome"),
+    [
+        pytest.param("one in two", 0.41, Outcome.FALSE, id="41% is not one in two"),
+        pytest.param("one in two", 0.66, Outcome.FALSE, id="66% is not one in two"),
+        pytest.param("one in two", 0.51, Outcome.TRUE, id="51% is one in two"),
+        pytest.param("one in three", 0.36, Outcome.MOSTLY, id="36% is mostly one in three"),
+        pytest.param("one in four", 0.286, Outcome.FALSE, id="28.6% is not one in four"),
+        pytest.param("one in five", 0.22, Outcome.TRUE, id="from five on the nearest whole number"),
+    ],
+)
+def test_one_in_up_to_four_is_held_like_the_fraction(said: str, measured: float, outcome: Outcome) -> None:
+    assert meets(parse_quantity(said), exact(measured)).outcome is outcome

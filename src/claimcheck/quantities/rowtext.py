@@ -75,8 +75,8 @@ ROWS_IN_WORDS: dict[Hedge, WordRow] = {
         ("half", "a third", "a quarter"),
     ),
     Hedge.ONE_IN: WordRow(
-        "one over the share rounds to N",
-        "N one off, from 8 on",
+        "one over the share rounds to N; up to one in four, within 5% of the fraction",
+        "N one off, from 8 on; up to one in four, within 10%",
         "false",
         ("one in five", "0.21", "true"),
         ("one in five",),

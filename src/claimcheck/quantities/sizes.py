@@ -15,6 +15,8 @@ HALF = Decimal("0.5")
 VAST, NEARLY_VAST = Decimal("0.75"), Decimal("0.66")
 STILL, NEARLY_STILL = Decimal(2), Decimal(5)  # percent: unchanged
 SMALL, SHARP, DRAMATIC = Decimal(5), Decimal(20), Decimal(40)  # percent: a house convention
+# One in two is half: by the nearest whole N it would hold from 40% to 66.7%.
+LAST_SPOKEN_AS_FRACTION = 4
 EDGES = {HALF, VAST, NEARLY_VAST} | {
     side * size for size in (STILL, NEARLY_STILL, SMALL, SHARP, DRAMATIC) for side in (1, -1)
 }
@@ -29,12 +31,12 @@ def fraction(room: Room, value: Decimal) -> Reading:
 
 
 def one_in(room: Room, value: Decimal) -> Reading:
-    """`room.figure` is 1/N; the words promise the nearest whole N."""
-    if room.stated is not None:
+    """`room.figure` is 1/N; the words promise the nearest whole N, and up to 4 they are a fraction."""
+    said = (1 / room.figure).quantize(Decimal(1), ROUND_HALF_UP)
+    if room.stated is not None or said <= LAST_SPOKEN_AS_FRACTION:
         return fraction(room, value)
     if value <= 0:
         return fails(room, value)
-    said = (1 / room.figure).quantize(Decimal(1), ROUND_HALF_UP)
     off = abs((1 / value).quantize(Decimal(1), ROUND_HALF_UP) - said)
     if off == 0:
         return holds(room, value)
