@@ -392,3 +392,23 @@ def test_spanish_words_and_figures_are_read(text: str, hedge: Hedge, value: str,
 def test_a_spanish_figure_that_can_be_read_in_two_ways_is_refused(text: str) -> None:
     with pytest.raises(QuantityError):
         parse_quantity(text, "es")
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "currency"),
+    [
+        pytest.param("about $5 million", "en", "$", id="a sign before"),
+        pytest.param("US$3bn", "en", "USD", id="a sign with its country"),
+        pytest.param("R$ 5", "en", "BRL", id="reais"),
+        pytest.param("-€65", "en", "€", id="a debt"),
+        pytest.param("65 €", "en", "€", id="a sign after"),
+        pytest.param("5 million dollars", "en", "$", id="a word after"),
+        pytest.param("sixteen million euros", "en", "€", id="in words"),
+        pytest.param("16 millones de dólares", "es", "$", id="a word after de"),
+        pytest.param("200 jobs", "en", None, id="no money"),
+        pytest.param("10 pounds of rice", "en", None, id="pounds may be a weight"),
+        pytest.param("42%", "en", None, id="percent"),
+    ],
+)
+def test_the_currency_is_read_with_the_figure(said: str, language: str, currency: str | None) -> None:
+    assert parse_quantity(said, language).currency == currency

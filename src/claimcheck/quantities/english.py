@@ -148,7 +148,7 @@ ENGLISH = Vocabulary(
         **dict.fromkeys(words("percentage points|percentage point|points|point|pp|p.p.|pps|ppts|ppt|% points|percent points|pts|% pts"), (Unit.POINTS, Decimal(1))),
         **dict.fromkeys(words("basis points|basis point|bps"), (Unit.POINTS, Decimal("0.01"))),
     },
-    currencies=words("$|us $|us$|usd|€|eur|£|gbp|¥|¢|a $|c $|mx $"),
+    currencies=words("$|r $|us $|us$|usd|€|eur|£|gbp|¥|¢|a $|c $|mx $"),
     minus=words("-|minus|negative"),
     range_to=words("-|to|through"),
     between_and=words("and|to|-"),

@@ -6,7 +6,10 @@ What is left must be a noun phrase; anything else is an error that names the wor
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.quantities.characters import plain
+from claimcheck.quantities.currency import currency_of
 from claimcheck.quantities.draft import Draft, quantity_of
 from claimcheck.quantities.quantity import Hedge, Quantity, QuantityError
 from claimcheck.quantities.shapes import read_shape, starts_figure
@@ -44,7 +47,7 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     if not read_shape(cursor, vocabulary, draft):
         raise _no_figure(cursor, vocabulary, text, language)
     read_tail(cursor, vocabulary, draft)
-    return quantity_of(draft)
+    return replace(quantity_of(draft), currency=currency_of(typed, draft.noun))
 
 
 def _read_frame(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:

@@ -75,6 +75,7 @@ class Quantity:
     of_total: int | None = None  # the 50 of "44 of 50"
     noun: str = ""  # the words after the figure, such as "people"
     sign: int = 0  # -1 fell, halved; +1 rose, doubled; 0 where the words carry no direction
+    currency: str | None = None  # "$", "€", "USD", "peso": the money the words name
 
     @property
     def takes_fraction(self) -> bool:

@@ -140,7 +140,7 @@ SPANISH = Vocabulary(
         **dict.fromkeys(words("puntos porcentuales|punto porcentual|puntos|punto|pp|p.p.|puntos de porcentaje"), (Unit.POINTS, Decimal(1))),
         **dict.fromkeys(words("puntos básicos|punto básico"), (Unit.POINTS, Decimal("0.01"))),
     },
-    currencies=words("$|us $|us$|usd|€|eur|£|q"),
+    currencies=words("$|r $|us $|us$|usd|€|eur|£|q"),
     minus=words("-|menos"),
     range_to=words("-|a|al"),
     between_and=words("y|y el|a|-"),
