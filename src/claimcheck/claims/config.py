@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -138,7 +138,7 @@ def read_config(root: Path) -> tuple[Config, tuple[Problem, ...]]:
     With problems come the defaults: nothing may be checked under settings that were half understood.
     """
     for folder in _upwards(root):
-        if (folder / FILE).exists():
+        if (folder / FILE).exists() or (folder / FILE).is_symlink():
             return _read(folder / FILE, _name(folder / FILE, root), ())
         if (folder / PYPROJECT).is_file():
             found = _read(folder / PYPROJECT, _name(folder / PYPROJECT, root), ("tool", "claimcheck"))
@@ -160,12 +160,15 @@ def _name(path: Path, root: Path) -> str:
 
 
 def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[Problem, ...]]:
+    if _leads_out(path):
+        problem = Problem("CC124", "the settings are a link that leads nowhere, or out of the book", Place(name))
+        return Config(), (replace(problem, hint="put the file itself into the book"),)
     text, problem = read_text(path, name)
     if text is None:
-        return Config(), (problem,) if problem and not under else ()
+        return Config(), (_unreadable(problem),) if problem and not under else ()
     try:
         table: object = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of thousands of digits
         # A pyproject.toml that is broken is another tool's business, unless it speaks to us.
         return Config(), (_broken(error, name, text),) if not under or "[tool.claimcheck" in text else ()
     for part in under:
@@ -175,11 +178,24 @@ def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[
     return _config(table, text, name, under, path)
 
 
+def _leads_out(path: Path) -> bool:
+    try:
+        return path.is_symlink() and not path.resolve(strict=True).is_relative_to(path.parent.resolve())
+    except (OSError, RuntimeError):  # nowhere, or in a circle
+        return True
+
+
+def _unreadable(problem: Problem) -> Problem:
+    """Whatever keeps the settings from being read: nothing may be checked under the defaults in their place."""
+    message = f"the settings cannot be read: {problem.message}"
+    return replace(problem, code="CC124", message=message, hint="save it as UTF-8 text, or remove it")
+
+
 def _broken(error: Exception, name: str, text: str) -> Problem:
     found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
     last_line = text.count("\n") + 1 if "at end of document" in str(error) else 1
     place = Place(name, int(found[1]), int(found[2])) if found else Place(name, last_line)
-    said = re.sub(r" \(at .*\)$", "", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else "nested too deep"
+    said = re.sub(r" \(at .*\)$", "", str(error)) if not isinstance(error, RecursionError) else "nested too deep"
     return Problem("CC124", f"the file is not TOML: {said[:200]}", place, 'write key = "value", one to a line')
 
 
