@@ -390,6 +390,29 @@ def test_a_verdict_that_differs_is_told_at_the_word_with_evidence_and_a_way_out(
     assert problem.facts == (("evidence", "police: SLV 2015 103; SLV 2017 60"), ("because", PEAK_WORDS))
 
 
+@pytest.mark.parametrize(
+    ("why", "hint"),
+    [
+        pytest.param(
+            Undecided.NO_DATA,
+            "if that is a mistake in the check, mend it; if the figure does not exist, write `expect: unproven`",
+            id="a figure that is not in the table may be asked for by mistake",
+        ),
+        pytest.param(
+            Undecided.COVERAGE,
+            "write `expect: unproven`, or add `override:` with a reason and a name",
+            id="what the data leave open is no mistake of the check",
+        ),
+    ],
+)
+def test_unproven_is_only_stood_by_when_the_check_is_right(why: Undecided, hint: str) -> None:
+    silent = finding("police", UNDECIDABLE, undecided=why)
+
+    (problem,) = judged([part(level_check(), silent)], expecting("true")).problems
+
+    assert problem.hint == hint
+
+
 def test_long_evidence_is_cut_with_a_sign_that_there_is_more() -> None:
     figures = [seen(str(year), 60) for year in range(2001, 2009)]
     results = [part(change_check(), finding("police", FALSE, *figures), finding("forensic", FALSE))]
