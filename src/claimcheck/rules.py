@@ -137,7 +137,7 @@ VERDICT_RULES = _rules(
         "CC201",
         "the computed verdict differs from the expected one",
         "`expect` is the verdict the newsroom stands by; the data say otherwise.",
-        "Write the verdict that the data give, or add `override:` with a reason and a name.",
+        "Mend the check where it is wrong; else write the verdict that the data give, or add a signed `override:`.",
     ),
 )
 OVERRIDE_RULES = {
