@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share
+from claimcheck.quantities.currency import CURRENCIES
 from claimcheck.quantities.quantity import Unit
 
 if TYPE_CHECKING:
@@ -44,7 +45,6 @@ _MONEY = (
     "yen|jpy|¥",
     "rupees|rupee|inr|₹",
 )
-_SYMBOL = re.compile(r"[€$£¥₹]")
 _POINTS = re.compile(r"points?\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
@@ -79,9 +79,11 @@ def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
     """What the measure's unit must hold, by the currency or the noun of the words."""
     if quantity.unit is not Unit.PLAIN:
         return None
-    symbol = _SYMBOL.search(quantity.text)  # "$1.86", where no noun follows
-    said = symbol[0] if symbol is not None else quantity.noun
+    said = quantity.currency or quantity.noun
     matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(said))]
+    if quantity.currency and not matches:  # a currency of its own name: pesos, PLN
+        names = [name.replace(" $", "$") for name, money in CURRENCIES.items() if money == quantity.currency]
+        return _family("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))[1]
     return max(matches, key=lambda match: match[0])[1] if matches else None
 
 
