@@ -161,8 +161,8 @@ def _name(path: Path, root: Path) -> str:
 
 def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[Problem, ...]]:
     if _leads_out(path):
-        problem = Problem("CC124", "the settings are a link that leads nowhere, or out of the book", Place(name))
-        return Config(), (replace(problem, hint="put the file itself into the book"),)
+        message = "the settings are a link that leads nowhere, or out of the book"
+        return Config(), (Problem("CC124", message, Place(name), "put the file itself into the book"),)
     text, problem = read_text(path, name)
     if text is None:
         return Config(), (_unreadable(problem),) if problem and not under else ()
