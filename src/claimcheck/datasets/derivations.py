@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written
 
 
+MOST_STEPS = 20  # of derivations that build on one another
+
+
 def bases_of(derived: Derived) -> tuple[Written, ...]:
     """The measures that it is made of, the one that gives it its unit first."""
     if isinstance(derived, ChangeOf):
@@ -76,6 +79,15 @@ def circle_in(derived: Mapping[Written, Derived]) -> list[str] | None:
         if path is not None:
             return path
     return None
+
+
+def too_deep(derived: Mapping[Written, Derived]) -> Written | None:
+    """A measure that is derived through more than `MOST_STEPS` others, one from the next; None when none is."""
+    open_names = set(map(str, derived))
+    for _ in range(MOST_STEPS):
+        settled = {name for name in open_names if not any(base in open_names for base in _inner(name, derived))}
+        open_names -= settled
+    return next((name for name in derived if name in open_names), None)
 
 
 def _walk(start: Written, derived: Mapping[Written, Derived], done: set[str]) -> list[str] | None:

@@ -114,6 +114,23 @@ def _vintages(catalogue: Catalogue) -> Iterator[Problem]:
         if older is not None and older not in catalogue.sources:
             hint = suggestion(older, set(catalogue.sources) - {str(source.id)}, noun="sources")
             yield Problem("CC120", f"'{source.id}' supersedes '{older}', which is no source", place_of(older), hint)
+        circle = _circle(str(source.id), catalogue)
+        if circle is not None and circle[0] == min(circle):
+            message = f"these sources supersede one another: {' → '.join(circle)}"
+            yield Problem("CC401", message, place_of(older) if older else None, "say which of them is the newest")
+
+
+def _circle(start: str, catalogue: Catalogue) -> list[str] | None:
+    """The vintages from a source back to itself; None when they end."""
+    trail = [start]
+    while len(trail) <= len(catalogue.sources):
+        older = catalogue.sources[trail[-1]].supersedes
+        if older is None or older not in catalogue.sources:
+            return None
+        trail.append(str(older))
+        if older == start:
+            return trail if len(trail) > 2 else None  # itself: told where it is read
+    return None
 
 
 def _checks(claim: Claim, known: _Known, uses_of: Callable[[Check], tuple[Use, ...]]) -> Iterator[Problem]:

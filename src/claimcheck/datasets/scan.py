@@ -18,7 +18,7 @@ from claimcheck.datasets.tables import Tables
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from claimcheck.datasets.catalogue import Catalogue
@@ -33,27 +33,60 @@ def scan(needs: Iterable[Need], catalogue: Catalogue, book_root: Path) -> Tables
     for need in wanted:
         by_source.setdefault(need.source, []).append(need)
     bench, digests = Workbench(), Digests()
-    opened = [_opened(source, asked, catalogue, book_root, bench) for source, asked in by_source.items()]
+    opened = [_guarded_open(source, asked, catalogue, book_root, bench) for source, asked in by_source.items()]
     files = [item.table.readable for item in opened if item.table is not None]
     if files:
         engine = Engine(files, bench.folder)
         for item in opened:
-            item.ask(engine)
+            _guarded(item, lambda item: item.ask(engine))
     for item in opened:
-        item.compare(digests)
+        _guarded(item, lambda item: item.compare(digests))
     settled = _settled(opened)
     return Tables(catalogue, {item.id: item for item in settled}, digests, bench)
 
 
 def base_needs(need: Need, catalogue: Catalogue) -> list[Need]:
-    """What a need comes down to in tables: itself, or the bases of a derived measure, however deep."""
-    found = catalogue.measure(need.source, need.measure)
-    if isinstance(found, Measure):
-        return [Need(need.source, str(need.measure), need.where)]
-    if not isinstance(found, Derived):
-        return []
-    bases = (Need(catalogue.home_of(need.source, base), str(base), need.where) for base in bases_of(found))
-    return [inner for base in bases for inner in base_needs(base, catalogue)]
+    """What a need comes down to in tables: itself, or the bases of a derived measure, however deep, each once."""
+    found: dict[Need, None] = {}
+    seen: set[Need] = set()
+    waiting = [need]
+    while waiting:
+        item = waiting.pop()
+        measure = catalogue.measure(item.source, item.measure)
+        if item in seen:
+            continue
+        seen.add(item)
+        if isinstance(measure, Measure):
+            found[Need(item.source, str(item.measure), item.where)] = None
+        elif isinstance(measure, Derived):
+            names = reversed(bases_of(measure))
+            waiting += [Need(catalogue.home_of(item.source, name), str(name), item.where) for name in names]
+    return list(found)
+
+
+def _guarded(item: Scanned, step: Callable[[Scanned], None]) -> None:
+    """One step of one table; a table on which we fail is told, and the others are still answered."""
+    try:
+        step(item)
+    except Exception as error:  # noqa: BLE001  # what only we can fix
+        item.report(_failed(item.source, error))
+        item.answered.clear()
+
+
+def _guarded_open(source: str, needs: list[Need], catalogue: Catalogue, root: Path, bench: Workbench) -> Scanned:
+    try:
+        return _opened(source, needs, catalogue, root, bench)
+    except Exception as error:  # noqa: BLE001  # as above
+        found = catalogue.sources[source]
+        layout = layout_of(found)
+        scanned = Scanned(found, layout, shown_path(layout), [], {})
+        scanned.report(_failed(found, error))
+        return scanned
+
+
+def _failed(source: Source, error: Exception) -> Problem:
+    message = f"claimcheck failed on the source '{source.id}': {type(error).__name__}: {str(error)[:200]}"
+    return Problem("CC900", message, source.id.place, "report it; the claims that do not use the source are checked")
 
 
 def _opened(source_id: str, needs: list[Need], catalogue: Catalogue, root: Path, bench: Workbench) -> Scanned:

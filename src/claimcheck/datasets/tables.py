@@ -81,11 +81,15 @@ class Tables:
     def problems_of(self, needs: Iterable[Need]) -> tuple[Problem, ...]:
         """What is wrong with the answers to some needs: of their tables, and of their own cells only."""
         found: list[Problem] = []
-        for need in needs:
+        waiting = list(dict.fromkeys(needs))
+        seen = set(waiting)
+        for need in waiting:  # it grows: the bases of a derived measure are asked too, each once
             printed = self.catalogue.measure(need.source, need.measure)
             if isinstance(printed, tuple):
                 found += contradictions(printed)
-            found += self.problems_of(self.bases_of(need))
+            bases = [base for base in dict.fromkeys(self.bases_of(need)) if base not in seen]
+            seen.update(bases)
+            waiting += bases
             scanned = self.scanned.get(need.source)
             if scanned is not None and isinstance(printed, Derived) is False and not isinstance(printed, tuple):
                 found += [problem for about, problem in scanned.faults if about in {None, need}]

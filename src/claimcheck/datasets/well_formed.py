@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import ChangeOf, ColumnGroup, Deflate, ListGroup, RatioOf, Rebase
 from claimcheck.claims.nodes import place_of
-from claimcheck.datasets.derivations import bases_of, circle_in
+from claimcheck.datasets.derivations import MOST_STEPS, bases_of, circle_in, too_deep
 from claimcheck.datasets.layout import Zero
 from claimcheck.datasets.rebasing import base_days
 from claimcheck.problems import Problem, suggestion
@@ -46,6 +46,9 @@ def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[s
     if circle is not None:
         place = next((place_of(name) for name in derived if name == circle[0]), None)
         yield Problem("CC402", f"these measures are derived from one another: {' → '.join(circle)}", place)
+    elif (deep := too_deep(derived)) is not None:
+        message = f"'{deep}' is derived through more than {MOST_STEPS} steps"
+        yield Problem("CC402", message, place_of(deep), "derive it from fewer measures in between")
 
 
 def _without_zero(source: Source) -> Iterator[Problem]:

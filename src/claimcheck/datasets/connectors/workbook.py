@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from claimcheck.datasets.engine import Engine, Workbench
     from claimcheck.datasets.layout import Data
 
-_MOST_BYTES = 1_000_000_000  # unpacked: a small file may unpack to something that fills the machine
+_MOST_BYTES = 200_000_000  # unpacked: a small file may unpack to something that fills the machine
+_MOST_CELLS = 5_000_000  # of the rectangle that holds all filled cells, which calamine lays out in memory
+_FILLED = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Za-z]{1,9})([0-9]{1,9})["'][^<>]*(?<!/)>""")
+_CHUNK = 1 << 20
 
 
 @dataclass(slots=True)
@@ -74,11 +79,41 @@ def _too_large(path: Path, shown: str) -> Problem | None:
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(item.file_size for item in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
+            cells = _rectangle(archive) if size <= _MOST_BYTES else 0
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, NotImplementedError, RuntimeError, EOFError):
         return None  # an old .xls, or nothing calamine can read: it says so itself
     if size > _MOST_BYTES:
         return Problem("CC304", f"the workbook unpacks to {size / 1e9:.1f} GB", Place(shown), "export the sheet as CSV")
+    if cells > _MOST_CELLS:
+        message = f"a sheet of the workbook stretches over {cells:,} cells, more than {_MOST_CELLS:,}"
+        return Problem("CC304", message, Place(shown), "delete what stands far from the table, or export it as CSV")
     return None
+
+
+def _rectangle(archive: zipfile.ZipFile) -> int:
+    """How many cells the largest sheet stretches over, by the references of its filled cells."""
+    sheets = [item for item in archive.infolist() if item.filename.lower().startswith("xl/worksheets/")]
+    return max((_stretch(archive, item) for item in sheets), default=0)
+
+
+def _stretch(archive: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
+    last_column = last_row = 0
+    tail = b""
+    with archive.open(sheet) as stream:
+        while chunk := stream.read(_CHUNK):
+            text = tail + chunk
+            for column, row in _FILLED.findall(text):
+                last_column, last_row = max(last_column, _number(column)), max(last_row, int(row))
+            tail = text[-300:]
+    return last_column * last_row
+
+
+def _number(column: bytes) -> int:
+    """A is 1, XFD is 16384."""
+    found = 0
+    for letter in column.upper():
+        found = found * 26 + letter - 64
+    return found
 
 
 def _cells(path: Path, shown: str, layout: Data) -> list[list[Any]] | Problem:
