@@ -14,6 +14,7 @@ from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.vocabulary import Vocabulary
 
 # So that "at least doubled" is not nearly met by one and a half.
+POINT_GRAIN = Decimal("0.1")  # of parts of a point in words
 MULTIPLE_GRAIN = Decimal("0.1")
 
 
@@ -69,6 +70,8 @@ def _number(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     figure = read_figure(cursor, vocabulary.without_joiners if draft.hedge is Hedge.BETWEEN else vocabulary)
     if part is not None and part_ends >= cursor.at:
         cursor.at = part_ends
+        if _part_of_a_point(cursor, vocabulary, draft, part):
+            return True
         draft.shape = Shape.PART_AS_MANY if cursor.take_any(vocabulary.as_many) else Shape.FRACTION
         draft.figure = part
         return True
@@ -78,6 +81,19 @@ def _number(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     if not (_times(cursor, vocabulary, draft, figure) or _of_total(cursor, vocabulary, draft, figure)):
         _unit(cursor, vocabulary, draft)
         _range(cursor, vocabulary, draft)
+    return True
+
+
+def _part_of_a_point(cursor: Cursor, vocabulary: Vocabulary, draft: Draft, part: Figure) -> bool:
+    """Half a point, a quarter of a percentage point: an amount of points, not a part of something."""
+    start = cursor.at
+    cursor.take_any(vocabulary.of_a)
+    unit = cursor.look_up(vocabulary.units)
+    if unit is None or unit[0] is not Unit.POINTS:
+        cursor.at = start
+        return False
+    draft.figure = Figure(part.value * unit[1], POINT_GRAIN, POINT_GRAIN, part.text)
+    draft.unit = Unit.POINTS
     return True
 
 
