@@ -127,7 +127,7 @@ FILE_RULES = _rules(
         "CC124",
         "a setting in claimcheck.toml is not understood",
         "The config has an unknown key or a value of the wrong kind.",
-        "See `claimcheck config` and the message.",
+        "See the message; docs/grammar.md lists the settings. Nothing is checked until it is mended, and the run ends with 2.",
     ),
 )
 

@@ -65,7 +65,9 @@ def _finished(schema: Schema, kinds: Mapping[str, type[CheckParams]]) -> Schema:
 
 def _check(kinds: Mapping[str, type[CheckParams]], *, nested: bool) -> Schema:
     """A check: what its kind says decides which keys it takes."""
-    word: Schema = {"enum": sorted(kinds), "description": "What the check asks."}
+    word: Schema = {"description": "What the check asks."}
+    if kinds:  # a source holds checks only inside its named times, and knows no kinds
+        word["enum"] = sorted(kinds)
     if NOT_BUILT:
         word["$comment"] = f"not built yet: {', '.join(sorted(set(NOT_BUILT) - set(kinds)))}"
     cases = [

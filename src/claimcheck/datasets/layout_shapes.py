@@ -87,7 +87,7 @@ class Sha256(ScalarShape[Written]):
         text = node.text.strip().lower()
         if re.fullmatch(r"[0-9a-f]{64}", text):
             return Written(text, node.place)
-        hint = "`claimcheck source verify` prints it, or leave the key out"
+        hint = "`claimcheck show` of a claim that uses the source prints it; or leave the key out"
         raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text[:70]}'", node.place, hint=hint)
 
     def schema(self) -> Schema:

@@ -13,6 +13,7 @@ from claimcheck.datasets.facts import measure_facts
 from claimcheck.datasets.lens import Lens, MissingColumnError
 from claimcheck.datasets.query import MOST_REQUESTS, AggregateQuery, Group
 from claimcheck.datasets.series import Cell, Need, Series
+from claimcheck.datasets.totals import total_among_rows
 from claimcheck.datasets.trouble import Examiner
 from claimcheck.datasets.universes import NOBODY, Inhabitants, codes_of, inhabitants_of
 from claimcheck.datasets.who import WhoQuery
@@ -138,6 +139,11 @@ class Scanned:
             cells, faults = cells_of(item, index, sheet, self.layout)
             for problem in examiner.problems(item, index, sheet, faults):
                 self.report(problem, item.need)
+            total = total_among_rows(
+                item, (cell for place in sheet.partials[index].values() for cell in place.values())
+            )
+            if total is not None:
+                self.report(total, item.need)
             self.answered[item.need] = self._series(item, cells, sheet)
 
     def _series(self, item: Request, cells: Mapping[str, Mapping[Period, Cell]], sheet: Sheet) -> Series:

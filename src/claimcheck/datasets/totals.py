@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.series import Adding
+from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from claimcheck.claims.periods import Period
+    from claimcheck.datasets.plan import Request
+    from claimcheck.datasets.query import Partial
     from claimcheck.datasets.series import Cell, Series
 
 FEWEST_PERIODS = 2
@@ -54,3 +58,30 @@ def _is_sum(cell: Cell, others: float, count: int) -> bool:
     """Within the rounding of all the figures that are added."""
     half = (cell.value.high - cell.value.low) / 2
     return math.isclose(cell.value.value, others, rel_tol=1e-9, abs_tol=min(half * count, abs(cell.value.value) / 100))
+
+
+def total_among_rows(request: Request, partials: Iterable[Partial]) -> Problem | None:
+    """A row that is the sum of the other rows of its cell, in every cell: added up with them it would count twice.
+
+    Looked for where rows are added up (`over-rows: sum`), in cells of three rows at least; one cell of four rows, or
+    two cells, are enough, since figures do not do that by chance.
+    """
+    measure = request.measure
+    if measure.over_rows is None or Adding(measure.over_rows.value) is not Adding.SUM:
+        return None
+    cells = [item for item in partials if item.n >= FEWEST_OTHERS]
+    enough = len(cells) > 1 or any(item.n > FEWEST_OTHERS for item in cells)
+    if not enough or not all(_is_twice_the_largest(item, measure.decimals) for item in cells):
+        return None
+    message = (
+        f"the largest row of '{request.need.measure}' is the sum of the other rows, so a total is added to its parts"
+    )
+    hint = "leave the total out, such as where: {item: {not: [total]}}, with the column that tells the rows apart"
+    return Problem("CC509", message, place_of(measure.column or request.need.measure), hint)
+
+
+def _is_twice_the_largest(item: Partial, decimals: int | None) -> bool:
+    if item.total is None or item.high is None or item.total <= 0:
+        return False
+    rounding = item.n * 0.5 * 10.0 ** -(decimals or 0) if decimals is not None else 0.0
+    return math.isclose(item.total, 2 * item.high, rel_tol=1e-9, abs_tol=rounding)

@@ -171,7 +171,8 @@ class _Twice:
             return "take one of the rows away, or say over-rows: sum if they are parts of one figure"
         shown = ", ".join(f"{name}: {_cut(one)} / {_cut(other)}" for name, one, other in differing[:4])
         name, one, _ = differing[0]
-        return f"the rows differ in {shown}; add where: {{{name}: {_yaml(one)}}}, or over-rows if they add up"
+        parts = "or over-rows if they are parts (a total among them would count twice)"
+        return f"the rows differ in {shown}; add where: {{{name}: {_yaml(one)}}}, {parts}"
 
     def _differing(self) -> list[tuple[str, str, str]]:
         """Columns in which the rows differ, those with words before those with figures and notes."""
