@@ -109,3 +109,12 @@ def test_sources_that_supersede_one_another_are_told_once(tmp_path: Path) -> Non
     assert [(problem.code, problem.message) for problem in found] == [
         ("CC401", "these sources supersede one another: a → b → c → a")
     ]
+
+
+def test_a_table_that_ends_in_zero_bytes_is_not_read_as_if_it_ended_before(tmp_path: Path) -> None:
+    book = book_of(tmp_path, declared("cut"))
+    with (tmp_path / "sources" / "data" / "good.csv").open("r+b") as stream:
+        stream.truncate(50_000_000)
+    catalogue, _ = load_catalogue(book)
+    tables = scanning.scan([Need("cut", "rate")], catalogue, book.root)
+    assert [problem.code for problem in tables.problems("cut")] == ["CC304"]

@@ -44,7 +44,7 @@ def rows_behind(keys: Iterable[CellKey], tables: Tables) -> Mapping[CellKey, tup
 
 def base_keys(key: CellKey, tables: Tables) -> Iterator[CellKey]:
     """The cells of tables that a cell is made of: itself, unless it is derived."""
-    bases = tables.bases_of(key.need)
+    bases = list(dict.fromkeys(tables.bases_of(key.need)))
     if not bases:
         yield key
         return

@@ -91,6 +91,9 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
             message = "the table has a header and no rows"
             return Problem("CC304", message, Place(shown, first.line), "put the rows into it, or correct `path`")
         table = DelimitedTable(file, header, path, bench, _newline(path))
+        if is_utf8(file.encoding) and _ends_in_nothing(path):
+            message = "the file ends in zero bytes: it was cut off, or is no text"
+            return Problem("CC304", message, Place(shown), "fetch it again")
         if file.header_row > 1 or not is_utf8(file.encoding) or first.line > 1:
             table.readable = rewrite(file, len(header), bench)
             table.rewritten, table.newline = True, None
@@ -99,6 +102,13 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
     except OSError as error:
         return Problem("CC301", f"the file may not be read: {error.strerror}", Place(shown), "check its permissions")
     return table
+
+
+def _ends_in_nothing(path: Path) -> bool:
+    """True when the last byte is zero: the engine would drop such an end, and what stands in it, silently."""
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - 1))
+        return stream.read(1) == b"\0"
 
 
 def relation_of(header: list[str], sql: str) -> Relation:
