@@ -26,10 +26,15 @@ def step_back(period: Period, over: Duration) -> Period | None:
     if steps is not None:
         return period.shift(-steps)
     if period.grain is Grain.DAY and over.grain in _IN_MONTHS:
-        month = period_of(period.first_day, Grain.MONTH).shift(-over.count * _IN_MONTHS[over.grain])
-        day = month.first_day + dt.timedelta(days=period.first_day.day - 1)
-        return period_of(min(day, month.last_day), Grain.DAY)
+        return months_before(period, over.count * _IN_MONTHS[over.grain])
     return None
+
+
+def months_before(day: Period, months: int) -> Period:
+    """The same day of the month so many months earlier, or the last one of a shorter month."""
+    date = day.first_day
+    month = period_of(date, Grain.MONTH).shift(-months)
+    return period_of(min(month.first_day + dt.timedelta(days=date.day - 1), month.last_day), Grain.DAY)
 
 
 def steps_in(over: Duration, grain: Grain) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, period_of
 from claimcheck.claims.times import Duration
+from claimcheck.datasets.changes import months_before
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
@@ -38,14 +39,8 @@ def step_back(period: Period, steps: Duration) -> Period:
         return period.shift(-steps.count * factor)
     if period.grain is Grain.DAY and steps.grain in {Grain.YEAR, Grain.QUARTER, Grain.MONTH}:
         months = steps.count * {Grain.YEAR: 12, Grain.QUARTER: 3, Grain.MONTH: 1}[steps.grain]
-        return _months_before(period, months)
+        return months_before(period, months)
     raise NoAnswer(f"the table is by {period.grain}; {steps} cannot be counted in it")
-
-
-def _months_before(day: Period, months: int) -> Period:
-    date = day.first_day
-    month = period_of(date, Grain.MONTH).shift(-months)
-    return period_of(min(month.first_day + dt.timedelta(days=date.day - 1), month.last_day), Grain.DAY)
 
 
 def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
