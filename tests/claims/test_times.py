@@ -147,3 +147,22 @@ def test_what_is_no_length_of_time_is_refused(text: str) -> None:
 )
 def test_a_length_of_time_is_a_count_and_a_grain(text: str, length: Duration) -> None:
     assert DURATION.read(node(text), Reader()) == length
+
+
+@pytest.mark.parametrize("text", ["0001", "0001-01", "0001-Q1", "0001-W01", "0001-01-01", "FY0002"])
+def test_steps_out_of_the_calendar_stay_at_its_first_day(text: str) -> None:
+    first = parse_period(text, fiscal_start=10)
+    assert isinstance(first, Period)
+    for steps in (2, 3, 4, 14):
+        before = first.shift(-steps)
+        assert (before.first_day, before.last_day) == (dt.date.min, dt.date.min)
+        assert before < first
+
+
+@pytest.mark.parametrize("text", ["9998", "9998-12", "9998-Q4", "9998-W52", "9998-12-31", "FY9998"])
+def test_steps_behind_the_calendar_stay_at_its_last_day(text: str) -> None:
+    last = parse_period(text)
+    assert isinstance(last, Period)
+    beyond = last.shift(400)
+    assert beyond.first_day == dt.date.max
+    assert beyond.last_day >= beyond.first_day - dt.timedelta(days=1)

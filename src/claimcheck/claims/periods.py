@@ -55,15 +55,22 @@ class Period:
 
     @property
     def first_day(self) -> dt.date:
-        """The day on which it begins."""
-        return _first_day(self)
+        """The day on which it begins; before and after the calendar (years 1 to 9999) its first and last day.
+
+        A step back from the first year of a claim may leave the calendar: no table has figures there.
+        """
+        try:
+            return _first_day(self)
+        except (ValueError, OverflowError):
+            return dt.date.min if self.index < dt.MAXYEAR else dt.date.max
 
     @property
     def last_day(self) -> dt.date:
         """The day on which it ends."""
         if self.grain is Grain.UNDATED:
             return dt.date.max
-        return self.shift(1).first_day - dt.timedelta(days=1)
+        after = self.shift(1).first_day
+        return after if after == dt.date.min else after - dt.timedelta(days=1)
 
     def shift(self, steps: int) -> Period:
         """The period `steps` later (earlier when negative)."""
