@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.datasets.scan import scan
-from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim, needs_of
+from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim
 from claimcheck.evaluation.pairing import baseline_between
 from claimcheck.evaluation.places import Universe
+from claimcheck.evaluation.wanted import Wanted, wanted_by
 from claimcheck.judgement.judge import judge, not_checked
 from claimcheck.judgement.rule_names import check_rule_names
 from claimcheck.loading import Loaded, load, with_derivations
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.book import Book
     from claimcheck.claims.claim import Claim
     from claimcheck.claims.declared import NamedPeriods
-    from claimcheck.datasets.series import CellKey
+    from claimcheck.datasets.series import CellKey, Need, Series
     from claimcheck.datasets.tables import Tables
     from claimcheck.evaluation.findings import CheckResult, PartResult
     from claimcheck.judgement.verdicts import Verdict
@@ -89,15 +91,16 @@ def run(
     loaded = with_derivations(loaded.with_problems(check_rule_names(loaded.claims, book.config)))
     claims = [claim for claim in loaded.claims if only(claim)]
     crashes: dict[str, Crash] = {}
-    needs = {
-        str(claim.id): _guarded(claim, crashes, lambda claim: needs_of(claim, desk_of(claim, loaded, today))) or ()
+    wanted = {
+        str(claim.id): _guarded(claim, crashes, lambda claim: wanted_by(claim, desk_of(claim, loaded, today)))
+        or Wanted()
         for claim in claims
         if not loaded.problems_of(claim)
     }
-    tables = scan((need for asked in needs.values() for need in asked), loaded.catalogue, book.root)
+    tables = scan((need for asked in wanted.values() for need in asked.needs), loaded.catalogue, book.root)
     verdicts = []
     for claim in claims:
-        problems = loaded.problems_of(claim) or tables.problems_of(needs[str(claim.id)])
+        problems = loaded.problems_of(claim) or wanted[str(claim.id)].problems(tables.series, tables.problems_of)
         desk = desk_of(claim, loaded, today, tables)
         judged = None if problems else _guarded(claim, crashes, lambda claim: _verdict(claim, desk, loaded))  # noqa: B023
         verdicts.append(judged or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),)))
@@ -153,11 +156,18 @@ def desk_of(claim: Claim, loaded: Loaded, today: dt.date, tables: Tables | None 
         kinds=loaded.kinds,
         sources=sources,
         defines=catalogue.defines,
-        series_of=tables.series if tables is not None else lambda _: None,
+        series_of=cache(lambda need: _sound_series(need, tables)),
         groups=universe,
         calendar=calendar_of(claim, today, named),
         bands=config.tolerance,
     )
+
+
+def _sound_series(need: Need, tables: Tables | None) -> Series | None:
+    """The answer of a table, unless something is wrong with it: what is welcome and faulty is not used."""
+    if tables is None or tables.problems_of((need,)):
+        return None
+    return tables.series(need)
 
 
 def cells_of(verdict: Verdict) -> list[CellKey]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
 from claimcheck.claims.times import When
+from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ def uses_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def denominator_of(check: Check) -> str | None:
-    """The measure that `per` divides by; it may come from another source of the claim."""
-    per = getattr(check.params, "per", None)
-    return per.measure if per is not None else None
+def denominators_of(check: Check) -> tuple[str, ...]:
+    """The measures that `per` divides by, in a check and its predicates; they may come from another source."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
+    own = (str(params.per.measure),) if params.per is not None else ()
+    inner = (name for predicate in nested(params) for name in denominators_of(predicate))
+    return tuple(dict.fromkeys((*own, *inner)))
 
 
 def nested(params: CheckParams) -> Iterator[Check]:
@@ -50,11 +53,11 @@ def nested(params: CheckParams) -> Iterator[Check]:
 
 
 def with_measure(check: Check, outer: CheckParams) -> Check:
-    """The predicate with the measure and the filter of the check around it, where it has none of its own."""
+    """The predicate with the measure and the filter of the check around it; of one column its own filter counts."""
     params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
     inherited = dataclasses.replace(
         params,
         measure=params.measure if params.measure is not None else outer.measure,
-        where=params.where or outer.where,
+        where=overridden(outer.where, params.where),
     )
     return dataclasses.replace(check, params=inherited)

@@ -10,6 +10,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
+from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import change_words, is_percent, is_share, signed
@@ -41,7 +42,8 @@ def change_between(evidence: Evidence, first: Time, last: Time) -> Change:
     series = evidence.series()
     place = evidence.place(None, series)
     start, end = (evidence.moment(series, place.members, time) for time in (first, last))
-    figures = [evidence.figure(series, place, moment) for moment in (start, end)]
+    shared = on_one_base(evidence, series, place, (start, end))
+    figures = [shared.figure(series, place, moment) for moment in (start, end)]
     return between(Change(series, place, start, end, figures[0], figures[1]))
 
 
@@ -70,7 +72,8 @@ def stretches(evidence: Evidence, first: Time, last: Time, length: Duration) -> 
             continue
         ends = [Moment((item,), str(item)) for item in (earlier, period)]
         try:
-            figures = [evidence.figure(series, place, moment) for moment in ends]
+            shared = on_one_base(evidence, series, place, ends)
+            figures = [shared.figure(series, place, moment) for moment in ends]
             yield between(Change(series, place, ends[0], ends[1], figures[0], figures[1]))
         except NoAnswer:
             continue

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
-from claimcheck.evaluation.coverage import inhabitants
 from claimcheck.evaluation.episodes import episodes, merged, states_of
+from claimcheck.evaluation.people import people_known
 from claimcheck.evaluation.stretches import Stretch, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.checks import Check
     from claimcheck.claims.entities import Universe as Among
+    from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time, When
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
@@ -74,16 +75,16 @@ def count_cases(
     clock = evidence.clock(series, _codes(evidence, series, universe))
     late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
     notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
-    people = _people(evidence, found) if universe is not None and not stretches else ()
+    people = _people(evidence, series, found) if universe is not None and not stretches else ()
     return replace(_of(found, unnamed, unit), notes=(*notes, *people))
 
 
 def _series(evidence: Evidence, predicate: Check | None) -> Series:
     """The series whose places and periods are gone through: the check's own measure, else the predicate's."""
-    measure = evidence.params.measure
-    if measure is None and predicate is not None:
-        measure = getattr(predicate.params, "measure", None)
-    return evidence.series(measure)
+    if evidence.params.measure is not None or predicate is None:
+        return evidence.series()
+    params: CheckParams = predicate.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    return evidence.series(params.measure, params.where)
 
 
 def _stretches(
@@ -141,15 +142,13 @@ def _notes(
     return tuple(notes)
 
 
-def _people(evidence: Evidence, found: Tally) -> tuple[str, ...]:
+def _people(evidence: Evidence, series: Series, found: Tally) -> tuple[str, ...]:
     """How many people live where it holds, where a population is known for all who answered."""
-    known = [*found.holding, *found.failing]
-    people = {case.shown: inhabitants(evidence, case.code or "", None) for case in known}
-    everyone = sum(number or 0.0 for number in people.values())
-    if not everyone or None in people.values():
+    holding, failing = ([case.code for case in cases if case.code] for cases in (found.holding, found.failing))
+    share = people_known(evidence, series, [*holding, *failing], holding, evidence.calendar.today)
+    if share is None:
         return ()
-    there = sum(people[case.shown] or 0.0 for case in found.holding)
-    return (f"{there / everyone:.0%} of the people of the places with an answer live where it holds",)
+    return (f"{share:.0%} of the people of the places with an answer live where it holds",)
 
 
 def _with_figures(

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.moments import COMPLETE
+from claimcheck.evaluation.people import last_known, people_known
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimcheck.claims.periods import Period
-    from claimcheck.datasets.series import Cell, Series
+    from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
     from claimcheck.evaluation.moments import Moment
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.universes import Gathered
 
 NAMED = 60  # a list longer than this is not read by anybody
-PEOPLE = "population"  # the measure that weighs places, where a source has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +84,6 @@ class Coverage:
         return tuple(found)
 
 
-def people_known(evidence: Evidence, codes: Sequence[str], known: Iterable[str], moment: Moment) -> float | None:
-    """The share of the people of `codes` who live in the `known` ones; None where no source has a population."""
-    people = {code: inhabitants(evidence, code, moment) for code in codes}
-    total = sum(number for number in people.values() if number is not None)
-    if not total or any(number is None for number in people.values()):
-        return None
-    return sum(people[code] or 0.0 for code in set(known) if code in people) / total
-
-
-def inhabitants(evidence: Evidence, code: str, moment: Moment | None) -> float | None:
-    """How many people a place has at a moment, or at the last time before it that is known."""
-    per = evidence.params.per
-    try:
-        series = evidence.series(str(per.measure) if per is not None else PEOPLE)
-    except NoAnswer:
-        return None
-    cell = last_known(series, code, moment.last if moment is not None else None)
-    return cell.value.value if cell is not None else None
-
-
-def last_known(series: Series, code: str, until: Period | None) -> Cell | None:
-    """The latest figure of a place up to a period; where there is none, the first one after it."""
-    cells = series.of(code)
-    if until is None:
-        return next(reversed(list(cells.values())), None)
-    before = [cell for period, cell in cells.items() if period.first_day <= until.last_day]
-    return before[-1] if before else next(iter(cells.values()), None)
-
-
 def coverage_of(
     evidence: Evidence,
     series: Series,
@@ -141,7 +110,9 @@ def coverage_of(
         known=len(found.known) + 1,
         missing=found.missing,
         expected=None if universe.expected is None else universe.expected - inside + 1 + guests,
-        people=people_known(evidence, universe.members, seen, moment) if missing and all_in_table else None,
+        people=people_known(evidence, series, universe.members, seen, moment.last.last_day)
+        if missing and all_in_table
+        else None,
         could_change=_could_change(evidence, series, missing, moment, subject, highest=highest, levels=levels),
     )
 
@@ -164,7 +135,7 @@ def _could_change(  # one question, asked of everything that it depends on
         return tuple(series.label(code) for code in missing)
     found = []
     for code in missing:
-        cell = last_known(series, code, moment.last)
+        cell = last_known(series, code, moment.last.last_day)
         if cell is not None and not beats(subject.value, cell.value, highest=highest):
             found.append(series.label(code))
     return tuple(found)

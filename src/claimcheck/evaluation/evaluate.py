@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import AllOf, AnyOf, Check, checks_in
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Period, Span
-from claimcheck.datasets.plan import overridden
-from claimcheck.datasets.series import Need, Use
+from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import undecidable
-from claimcheck.evaluation.asked import denominator_of, uses_of, with_measure
-from claimcheck.evaluation.coverage import PEOPLE
+from claimcheck.evaluation.asked import uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
+from claimcheck.evaluation.wanted import asked
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.entities import Entity
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
-    from claimcheck.datasets.series import Series
+    from claimcheck.datasets.series import Need, Series
     from claimcheck.evaluation.kind import Kind
     from claimcheck.evaluation.places import Universe
     from claimcheck.quantities.tolerance import Bands
@@ -67,43 +66,6 @@ class _Run:
     desk: Desk
     claim_id: str
     problems: list[Problem] = field(default_factory=list)
-
-
-def needs_of(claim: Claim, desk: Desk) -> tuple[Need, ...]:
-    """Every series that the checks of a claim will ask for, before any data is read."""
-    needs: list[Need] = []
-    for part in claim.checks:
-        for check in checks_in(part):
-            needs += _check_needs(check, desk)
-    return tuple(dict.fromkeys(needs))
-
-
-def _check_needs(check: Check, desk: Desk) -> list[Need]:
-    needs = [
-        Need(source, use.measure, overridden(use.where))
-        for source in asked(check, desk)
-        for use in uses_of(check, desk.kinds)
-    ]
-    if desk.kinds[check.kind].weighs:
-        needs += [replace(need, measure=PEOPLE) for need in needs if desk.defines(need.source, PEOPLE)]
-    denominator = denominator_of(check)
-    if denominator is not None:
-        wheres = {(), overridden(check.params.where)}  # type: ignore[attr-defined]  # CheckParams
-        needs += [
-            Need(source, denominator, where)
-            for source in desk.sources
-            if desk.defines(source, denominator)
-            for where in wheres
-        ]
-    return needs
-
-
-def asked(check: Check, desk: Desk) -> list[str]:
-    """The sources of the claim that define everything the check names (or those it restricts itself to)."""
-    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
-    measures = {use.measure for use in uses_of(check, desk.kinds)}
-    candidates = [source for source in desk.sources if not params.source or source in params.source]
-    return [source for source in candidates if measures and all(desk.defines(source, name) for name in measures)]
 
 
 def evaluate_claim(claim: Claim, desk: Desk) -> Evaluation:
@@ -141,7 +103,7 @@ def _check(check: Check, run: _Run) -> CheckResult:
         run.problems.append(_place_problem(check, unknown[0], run))
     if not sources:
         findings.append(undecidable(None, NoAnswer("no source of the claim has figures for this")))
-    return CheckResult(check, tuple(findings), tuple(_check_needs(check, desk)), says)
+    return CheckResult(check, tuple(findings), says)
 
 
 def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:

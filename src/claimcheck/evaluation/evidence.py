@@ -6,7 +6,7 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
@@ -17,10 +17,11 @@ from claimcheck.datasets.series import Adding, CellKey, Need, Series
 from claimcheck.evaluation.adding import combined, taken
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
-from claimcheck.evaluation.places import Universe, members_of, same_places, single
+from claimcheck.evaluation.places import Universe, members_of, single
+from claimcheck.evaluation.rates import as_rate
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.compare import Match, Role, meets
-from claimcheck.quantities.intervals import Interval, ratio, scaled
+from claimcheck.quantities.intervals import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -55,7 +56,7 @@ class Evidence:
     asking: Ask
     bands: Bands
     elsewhere: tuple[str, ...] = ()  # other sources of the claim: a denominator may come from one of them
-    claimed_sources: tuple[str, ...] = ()
+    divisor: str | None = None  # the one source to divide by, where several figures must share it
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -111,8 +112,10 @@ class Evidence:
     def figure(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or group at a moment, per head where the check says so and the measure is its own."""
         found = self.observe_in(series, place, moment)
-        own = self.params.per is not None and series.measure.name == self.params.measure
-        return self._per(found, series, place, moment) if own else found
+        per = self.params.per
+        if per is None or series.measure.name != self.params.measure:
+            return found
+        return as_rate(self, per, found, series, place, moment)
 
     def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or a whole group in a table at a moment."""
@@ -158,27 +161,6 @@ class Evidence:
             )
         return added(values, adding)
 
-    def _per(self, found: Observed, own: Series, place: Universe, moment: Moment) -> Observed:
-        per = self.params.per
-        if per is None:
-            return found
-        times = float(per.times) if per.times is not None else 1.0
-        series = self._denominator(str(per.measure))
-        there = same_places(place, own, series)
-        below = self.observe_in(series, there, self.moment(series, there.members, _same_time(moment, series)))
-        if below.value.low <= 0:
-            raise NoAnswer(f"'{per.measure}' of {place.shown} is not positive, so nothing can be divided by it")
-        unit = f"{found.unit} per {times:,.0f} {below.unit}" if times != 1 else f"{found.unit} per {below.unit}"
-        value = scaled(ratio(found.value, below.value), times)
-        return replace(found, value=value, unit=unit.strip(), cells=found.cells + below.cells)
-
-    def _denominator(self, measure: str) -> Series:
-        for source in (self.source, *self.elsewhere):
-            found = self.series_of(Need(source, measure, self.params.where)) or self.series_of(Need(source, measure))
-            if found is not None and found.cells:
-                return found
-        raise NoAnswer(f"no source of the claim has figures for '{measure}'")
-
     # -- comparing ------------------------------------------------------------------------------
 
     def meets(self, quantity: Quantity, measured: Interval, *, role: Role = Role.LEVEL) -> Match:
@@ -207,17 +189,6 @@ _NEEDS_ALL = {None, Take.SUM, Take.MEAN, Take.EVERY, Take.FIRST, Take.LAST}
 
 def _need(series: Series) -> Need:
     return Need(series.source, series.measure.name, series.where)
-
-
-def _same_time(moment: Moment, series: Series) -> Time:
-    """The stretch of a moment, or the one coarser period of the denominator's table that holds it."""
-    span = Span(moment.first, moment.last)
-    if series.grain.per_year >= span.grain.per_year:
-        return span
-    holders = {period.to(series.grain, fiscal_start=series.fiscal_start) for period in moment.periods}
-    if len(holders) > 1:
-        raise NoAnswer(f"'{series.measure.name}' is by {series.grain}, and {moment.shown} touches several")
-    return holders.pop()
 
 
 def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell]) -> str:

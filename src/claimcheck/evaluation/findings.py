@@ -11,7 +11,7 @@ from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
-    from claimcheck.datasets.series import CellKey, Need
+    from claimcheck.datasets.series import CellKey
 
 
 class Stance(StrEnum):
@@ -86,7 +86,6 @@ class CheckResult:
 
     check: Check
     findings: tuple[Finding, ...]
-    needs: tuple[Need, ...] = ()
     says: str = ""  # what was said, in a few words: "103 in 2015"
 
 

@@ -11,8 +11,9 @@ from claimcheck.claims.times import Range, Take, TakeOf, Time
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
+from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
+from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, one, universe_of
 from claimcheck.quantities.outcomes import Undecided
@@ -69,6 +70,11 @@ class _Asking:
         found = self.evidence.figure(self.series, whose or self.place, self.clock.moment(stretch.time))
         return replace(found, at=stretch.shown)
 
+    def on_one_base(self, stretches: Sequence[Stretch]) -> _Asking:
+        """The same, with one denominator for all of them."""
+        shared = on_one_base(self.evidence, self.series, self.place, moments_of(stretches, self.clock))
+        return replace(self, evidence=shared)
+
     def later(self, stretch: Stretch, whose: Universe | None = None) -> Callable[[], Observed]:
         return lambda: self.value(stretch, whose)
 
@@ -95,10 +101,11 @@ def past_of(
     place = evidence.place(None, series)
     asking = _Asking(evidence, series, place, evidence.clock(series, place.members))
     own = _own(asking, at)
-    subject, how = _subject(asking, own, at, highest=highest)
     rivals = _rivals(asking, own, since, within)
     if by_season:
         rivals = [item for item in rivals if _alike(item, own)]
+    asking = asking.on_one_base([*own, *rivals])
+    subject, how = _subject(asking, own, at, highest=highest)
     found = gather((item.shown, asking.later(item)) for item in rivals)
     known, missing, notes = found.known, found.missing, how
     if among is not None:

@@ -10,7 +10,8 @@ from claimcheck.claims.times import Time, Windows
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.fields import Field, stretch_ends
 from claimcheck.evaluation.ranked_values import ValueOf, change_value
-from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
+from claimcheck.evaluation.rates import on_one_base
+from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
 
@@ -29,12 +30,13 @@ def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: Va
     own = stretch_of(at, clock)
     stretches = stretches_of(among, clock, grain=at.grain if isinstance(at, Period) else None)
     _refuse_other_lengths(own, stretches)
+    shared = on_one_base(evidence, series, place, moments_of((own, *stretches), clock))
 
     def value(stretch: Stretch) -> Observed:
         if value_of.change is None:
-            found = evidence.figure(series, place, clock.moment(stretch.time))
+            found = shared.figure(series, place, clock.moment(stretch.time))
         else:
-            found = change_value(evidence, series, place, stretch_ends(stretch, clock), value_of)
+            found = change_value(shared, series, place, stretch_ends(stretch, clock), value_of)
         return replace(found, at=stretch.shown)
 
     merge = isinstance(among, Windows) and among.overlap == "merge"

@@ -10,6 +10,7 @@ from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, ScalarShape, 
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import Sizing, between
 from claimcheck.evaluation.moments import Moment
+from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.intervals import scaled
@@ -89,7 +90,8 @@ def change_value(
     """
     if value_of.take is TakeChange.LARGEST_RISE:
         return _largest_rise(evidence, series, place, ends, value_of)
-    figures = [evidence.figure(series, place, moment) for moment in ends]
+    shared = on_one_base(evidence, series, place, ends)
+    figures = [shared.figure(series, place, moment) for moment in ends]
     change = between(Change(series, place, ends[0], ends[1], figures[0], figures[1]))
     return _as_figure(change, value_of)
 
@@ -114,7 +116,7 @@ def _largest_rise(
     periods = _between(ends)
     for code in place.members:
         refuse_break(series, code, periods[0], periods[-1])
-    known = _known(evidence, series, place, periods)
+    known = _known(evidence, series, place, [Moment((period,), str(period)) for period in periods])
     if len(known) < 2:
         raise NoAnswer(f"fewer than two figures for {place.shown} in {ends[0].shown} to {ends[1].shown}")
     lowest = known[0]
@@ -130,12 +132,12 @@ def _largest_rise(
     return best
 
 
-def _known(evidence: Evidence, series: Series, place: Universe, periods: list[Period]) -> list[tuple[Moment, Observed]]:
+def _known(evidence: Evidence, series: Series, place: Universe, moments: list[Moment]) -> list[tuple[Moment, Observed]]:
+    shared = on_one_base(evidence, series, place, moments)
     found = []
-    for period in periods:
-        moment = Moment((period,), str(period))
+    for moment in moments:
         try:
-            found.append((moment, evidence.figure(series, place, moment)))
+            found.append((moment, shared.figure(series, place, moment)))
         except NoAnswer:
             continue
     return found

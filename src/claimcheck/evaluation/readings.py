@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.evaluation.findings import Baseline, Observed
 from claimcheck.evaluation.moments import Moment
+from claimcheck.evaluation.rates import on_base_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.stats.baseline import baseline_ratio, median, survival
 
@@ -42,9 +43,10 @@ def baseline(evidence: Evidence, change: Change, *, in_points: bool = False) -> 
 
     in_points: the claim counts differences, so S is taken of differences and there is no x.
     """
-    before = _known(evidence, change, range(-EARLIER, 0))
+    shared = on_base_of(evidence, change.start)
+    before = _known(shared, change, range(-EARLIER, 0))
     centred = len(before) < ENOUGH
-    window = _known(evidence, change, range(-AROUND, AROUND + 1)) if centred else before
+    window = _known(shared, change, range(-AROUND, AROUND + 1)) if centred else before
     if len(window) < 2:
         return None
     typical = median([item.value.value for item in window])

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
-from claimcheck.evaluation.moments import LONGEST, Clock
+from claimcheck.evaluation.moments import LONGEST, Clock, Moment
 from claimcheck.evaluation.native import native_ends, step_back
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from claimcheck.datasets.series import Series
 
 
@@ -164,6 +166,15 @@ def stretch_of(time: Time | None, clock: Clock) -> Stretch:
         from_first = clock.calendar.named[time.name].base is Base.FIRST
         return Stretch(span, time.member, from_first, is_named=True, previous=_member_before(time, span, clock))
     return Stretch(span, moment.shown)
+
+
+def moments_of(stretches: Iterable[Stretch], clock: Clock) -> Iterator[Moment]:
+    """The moments of those that the table has at all."""
+    for stretch in stretches:
+        try:
+            yield clock.moment(stretch.time)
+        except NoAnswer:
+            continue
 
 
 def _member_before(named: Named, span: Span, clock: Clock) -> Period | None:

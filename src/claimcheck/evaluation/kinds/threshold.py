@@ -37,6 +37,7 @@ from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.lines import mean_line
 from claimcheck.evaluation.phrases import in_time, time_words
+from claimcheck.evaluation.rates import on_base_of
 from claimcheck.evaluation.wording import figure, number
 from claimcheck.quantities.intervals import Interval
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -98,7 +99,7 @@ def _judge(params: Params, evidence: Evidence, at: Time | None) -> Finding:
     if isinstance(params.line, Quantity):
         value, line, shown, notes = _said_line(params.line, seen)
     else:
-        drawn = mean_line(evidence, params.line.mean, at)
+        drawn = mean_line(on_base_of(evidence, seen), params.line.mean, at)
         value, line, notes = seen.value, drawn.value, drawn.notes
         shown = f"the mean of {drawn.shown}, {number(round(line.value, 4))}"
     slack = _slack(params, line)

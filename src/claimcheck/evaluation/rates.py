@@ -1,0 +1,139 @@
+"""A count as a rate: divided by another measure, which may stand in another source of the claim.
+
+The source of the count comes first, and every other one that has the measure after it. Which one was used is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Span
+from claimcheck.datasets.series import Need, Series
+from claimcheck.evaluation.places import same_places
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import number
+from claimcheck.quantities.intervals import ratio, scaled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimcheck.claims.filters import Where
+    from claimcheck.claims.params import Per
+    from claimcheck.claims.times import Time
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Moment
+    from claimcheck.evaluation.places import Universe
+
+
+def bases(evidence: Evidence, measure: str, where: Where) -> Iterator[Series]:
+    """Every table of the claim that has the measure, the own source first; whole where it cannot be filtered so."""
+    for source in (evidence.source, *evidence.elsewhere):
+        found = evidence.series_of(Need(source, measure, where)) or evidence.series_of(Need(source, measure))
+        if found is not None and found.cells:
+            yield found
+
+
+def _denominators(evidence: Evidence, per: Per, where: Where) -> list[Series]:
+    found = bases(evidence, str(per.measure), where)
+    return [base for base in found if evidence.divisor in {None, base.source}]
+
+
+def as_rate(evidence: Evidence, per: Per, count: Observed, series: Series, place: Universe, moment: Moment) -> Observed:
+    """The count of a place at a moment over the first denominator that has a figure for it.
+
+    Raises
+    ------
+    NoAnswer
+        When none has, with the reason of each.
+
+    """
+    refusals: list[NoAnswer] = []
+    for base in _denominators(evidence, per, series.where):
+        try:
+            return _divided(evidence, per, count, (series, base), place, moment)
+        except NoAnswer as refusal:
+            refusals.append(refusal)
+    if not refusals:
+        raise NoAnswer(f"no source of the claim has figures for '{per.measure}'")
+    raise NoAnswer("; ".join(refusal.reason for refusal in refusals[:3]), refusals[0].why)
+
+
+def _divided(
+    evidence: Evidence, per: Per, count: Observed, tables: tuple[Series, Series], place: Universe, moment: Moment
+) -> Observed:
+    own, base = tables
+    below = _below(evidence, own, base, place, moment)
+    times = float(per.times)
+    unit = f"{count.unit} per {number(times)} {below.unit}" if times != 1 else f"{count.unit} per {below.unit}"
+    return replace(
+        count,
+        value=scaled(ratio(count.value, below.value), times),
+        unit=unit.strip(),
+        cells=count.cells + below.cells,
+        notes=(*count.notes, *_which(own, base)),
+    )
+
+
+def _below(evidence: Evidence, own: Series, base: Series, place: Universe, moment: Moment) -> Observed:
+    there = same_places(place, own, base)
+    named = f"'{base.measure.name}' of '{base.source}'"
+    try:
+        below = evidence.observe_in(base, there, evidence.moment(base, there.members, _same_time(moment, base)))
+    except NoAnswer as refusal:
+        raise NoAnswer(f"{named}: {refusal.reason}", refusal.why) from refusal
+    if below.value.low <= 0:
+        raise NoAnswer(f"{named} is not above zero for {place.shown} in {below.at}, so nothing can be divided by it")
+    return below
+
+
+def _which(own: Series, base: Series) -> Iterator[str]:
+    """Which denominator was used, where that does not go without saying."""
+    if base.source != own.source:
+        yield f"divided by '{base.measure.name}' of '{base.source}'"
+    if base.where != own.where:
+        columns = ", ".join(dict.fromkeys(f"'{item.column}'" for item in own.where))
+        yield f"'{base.source}' has no {columns} to filter by, so the whole '{base.measure.name}' was divided by"
+
+
+def _same_time(moment: Moment, series: Series) -> Time:
+    """The stretch of a moment, or the one coarser period of the denominator's table that holds it."""
+    span = Span(moment.first, moment.last)
+    if series.grain.per_year >= span.grain.per_year:
+        return span
+    holders = {period.to(series.grain, fiscal_start=series.fiscal_start) for period in moment.periods}
+    if len(holders) > 1:
+        raise NoAnswer(f"it is by {series.grain}, and {moment.shown} touches several")
+    return holders.pop()
+
+
+def on_one_base(evidence: Evidence, series: Series, place: Universe, moments: Iterable[Moment]) -> Evidence:
+    """The same evidence, with one denominator for all moments: the one that has figures for most of them.
+
+    Ends that are divided by different tables would make a change of their own.
+    """
+    per = evidence.params.per
+    if per is None or series.measure.name != evidence.params.measure:
+        return evidence
+    sources = [base.source for base in _denominators(evidence, per, series.where)]
+    if len(sources) < 2:
+        return evidence
+    asked = list(moments)
+    pinned = [replace(evidence, divisor=source) for source in sources]
+    return max(pinned, key=lambda one: sum(_has_figure(one, series, place, moment) for moment in asked))
+
+
+def _has_figure(evidence: Evidence, series: Series, place: Universe, moment: Moment) -> bool:
+    try:
+        evidence.figure(series, place, moment)
+    except NoAnswer:
+        return False
+    return True
+
+
+def on_base_of(evidence: Evidence, seen: Observed) -> Evidence:
+    """The same evidence, with the denominator that a figure was divided by."""
+    per = evidence.params.per
+    used = [key.need.source for key in seen.cells if per is not None and key.need.measure == str(per.measure)]
+    return replace(evidence, divisor=used[0]) if used else evidence

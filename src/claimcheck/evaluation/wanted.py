@@ -1,0 +1,95 @@
+"""What a claim asks of the tables, before any is read, and which trouble with them is trouble for the claim.
+
+What a check cannot do without must be readable. What it divides by is asked for under the check's filter and without
+it, and the one that is used must be readable. How many people live in a place is welcome, and never asked of anybody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.checks import checks_in
+from claimcheck.datasets.plan import overridden
+from claimcheck.datasets.series import Need
+from claimcheck.evaluation.asked import denominators_of, uses_of
+from claimcheck.evaluation.people import PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from claimcheck.claims.checks import Check
+    from claimcheck.claims.claim import Claim
+    from claimcheck.claims.filters import Where
+    from claimcheck.claims.params import CheckParams
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evaluate import Desk
+    from claimcheck.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The series that the checks of a claim ask for."""
+
+    required: tuple[Need, ...] = ()
+    bases: tuple[tuple[Need, Need], ...] = ()  # of each pair the first that the table has: filtered, or whole
+    welcome: tuple[Need, ...] = ()
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """All of them, each once."""
+        return tuple(dict.fromkeys((*self.required, *(need for pair in self.bases for need in pair), *self.welcome)))
+
+    def problems(
+        self, series_of: Callable[[Need], Series | None], problems_of: Callable[[Iterable[Need]], tuple[Problem, ...]]
+    ) -> tuple[Problem, ...]:
+        """What keeps the claim from being checked, once the tables were read."""
+        used = [whole if series_of(filtered) is None else filtered for filtered, whole in self.bases]
+        return problems_of(dict.fromkeys((*self.required, *used)))
+
+
+def wanted_by(claim: Claim, desk: Desk) -> Wanted:
+    """Every series that the checks of a claim will ask for."""
+    checks = [check for part in claim.checks for check in checks_in(part)]
+    return Wanted(
+        tuple(dict.fromkeys(need for check in checks for need in _required(check, desk))),
+        tuple(dict.fromkeys(pair for check in checks for pair in _bases(check, desk))),
+        tuple(dict.fromkeys(need for check in checks for need in _people(check, desk))),
+    )
+
+
+def asked(check: Check, desk: Desk) -> list[str]:
+    """The sources of the claim that define everything the check names (or those it restricts itself to)."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    measures = {use.measure for use in uses_of(check, desk.kinds)}
+    candidates = [source for source in desk.sources if not params.source or source in params.source]
+    return [source for source in candidates if measures and all(desk.defines(source, name) for name in measures)]
+
+
+def _required(check: Check, desk: Desk) -> Iterator[Need]:
+    for source in asked(check, desk):
+        for use in uses_of(check, desk.kinds):
+            yield Need(source, use.measure, overridden(use.where))
+
+
+def _filters(check: Check, desk: Desk) -> Iterator[Where]:
+    """Every filter under which the check looks at a figure."""
+    yield from dict.fromkeys(overridden(use.where) for use in uses_of(check, desk.kinds))
+
+
+def _bases(check: Check, desk: Desk) -> Iterator[tuple[Need, Need]]:
+    for measure in denominators_of(check):
+        for source in desk.sources:
+            if desk.defines(source, measure):
+                for where in _filters(check, desk):
+                    yield Need(source, measure, where), Need(source, measure)
+
+
+def _people(check: Check, desk: Desk) -> Iterator[Need]:
+    if not desk.kinds[check.kind].weighs:
+        return
+    for source in desk.sources:
+        if desk.defines(source, PEOPLE):
+            for where in _filters(check, desk):
+                yield Need(source, PEOPLE, where)
+            yield Need(source, PEOPLE)
