@@ -46,6 +46,15 @@ class Problem:
         return (place.path, place.line, place.column, self.code, self.message)
 
 
+def shortened(text: str, most: int = 60) -> str:
+    """What somebody wrote, as a message quotes it: on one line, and cut in the middle where it is long."""
+    line = " ".join(text.split()) if "\n" in text else text
+    if len(line) <= most:
+        return line
+    head = (most - 1) * 2 // 3
+    return f"{line[:head]}…{line[head + 1 - most :]}"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` was probably meant to be, or None."""
     folded = {name.casefold(): name for name in known}

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from claimcheck.claims.nodes import Node, Scalar, Written
 from claimcheck.claims.shape import Reader, ScalarShape, Schema
-from claimcheck.problems import suggestion
+from claimcheck.problems import shortened, suggestion
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile(r"-?[0-9]{1,11}")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
+_LONGEST_NUMBER = 60  # characters; zeros that somebody pasted by the thousand are no figure
+_LARGEST = 30  # powers of ten
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[ ,_'\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 
 
 class Text(ScalarShape[Written]):
@@ -50,8 +55,8 @@ class Choice(ScalarShape[Any]):
             return self.words(node.text.strip())
         except ValueError:
             known = [word.value for word in self.words]
-            message = f"'{node.text}' is not one of the words that fit here"
-            hint = suggestion(node.text, known, noun="words")
+            message = f"'{shortened(node.text)}' is not one of the words that fit here"
+            hint = suggestion(node.text[:60], known, noun="words")
             raise reader.refuse("CC113", message, node.place, hint=hint) from None
 
     def schema(self) -> Schema:
@@ -70,7 +75,7 @@ class Flag(ScalarShape[bool]):
         """Only these two words: `no` and `on` are places and prepositions elsewhere in a book."""
         if node.text in {"true", "false"}:
             return node.text == "true"
-        raise reader.refuse("CC113", f"expected true or false, found '{node.text}'", node.place)
+        raise reader.refuse("CC113", f"expected true or false, found '{shortened(node.text)}'", node.place)
 
     def schema(self) -> Schema:
         """A boolean."""
@@ -90,7 +95,7 @@ class Whole(ScalarShape[int]):
         text = node.text.strip()
         if _WHOLE.fullmatch(text) and self.least <= int(text) <= self.most:
             return int(text)
-        message = f"expected a whole number from {self.least} to {self.most}, found '{node.text}'"
+        message = f"expected a whole number from {self.least} to {self.most}, found '{shortened(node.text)}'"
         raise reader.refuse("CC113", message, node.place)
 
     def schema(self) -> Schema:
@@ -105,18 +110,29 @@ class Number(ScalarShape[Decimal]):
 
     def convert(self, node: Scalar, reader: Reader) -> Decimal:
         """The exact decimal that was typed."""
-        try:
-            number = Decimal(node.text.strip())
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if not number.is_finite() or abs(number.adjusted()) > 30:
-            message = f"expected a number such as 1000 or 0.5, found '{node.text}'"
-            raise reader.refuse("CC113", message, node.place)
-        return number
+        text = node.text.strip()
+        if len(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text):
+            number = Decimal(text)
+            if abs(number.adjusted()) <= _LARGEST and number.as_tuple().exponent >= -_LARGEST:  # type: ignore[operator]  # finite
+                return number
+        message = f"expected a number such as 1000 or 0.5, found '{shortened(node.text)}'"
+        raise reader.refuse("CC113", message, node.place, hint=_number_advice(text))
 
     def schema(self) -> Schema:
         """A number, or its text."""
         return {"type": ["number", "string"]}
+
+
+def _number_advice(text: str) -> str | None:
+    if len(text) > _LONGEST_NUMBER:
+        return "write the figure as it is printed"
+    if _GROUPED.fullmatch(text):
+        plain = re.sub("[^0-9.+-]", "", text)
+        either = f"; {text.replace(',', '.')} if the comma stands before decimals" if text.count(",") == 1 else ""
+        return f"write it without marks between the thousands: {plain}{either}"
+    if _COMMA.fullmatch(text):
+        return f"write decimals with a point: {text.replace(',', '.')}"
+    return None
 
 
 class Day(ScalarShape[dt.date]):
@@ -128,7 +144,7 @@ class Day(ScalarShape[dt.date]):
         """An ISO 8601 date."""
         text = node.text.strip()
         if not _DAY.fullmatch(text):  # Python alone would also take 2018-W29-5
-            message = f"expected {self.expected}, found '{text}'"
+            message = f"expected {self.expected}, found '{shortened(text)}'"
             raise reader.refuse("CC113", message, node.place, hint="write year, month, day: 2018-07-20")
         try:
             return dt.date.fromisoformat(text)

@@ -25,9 +25,9 @@ from claimcheck.claims.grammar import (
     key,
 )
 from claimcheck.claims.shapes import WHERE
+from claimcheck.datasets.encodings import ENCODING
 from claimcheck.datasets.layout_shapes import (
     CHARACTER,
-    ENCODING,
     SHA256,
     STATUS,
     CharacterOrNone,
@@ -35,7 +35,9 @@ from claimcheck.datasets.layout_shapes import (
     StatusColumn,
     StatusRanges,
 )
+from claimcheck.datasets.paths import refusal_by_name
 from claimcheck.datasets.time_column import TIME_OR_NONE, TimeColumn
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -188,7 +190,11 @@ class Data(Record):
         return self.delimiter or ("\t" if self.kind is Format.TSV else ",")
 
     def settle(self, reader: Reader) -> None:
-        """Every pair of settings that cannot both hold."""
+        """Every pair of settings that cannot both hold; and a path that leads out of the book."""
+        outside = refusal_by_name(self.path)
+        if outside is not None:
+            reader.report(outside.code, outside.message, self.path.place, hint=outside.hint)
+            return  # what its ending says is of no use
         for found, message, hint in (*self._notation(), *self._tables()):
             if found:
                 reader.report("CC401", message, self.place, hint=hint)
@@ -214,7 +220,11 @@ class Data(Record):
     def _tables(self) -> list[tuple[bool, str, str]]:
         known = ", ".join(item for item in Format if item not in NOT_BUILT)
         return [
-            (self.kind is None, f"the ending of '{self.path}' does not say what it is", f"format: one of {known}"),
+            (
+                self.kind is None,
+                f"the ending of '{shortened(self.path)}' does not say what it is",
+                f"format: one of {known}",
+            ),
             (self.kind in NOT_BUILT, f"the format {self.kind} is not built yet", f"export it as one of {known}"),
             (
                 self.sheet is not None and self.kind not in WORKBOOKS,

@@ -62,21 +62,6 @@ class CharacterOrNone(Character):
         return "" if node.text in {"", "none"} else Character.convert(self, node, reader)
 
 
-class Encoding(ScalarShape[str]):
-    """The name of a text encoding."""
-
-    expected = "an encoding such as utf-8, utf-16, latin-1 or cp1252"
-
-    def convert(self, node: Scalar, reader: Reader) -> str:
-        """The name, if Python knows it and it is one for text."""
-        try:
-            if "a1".encode(node.text.strip()).decode(node.text.strip()) == "a1":
-                return node.text.strip().lower()
-        except (LookupError, ValueError):
-            pass
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place)
-
-
 class Sha256(ScalarShape[Written]):
     """64 hexadecimal digits."""
 
@@ -96,7 +81,6 @@ class Sha256(ScalarShape[Written]):
 
 
 CHARACTER: Shape[str] = Character()
-ENCODING: Shape[str] = Encoding()
 SHA256: Shape[Written] = Sha256()
 
 

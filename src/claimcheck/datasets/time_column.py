@@ -11,6 +11,7 @@ from claimcheck.claims.grammar import TEXT, Choice, Rec, Record, ScalarShape, Sc
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.claims.shapes import DURATION, PERIOD
+from claimcheck.datasets.time_format import TIME_FORMAT, what_is_missing
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -73,7 +74,7 @@ class TimeColumn(Record):
 
     column: Written | None = key(TEXT, doc="The column that holds the period or the date.")
     grain: TableGrain | None = key(Choice(TableGrain), doc="How long the periods are: day, week, month, quarter, year.")
-    format: Written | None = key(TEXT, doc='How dates are written, by the letters of strptime: "%m/%d/%Y".')
+    format: Written | None = key(TIME_FORMAT, doc='How dates are written, by the letters of strptime: "%m/%d/%Y".')
     calendar: int = key(CalendarShape(), doc="Whose years: us-fiscal, uk-fiscal …, fiscal-07.", default=1)
     stamp: Stamp | None = key(Choice(Stamp), doc="What a date stands for: the start or the end of its period.")
     lag: Duration | None = key(DURATION, doc="When a period is published: 35 days after its end.")
@@ -87,6 +88,16 @@ class TimeColumn(Record):
         elif self.column is not None and self.grain is None:
             hint = "grain: year (day, week, month or quarter)"
             reader.report("CC111", "the key 'grain' is missing: how long the periods are", self.place, hint=hint)
+        elif self.format is not None and self.grain is not None:
+            self._format_says(self.format, Grain(self.grain.value), reader)
+
+    def _format_says(self, form: Written, grain: Grain, reader: Reader) -> None:
+        """A format that leaves out the year or the month would put many rows into one period."""
+        missing = what_is_missing(form, grain)
+        if missing is not None:
+            hint = "write a format that says it, or leave `format` out: 2015, 2015-07, 2015-Q3 and 2015-W12 need none"
+            message = f"dates written '{form}' do not say {missing}, which a table by {grain} needs"
+            reader.report("CC401", message, form.place, hint=hint)
 
     @property
     def series_grain(self) -> Grain:

@@ -133,8 +133,8 @@ def _decoded(stream: IO[bytes], file: TextFile) -> IO[str]:
 
 
 def is_utf8(encoding: str) -> bool:
-    """True for the names of UTF-8 and of its part ASCII."""
-    return encoding.replace("_", "-") in {"utf-8", "utf8", "utf-8-sig", "ascii", "us-ascii"}
+    """True for UTF-8; ASCII is read as itself, so that its first foreign letter is told."""
+    return encoding == "utf-8"
 
 
 def _bad_bytes(file: TextFile, from_line: int) -> Problem:
