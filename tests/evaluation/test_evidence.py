@@ -173,3 +173,77 @@ def test_how_many_weeks_make_the_year_is_noted() -> None:
     finding = room.ask("{kind: level, measure: rate, at: 2020, value: exactly 530}")
     assert finding.outcome is Outcome.TRUE
     assert "2020 is 53 weeks of the table" in finding.notes
+
+
+def test_the_highest_of_a_group_is_that_of_its_sum_and_names_its_period() -> None:
+    table = series({"A": {2013: 1, 2014: 9}, "B": {2013: 9, 2014: 2}}, decimals=None, over_entities=Adding.SUM)
+    room = Newsroom((table,), groups={"pair": group("A", "B")})
+    finding = room.ask("{kind: level, measure: rate, of: pair, at: {in: 2013..2014, take: max}, value: '11'}")
+    assert (finding.outcome, finding.observed[0].at) == (Outcome.TRUE, "2014 (the highest of 2013..2014)")
+
+
+def test_the_highest_per_head_is_that_of_the_rates() -> None:
+    crimes = series({"A": {2013: 50, 2014: 60}}, "crimes", decimals=None)
+    people = series({"A": {2013: 100, 2014: 200}}, "population", decimals=None, over_time=Adding.LAST)
+    asked = "at: {in: 2013..2014, take: max}, per: {measure: population, times: 100}, value: '50'"
+    finding = Newsroom((crimes, people)).ask(f"{{kind: level, measure: crimes, {asked}}}")
+    assert (finding.outcome, finding.observed[0].at) == (Outcome.TRUE, "2013 (the highest of 2013..2014)")
+
+
+def test_the_highest_of_several_names_the_periods_that_are_missing() -> None:
+    room = Newsroom((series({"A": {2013: 1, 2015: 9}}, decimals=None),))
+    finding = room.ask("{kind: level, measure: rate, at: {in: 2013..2015, take: max}, value: '9'}")
+    assert "without figures: 2014" in finding.notes
+    nothing = room.ask("{kind: level, measure: rate, at: {in: 2001..2003, take: max}, value: '9'}")
+    assert nothing.reason == "no figure for A in 2001; it has 2013 to 2015"
+
+
+def test_the_first_of_a_range_needs_no_other_period() -> None:
+    room = Newsroom((series({"A": {2013: 1, 2015: 9}}, decimals=None),))
+    finding = room.ask("{kind: level, measure: rate, at: {in: 2013..2015, take: first}, value: '1'}")
+    assert (finding.outcome, finding.observed[0].at) == (Outcome.TRUE, "2013 (the first of 2013..2015)")
+
+
+MONTHS = {f"{year}-{month:02d}": float(month + 12 * (year - 2021)) for year in (2021, 2022) for month in range(1, 13)}
+
+
+@pytest.mark.parametrize(
+    ("adding", "take", "value", "ending"),
+    [
+        pytest.param(None, "any", "24", "it holds in 2 of 24 months, such as 24", id="no year to ask: its months"),
+        pytest.param(Adding.SUM, "any", "78", "it holds in 1 of 2 years, such as 78", id="years"),
+        pytest.param(None, "every", "at least 2", "it holds in 23 of 24 months, but not with 1", id="every month"),
+    ],
+)
+def test_each_period_of_a_range_is_asked_in_the_grain_that_has_figures(
+    adding: Adding | None, take: str, value: str, ending: str
+) -> None:
+    room = Newsroom((series({"A": MONTHS}, decimals=None, unit="", over_time=adding),))
+    finding = room.ask(f"{{kind: level, measure: rate, at: {{in: 2021..2022, take: {take}}}, value: {value}}}")
+    assert finding.reason.startswith(ending)
+    assert finding.outcome is (Outcome.TRUE if take == "any" else Outcome.FALSE)
+
+
+def test_a_record_of_some_month_of_two_years_is_one_of_their_months() -> None:
+    months = MONTHS | {"2020-12": 30.0, "2022-03": 40.0}
+    room = Newsroom((series({"A": months}, decimals=None),))
+    finding = room.ask("{kind: record, measure: rate, at: {in: 2021..2022, take: any}, extreme: highest}")
+    assert (finding.outcome, finding.observed[0].at) == (Outcome.TRUE, "2022-03")
+
+
+def test_where_no_period_can_be_answered_the_reason_is_told() -> None:
+    room = Newsroom((series({"A": {2013: 1}}, unit="%"),))
+    finding = room.ask("{kind: level, measure: rate, at: {in: 2013..2014, take: any}, value: 5 tonnes}")
+    assert finding.reason.startswith("none of the 2 years can be answered: '5 tonnes' is in another unit")
+    alone = room.ask("{kind: level, measure: rate, at: {in: 2014, take: any}, value: 5%}")
+    assert alone.reason == "no figure for A in 2014; it has 2013"
+
+
+def test_an_example_settles_some_period_even_where_others_are_missing() -> None:
+    room = Newsroom((series({"A": {2013: 100, 2015: 50}}, decimals=None),))
+    ask = "{{kind: level, measure: rate, at: {{in: 2013..2015, take: {}}}, value: '{}'}}"
+    mostly = room.ask(ask.format("any", 104))
+    assert (mostly.outcome, mostly.notes[-1]) == (Outcome.MOSTLY, "no answer for 2014")
+    assert room.ask(ask.format("any", 500)).undecided is Undecided.COVERAGE
+    assert room.ask(ask.format("every", 50)).outcome is Outcome.FALSE
+    assert room.ask(ask.format("every", "at least 10")).undecided is Undecided.COVERAGE

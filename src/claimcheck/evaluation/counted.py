@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
+from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
 from claimcheck.evaluation.stretches import Stretch, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
-from claimcheck.evaluation.wording import listed
+from claimcheck.evaluation.wording import listed, so_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,13 +120,15 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
     low, open_ones = len(found.holding), len(found.open) + unnamed
     known = len(found.holding) + len(found.failing)
     which = listed([case.shown for case in found.holding])
-    words = f"{low:,} of {known:,} {'known' if open_ones else unit}"
+    words = f"{low:,} of {known:,} known" if open_ones else f"{low:,} of {so_many(known, unit)}"
     words += f": {which}" if which else ""
     if 0 < len(found.failing) < max(FEW, len(found.holding)):  # the few exceptions are the story
         words += f"; not {listed([case.shown for case in found.failing])}"
     if open_ones:
         words += f"; {open_ones:,} without an answer{f' ({found.reasons[0]})' if found.reasons else ''}"
-    return Counted(low, low + open_ones, known + open_ones, known, words, observed=found.observed[:24])
+    return Counted(
+        low, low + open_ones, known + open_ones, known, words, observed=tuple(dict.fromkeys(found.observed))[:24]
+    )
 
 
 def _notes(
@@ -134,9 +137,9 @@ def _notes(
     notes = [note] if note else []
     if found.open:
         notes.append(f"no answer for {listed([case.shown for case in found.open], NAMED_IN_NOTES)}")
-        notes += [f"why: {reason}" for reason in found.reasons[:3]]
+        notes += [f"why: {reason}" for reason in found.reasons[1:4]]  # the first stands in the sentence
     if unnamed:
-        notes.append(f"{unnamed:,} more {unit} should be there and are not in the table")
+        notes.append(not_in_table(unnamed, unit))
     if universe is not None and universe.expected is None and entities_only:
         notes.append(f"how many {unit} there should be is not known; the table has {len(universe.members):,}")
     return tuple(notes)
@@ -162,7 +165,8 @@ def _with_figures(
     there = [code for code in universe.members if any(period in series.of(code) for period in periods)]
     total = max(universe.expected or 0, len(universe.members))
     which = listed([series.label(code) for code in there])
-    words = f"{len(there):,} of {total:,} places have a figure{f': {which}' if which else ''}"
+    verb = "has" if len(there) == 1 else "have"
+    words = f"{len(there):,} of {so_many(total, 'places')} {verb} a figure{f': {which}' if which else ''}"
     return Counted(len(there), len(there), total, len(there), words, (note,) if note else ())
 
 
@@ -175,7 +179,9 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
     joined = merged(holding)
     with_open = merged([*holding, *open_ones])
     low, high = min(len(joined), len(with_open)), max(len(joined), len(with_open), len(joined) + len(open_ones))
-    words = f"{len(joined):,} stretches: {listed([item.shown for item in joined])}" if joined else "no stretch"
+    words = (
+        f"{so_many(len(joined), 'stretches')}: {listed([item.shown for item in joined])}" if joined else "no stretch"
+    )
     return Counted(low, high, max(high, len(cases)), len(found.holding) + len(found.failing), words)
 
 
@@ -194,9 +200,8 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     found = episodes(periods, states, goes_on=after)
     if predicate is not None:
         return _episodes_that(evidence, predicate, found.closed)
-    words = (
-        f"{len(found.closed):,} episodes{': ' + listed([item.shown for item in found.closed]) if found.closed else ''}"
-    )
+    which = f": {listed([item.shown for item in found.closed])}" if found.closed else ""
+    words = so_many(len(found.closed), "episodes") + which
     notes = []
     if found.still_open is not None:
         notes.append(f"still open, not counted: {found.still_open.shown}")

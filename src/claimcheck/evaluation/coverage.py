@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.people import last_known, people_known
 from claimcheck.evaluation.standings import beats
+from claimcheck.evaluation.wording import so_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +67,9 @@ class Coverage:
     def words(self) -> str:
         """How much is known: "24 of 26 places have figures"."""
         share = f" ({self.people:.0%} of the people)" if self.people is not None and self.unknown else ""
-        return f"{self.known:,} of {self.size:,} {self.unit} have figures{share}"
+        return (
+            f"{self.known:,} of {so_many(self.size, self.unit)} {'has' if self.known == 1 else 'have'} figures{share}"
+        )
 
     def notes(self) -> tuple[str, ...]:
         """The missing by name, and what nobody has said."""
@@ -76,12 +79,18 @@ class Coverage:
             found.append(f"without figures: {', '.join(self.missing[:NAMED])}{more}")
         unnamed = self.unknown - len(self.missing)
         if unnamed:
-            found.append(f"{unnamed:,} more {self.unit} should be there and are not in the table")
+            found.append(not_in_table(unnamed, self.unit))
         if self.expected is None:
             found.append(f"how many {self.unit} there should be is not known; the table has {self.size:,}")
         if self.could_change and self.people is not None:
             found.append(f"by the last known figures, could change the answer: {', '.join(self.could_change)}")
         return tuple(found)
+
+
+def not_in_table(count: int, things: str) -> str:
+    """A note on those whom nobody has named: "3 more places should be there and are not in the table"."""
+    more = so_many(count, things).replace(" ", " more ", 1)
+    return f"{more} should be there and {'is' if count == 1 else 'are'} not in the table"
 
 
 def coverage_of(

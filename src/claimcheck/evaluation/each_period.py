@@ -6,15 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.times import Take, TakeOf, Time
-from claimcheck.evaluation.stretches import stretches_of
+from claimcheck.evaluation.stretches import answerable, things_in
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import listed, so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding
+
+NAMED = 6  # periods without an answer that a reason names
 
 
 def for_each(evidence: Evidence, at: Time | None, judge: Callable[[Time | None], Finding]) -> Finding:
@@ -31,29 +34,45 @@ def for_each(evidence: Evidence, at: Time | None, judge: Callable[[Time | None],
     series = evidence.series()
     place = evidence.place(None, series)
     clock = evidence.clock(series, place.members)
-    periods = stretches_of(at.span, clock)
-    findings, missing = [], []
-    for stretch in periods:
+    findings: list[Finding] = []
+    unanswered: dict[str, NoAnswer] = {}
+    stretches = answerable(at.span, clock)
+    for stretch in stretches:
         try:
-            findings.append(judge(stretch.time))
-        except NoAnswer:
-            missing.append(stretch.shown)
-    found = _together(findings, missing, any_of=at.take is Take.ANY)
+            finding = judge(stretch.time)
+        except NoAnswer as answer:
+            unanswered[stretch.shown] = answer
+            continue
+        if finding.outcome.rank is None:
+            why = finding.undecided or Undecided.NO_DATA
+            unanswered[stretch.shown] = NoAnswer(finding.reason, why, finding.observed)
+        else:
+            findings.append(finding)
+    found = _together(findings, unanswered, things=things_in(stretches), any_of=at.take is Take.ANY)
     late = clock.late_note(at)
     return replace(found, notes=tuple(dict.fromkeys((*found.notes, late)))) if late else found
 
 
-def _together(findings: Sequence[Finding], missing: Sequence[str], *, any_of: bool) -> Finding:
-    decided = [finding for finding in findings if finding.outcome.rank is not None]
-    if not decided:
-        raise NoAnswer(f"no figure in {', '.join(missing[:4])}" if missing else "no period could be decided")
-    chosen = (max if any_of else min)(decided, key=lambda finding: finding.outcome.rank or 0)
-    settles = chosen.outcome is Outcome.TRUE if any_of else chosen.outcome is Outcome.FALSE
-    open_ones = [*missing, *(finding.reason for finding in findings if finding.outcome.rank is None)]
-    if open_ones and not settles:
-        shown = ", ".join(open_ones[:6]) + (" …" if len(open_ones) > 6 else "")
-        raise NoAnswer(f"{chosen.reason}; open for {shown}", Undecided.COVERAGE, chosen.observed)
-    held = sum((finding.outcome.rank or 0) >= 2 for finding in decided)
-    held_in = f"it holds in {held:,} of {len(findings) + len(missing):,} periods"
-    joined = "such as" if (chosen.outcome.rank or 0) >= 2 else "but not with"
-    return replace(chosen, reason=f"{held_in}, {joined} {chosen.reason}", n=len(decided))
+def _together(findings: Sequence[Finding], unanswered: Mapping[str, NoAnswer], *, things: str, any_of: bool) -> Finding:
+    asked = len(findings) + len(unanswered)
+    if not findings:
+        first = next(iter(unanswered.values()))
+        none = f"none of the {so_many(asked, things)} can be answered: " if asked > 1 else ""
+        raise NoAnswer(f"{none}{first.reason}", first.why, first.observed)
+    held = sum(_holds(finding) for finding in findings)
+    chosen = (max if any_of else min)(findings, key=lambda finding: finding.outcome.rank or 0)
+    settled = _holds(chosen) if any_of else chosen.outcome is Outcome.FALSE
+    if unanswered and not settled:
+        reason = f"it holds in {held:,} of the {so_many(len(findings), things)} with an answer, {_such_as(chosen)}"
+        raise NoAnswer(f"{reason}; open for {listed(list(unanswered), NAMED)}", Undecided.COVERAGE, chosen.observed)
+    notes = (*chosen.notes, f"no answer for {listed(list(unanswered), NAMED)}") if unanswered else chosen.notes
+    reason = f"it holds in {held:,} of {so_many(asked, things)}, {_such_as(chosen)}"
+    return replace(chosen, reason=reason, n=len(findings), notes=notes)
+
+
+def _holds(finding: Finding) -> bool:
+    return (finding.outcome.rank or 0) >= 2
+
+
+def _such_as(chosen: Finding) -> str:
+    return f"{'such as' if _holds(chosen) else 'but not with'} {chosen.reason}"

@@ -6,7 +6,8 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
@@ -20,6 +21,8 @@ from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
 from claimcheck.evaluation.places import Universe, members_of, single
 from claimcheck.evaluation.rates import as_rate
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.universes import gather
+from claimcheck.evaluation.wording import listed
 from claimcheck.quantities.compare import Match, Role, meets
 from claimcheck.quantities.intervals import Interval
 
@@ -111,11 +114,27 @@ class Evidence:
 
     def figure(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or group at a moment, per head where the check says so and the measure is its own."""
+        if moment.take in _EXTREMES and len(moment.periods) > 1:
+            return self._extreme(series, place, moment)
         found = self.observe_in(series, place, moment)
         per = self.params.per
         if per is None or series.measure.name != self.params.measure:
             return found
         return as_rate(self, per, found, series, place, moment)
+
+    def _extreme(self, series: Series, place: Universe, moment: Moment) -> Observed:
+        """The highest or the lowest of several periods: of the group as a whole, and per head where that is asked."""
+        each = [Moment((period,), str(period)) for period in moment.periods]
+        found = gather((one.shown, partial(self.figure, series, place, one)) for one in each)
+        if not found.known:
+            return self.figure(series, place, each[0])  # which says what is missing
+        choose, word = _EXTREMES[moment.take or Take.MAX]
+        best = choose(found.known, key=lambda seen: seen.value.value)
+        bounds = {end: choose(getattr(seen.value, end) for seen in found.known) for end in ("low", "high")}
+        gaps = f"without figures: {listed(found.missing)}" if found.missing else None
+        notes = (note for note in (moment.note, gaps) if note)
+        at = f"{best.at} (the {word} of {moment.shown})"
+        return replace(best, at=at, value=replace(best.value, **bounds), notes=(*best.notes, *notes))
 
     def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or a whole group in a table at a moment."""
@@ -128,9 +147,9 @@ class Evidence:
         cells = series.of(code)
         label = series.label(code) or code
         missing = [period for period in moment.periods if period not in cells]
-        if missing and (moment.take in _NEEDS_ALL or len(missing) == len(moment.periods)):
+        if missing:
             raise NoAnswer(_no_figure(label, missing, cells))
-        known = [period for period in moment.periods if period in cells]
+        known = moment.periods
         value = self._value(series, known, moment, code)
         note = (moment.note,) if moment.note else ()
         return Observed(
@@ -157,7 +176,7 @@ class Evidence:
         if adding is None or adding is Adding.NONE:
             raise NoAnswer(
                 f"the table is by {series.grain}, and the catalogue does not say how '{series.measure.name}' adds up "
-                f"over {moment.shown} (`over-time: sum`, `mean` or `last`)"
+                "over longer periods (`over-time: sum`, `mean` or `last`)"
             )
         return added(values, adding)
 
@@ -184,7 +203,7 @@ class Evidence:
         return self.asking.evaluate(predicate, self, of, at, base)
 
 
-_NEEDS_ALL = {None, Take.SUM, Take.MEAN, Take.EVERY, Take.FIRST, Take.LAST}
+_EXTREMES = {Take.MAX: (max, "highest"), Take.MIN: (min, "lowest")}
 
 
 def _need(series: Series) -> Need:

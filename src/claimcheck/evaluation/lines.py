@@ -10,6 +10,7 @@ from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
+from claimcheck.evaluation.wording import so_many
 from claimcheck.quantities.intervals import Interval, mean
 from claimcheck.quantities.outcomes import Undecided
 
@@ -55,9 +56,10 @@ def mean_line(evidence: Evidence, over: Time, at: Time | None) -> Line:
     shown = f"{alike[0].shown}..{alike[-1].shown}" if len(alike) > 1 else alike[0].shown
     if len(found.known) < COMPLETE * len(alike):
         raise NoAnswer(
-            f"only {len(found.known)} of the {len(alike)} periods of {shown} have a figure", Undecided.COVERAGE
+            f"only {len(found.known)} of the {so_many(len(alike), 'periods')} of {shown} have a figure",
+            Undecided.COVERAGE,
         )
-    notes = [f"the line is the mean of {len(found.known)} periods"]
+    notes = [f"the line is the mean of {so_many(len(found.known), 'periods')}"]
     if len(alike) < len(periods):
         notes.append("of the same season, since the table is finer than a year")
     if found.missing:

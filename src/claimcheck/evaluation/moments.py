@@ -104,7 +104,7 @@ class Clock:
         if time is None:
             return self._only()
         if isinstance(time, TakeOf):
-            return replace(self._meant(time.span), take=time.take)
+            return _taken(self._meant(time.span), time.take)
         if isinstance(time, OnOrBefore):
             return self._on_or_before(time.day)
         if isinstance(time, Nearest):
@@ -240,6 +240,14 @@ class Clock:
             end = self._anchor(Anchor.LATEST)[1]
         first = step_back(end, last.length).shift(1)
         return self._stretch(first, end, None)
+
+
+def _taken(moment: Moment, take: Take) -> Moment:
+    """What `take` leaves of a moment: of the first or the last only that period."""
+    if take in {Take.FIRST, Take.LAST}:
+        period = moment.first if take is Take.FIRST else moment.last
+        return replace(moment, periods=(period,), shown=f"{period} (the {take} of {moment.shown})")
+    return replace(moment, take=take)
 
 
 def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:

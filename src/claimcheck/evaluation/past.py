@@ -13,7 +13,7 @@ from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
+from claimcheck.evaluation.stretches import Stretch, answerable, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, one, universe_of
 from claimcheck.quantities.outcomes import Undecided
@@ -135,7 +135,7 @@ def _own(asking: _Asking, at: Time | None) -> list[Stretch]:
     span = at.span if isinstance(at, TakeOf) else at
     goes_through = isinstance(at, TakeOf) and at.take in {Take.ANY, Take.EVERY, Take.MAX, Take.MIN}
     if span is not None and (goes_through or isinstance(span, (Span, Range))):
-        return stretches_of(span, asking.clock)
+        return answerable(span, asking.clock) if goes_through else stretches_of(span, asking.clock)
     return [stretch_of(span, asking.clock)]
 
 
@@ -151,7 +151,7 @@ def _subject(
     takes_best = isinstance(at, TakeOf) and at.take in {Take.ANY, Take.MAX if highest else Take.MIN}
     chosen = (best if takes_best else worst)(figures, key=lambda item: item.value.value)
     which = "the most extreme" if takes_best else "the least extreme"
-    return chosen, (f"{chosen.at} is {which} of the {len(figures)} periods asked about",)
+    return chosen, (f"{chosen.at} is {which} of the {len(figures):,} periods asked about",)
 
 
 def _rivals(asking: _Asking, own: Sequence[Stretch], since: Time | None, within: Time | None) -> list[Stretch]:

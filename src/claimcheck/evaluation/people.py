@@ -1,4 +1,4 @@
-"""How many people live in a place, where a source of the claim has its population: welcome, and never asked of anybody."""
+"""How many people live in a place, where a source has its population: welcome, and never asked of anybody."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def people_known(
 
 
 def last_known(series: Series, code: str, day: dt.date) -> Cell | None:
-    """The latest figure of a place for a period that had begun by a day; where there is none, the first one after it."""
+    """The latest figure of a place for a period that had begun by a day; failing that, the first one after it."""
     cells = series.of(code)
     before = [cell for period, cell in cells.items() if period.first_day <= day]
     return before[-1] if before else next(iter(cells.values()), None)

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
+from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.moments import LONGEST, Clock, Moment
 from claimcheck.evaluation.native import native_ends, step_back
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimcheck.datasets.series import Series
 
@@ -89,6 +90,26 @@ def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> lis
     wanted = grain or _written_grain(time)
     span = Span(moment.first, moment.last)
     return _each(_in_grain(span, wanted, clock.series))
+
+
+def answerable(time: Time, clock: Clock) -> list[Stretch]:
+    """The periods of `time` as it is written; the table's own, where its figures do not add up to those.
+
+    "Some time in 2021..2022" of a monthly rate that nobody says how to add up is some month of it.
+    """
+    written = stretches_of(time, clock)
+    series, (first, last) = clock.series, (written[0].span.start, written[-1].span.end)
+    adds_up = series.measure.over_time not in {None, Adding.NONE}
+    if adds_up or first.grain.per_year >= series.grain.per_year:
+        return written
+    return _each(native_span(Span(first, last), series))
+
+
+def things_in(stretches: Sequence[Stretch]) -> str:
+    """What the stretches are: "months", "years", or "periods" where they differ in length."""
+    shapes = {item.shape for item in stretches}
+    grain, length = shapes.pop() if len(shapes) == 1 else (Grain.UNDATED, 0)
+    return f"{grain.value}s" if length == 1 else "periods"
 
 
 def _each(span: Span) -> list[Stretch]:

@@ -93,6 +93,15 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_SINGULAR = {"places in periods": "place in a period", "stretches": "stretch"}
+
+
+def so_many(count: int, things: str) -> str:
+    """A number and what is counted: "2 places", "1 place"."""
+    one = _SINGULAR.get(things) or things.removesuffix("s")
+    return f"{count:,} {one if count == 1 else things}"
+
+
 def listed(names: Sequence[str], most: int = SHOWN) -> str:
     """Names, and how many more."""
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
