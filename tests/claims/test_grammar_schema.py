@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.claims.claim import Claim
@@ -15,6 +14,7 @@ from claimcheck.claims.reference import claim_reference, reference_of
 from claimcheck.claims.said import Said
 from claimcheck.claims.schema import claim_schema, schema_of
 from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
+from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written

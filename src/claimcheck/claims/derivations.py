@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from claimcheck.claims.grammar import (
 from claimcheck.claims.nodes import Scalar, Written
 from claimcheck.claims.shapes import DURATION, MEASURE, TIME
 from claimcheck.claims.times import Time
+from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader

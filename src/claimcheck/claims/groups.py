@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from claimcheck.claims.grammar import (
     key,
 )
 from claimcheck.claims.nodes import Mapping, Node, Sequence, Written
+from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import TEXT, ByForm, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.periods import Grain, Period, parse_period
 from claimcheck.claims.shapes import LINK
+from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader

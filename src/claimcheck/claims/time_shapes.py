@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -34,6 +33,7 @@ from claimcheck.claims.times import (
     When,
     Windows,
 )
+from claimcheck.dataclass import dataclass
 from claimcheck.problems import did_you_mean
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ between the ends of a change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import (
@@ -20,6 +20,7 @@ from claimcheck.claims.declared import (
     SumOf,
 )
 from claimcheck.claims.periods import Grain
+from claimcheck.dataclass import dataclass
 from claimcheck.datasets.changes import CHANGES, step_back
 from claimcheck.datasets.rebasing import deflated, rebased
 from claimcheck.datasets.rollup import rolled, worst

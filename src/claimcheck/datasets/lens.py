@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import place_of
+from claimcheck.dataclass import dataclass
 from claimcheck.datasets.layout import Data, Rows
 from claimcheck.datasets.layout_shapes import StatusColumn
 from claimcheck.datasets.notation import BLANKS, Notation, literal

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.dataclass import dataclass
 from claimcheck.datasets.notation import literal
 from claimcheck.datasets.series import Status
 from claimcheck.datasets.time_cells import TimeCellError, period_in

@@ -6,12 +6,13 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
+from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.rollup import added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series

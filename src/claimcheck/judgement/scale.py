@@ -15,11 +15,12 @@ Every verdict needs a label and a symbol; no two verdicts share a symbol, so tha
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import suggestion
 from claimcheck.quantities.outcomes import Slant

@@ -14,9 +14,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import Voice
 from claimcheck.judgement.witnesses import Witness, witness
 from claimcheck.quantities.outcomes import Outcome, Undecided

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.expectation import lacks_data, mend_or_expect, way_to_agree
 from claimcheck.report.documents import document_lines

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
