@@ -6,7 +6,8 @@ from tests.judgement.builders import claim
 from claimcheck.claims.config import Config, HowHard
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.published import Ignored
-from claimcheck.judgement.rule_names import check_rule_names
+from claimcheck.judgement.detector import discover
+from claimcheck.judgement.rule_names import check_rule_names, detector_names
 from claimcheck.problems import Place
 
 HERE = Place("claims/a.yaml", 9, 13)
@@ -47,3 +48,7 @@ def test_a_misspelt_rule_of_a_claim_is_told_at_its_place_with_the_nearest() -> N
 )
 def test_a_misspelt_rule_of_the_config_is_told(config: Config) -> None:
     assert [problem.code for problem in check_rule_names([], config)] == ["CC124"]
+
+
+def test_the_name_of_a_file_is_the_rule() -> None:
+    assert detector_names() == tuple(discover())
