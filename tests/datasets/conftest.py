@@ -72,10 +72,43 @@ def shelf(tmp_path: Path) -> Callable[..., Shelf]:
 
 
 @pytest.fixture
+def sources(shelf: Callable[..., Shelf]) -> Callable[..., Shelf]:
+    """A book of several datasets about one place `A`: id to more keys, each with the measure `rate` by year."""
+
+    def make(more: dict[str, str], path: str = "data/t.csv", **files: str | bytes) -> Shelf:
+        entries = [_entry(name, keys, path) for name, keys in more.items()]
+        return shelf("sources:\n" + "".join(entries), **({"t__csv": "year,rate\n2015,10\n"} | files))
+
+    return make
+
+
+def _entry(name: str, keys: str, path: str) -> str:
+    return f"""\
+  - id: {name}
+    title: A table
+    publisher: A bureau
+    kind: dataset
+{textwrap.indent(textwrap.dedent(keys), "    ")}
+    data:
+      path: {path}
+      time: {{column: year, grain: year}}
+      entity: {{value: A}}
+      measures: {{rate: {{column: rate, unit: points}}}}
+"""
+
+
+@pytest.fixture
 def table(shelf: Callable[..., Shelf]) -> Callable[..., Shelf]:
     """A dataset `s` about places `e` in years `y`, with a measure `m` in the column `v`, and more keys of `data`."""
 
-    def make(content: str | bytes, more: str = "", ending: str = "csv", measure: str = "column: v") -> Shelf:
+    def make(
+        content: str | bytes,
+        more: str = "",
+        ending: str = "csv",
+        measure: str = "column: v",
+        time: str = "column: y, grain: year",
+    ) -> Shelf:
+        entity = "" if "entity:" in more else "entity: {column: e}"
         yaml = f"""\
 id: s
 title: T
@@ -83,8 +116,8 @@ publisher: P
 kind: dataset
 data:
   path: data/t.{ending}
-  time: {{column: y, grain: year}}
-  entity: {{column: e}}
+  time: {{{time}}}
+  {entity}
   measures:
     m: {{{measure}}}
 {textwrap.indent(textwrap.dedent(more), "  ")}

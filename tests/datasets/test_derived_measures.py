@@ -71,6 +71,32 @@ def test_derivations_give_these_figures(shelf: Make, form: str, rows: str, expec
     assert derived(shelf, form, rows) == expected
 
 
+@pytest.mark.parametrize(
+    ("form", "rows", "grain"),
+    [
+        pytest.param('{ratio: a, to: b, as: "%"}', "A,2015,1e99,1e-300,\n", "year", id="a division"),
+        pytest.param(
+            '{change-of: a, over: 1 quarter, as: "%", annualised: true}',
+            "A,2015-Q1,1,,\nA,2015-Q2,1e90,,\n",
+            "quarter",
+            id="a power",
+        ),
+    ],
+)
+def test_a_figure_beyond_all_counting_is_told_where_it_is_derived(
+    shelf: Make, form: str, rows: str, grain: str
+) -> None:
+    book = shelf(YAML.format(grain=grain, derived=form), t__csv=f"e,t,a,b,s\n{rows}")
+    assert book.faults("d") == [("CC402", 17, 6)]
+    assert book.faults("a") == []
+
+
+@pytest.mark.parametrize("over", ["1 year", "1 month", "9000 years"])
+def test_a_change_that_begins_before_the_calendar_has_no_figure(shelf: Make, over: str) -> None:
+    rows = "A,0001-01-01,1,,\nA,2015-01-01,2,,\n"
+    assert derived(shelf, f"{{change-of: a, over: {over}}}", rows, grain="day") == {}
+
+
 def test_a_change_over_months_steps_by_months(shelf: Make) -> None:
     rows = "".join(f"A,2015-{month:02d},100,,\nA,2016-{month:02d},{100 + month},,\n" for month in range(1, 13))
     found = derived(shelf, '{change-of: a, over: 12 months, as: "%"}', rows, grain="month")

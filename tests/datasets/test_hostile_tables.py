@@ -35,7 +35,10 @@ Make = Callable[..., Any]
         pytest.param(b"e,y,v\nA,2015,nan\n", ("CC502", 2, 8), id="not a number"),
         pytest.param(b"e,y,v\nA,2015,0x1f\n", ("CC502", 2, 8), id="hexadecimal"),
         pytest.param(b"e,y,v\nA,2015,1e999\n", ("CC502", 2, 8), id="beyond all bounds"),
-        pytest.param(b"e,y,v\nA,2015,1_000\n", ("CC502", 2, 8), id="underscore"),
+        pytest.param(b"e,y,v\nA,2015,1e101\n", ("CC502", 2, 8), id="beyond all counting"),
+        pytest.param(b"e,y,v\nA,2015,1_0\n", ("CC502", 2, 8), id="underscore"),
+        pytest.param(b"e,y,v\nSLV,2015,1\n SLV,2016,2\n", ("CC507", 3, 1), id="a blank before a code"),
+        pytest.param(b"e,y,v\nEl  S,2015,1\nEl S,2016,2\n", ("CC507", 2, 1), id="a blank too many in a name"),
         pytest.param(b"e,y,v\nA,2015,(5)\n", ("CC502", 2, 8), id="parentheses"),
         pytest.param(b"e,y,v\nA,2015,1\x00\n", ("CC502", 2, 8), id="a NUL in a figure"),
         pytest.param(b"e,y,v\nA,31/12/2015,1\n", ("CC506", 2, 3), id="a date for a year"),
@@ -61,12 +64,63 @@ def test_a_broken_file_is_a_problem_with_its_place(table: Make, content: bytes, 
         pytest.param("json", b'{"data": []}', 1, id="json that is no list"),
         pytest.param("json", b"[[1, 2]]", 1, id="json of lists"),
         pytest.param("json", b"[]", 1, id="json of nothing"),
+        pytest.param("json", b'[{"v": 1}, {"e": "A", "v": 1, "v": 2}]', 2, id="json with a key twice"),
+        pytest.param("jsonl", b'{"v": 1}\n\n{"e": "A", "v": 1, "v": 1}', 3, id="jsonl with a key twice"),
         pytest.param("jsonl", b'{"e": "A", "y": 2015, "v": 1}\n\n{"e"\n', 3, id="jsonl cut in two"),
     ],
 )
 def test_what_is_not_the_declared_format_says_so(table: Make, ending: str, content: bytes, line: int) -> None:
     ((code, found, _),) = table(content, ending=ending).faults()
     assert (code, found) == ("CC304", line)
+
+
+@pytest.mark.parametrize(
+    ("cell", "more", "hint"),
+    [
+        pytest.param("1,000", "", "two ways, a thousand times apart: declare thousands: ", id="a thousand, or one"),
+        pytest.param("-123,456", "", "two ways", id="a debt"),
+        pytest.param("1.000", "decimal: ','\ndelimiter: ';'", "two ways", id="the same the other way round"),
+        pytest.param("1,000,000", "", 'declare thousands: ","', id="a million"),
+        pytest.param("1,234.5", "", 'declare thousands: ","', id="both marks"),
+        pytest.param("1.234,5", "", 'declare decimal: "," and thousands: "."', id="both marks, continental"),
+        pytest.param("0,123", "", 'declare decimal: ","', id="a comma behind a nought"),
+        pytest.param("12,5", "", 'declare decimal: ","', id="a comma and one place"),
+        pytest.param("1\u202f234", "", 'declare thousands: " "', id="a thin space"),
+        pytest.param("9" * 60 + ",1", "", "correct the cell; figures here", id="more digits than anybody prints"),
+        pytest.param("(1,234)", "", "with a minus: -1,234", id="brackets"),
+        pytest.param("€5", "", "without its currency", id="a currency"),
+        pytest.param("5 (p)", "", "without the mark", id="a mark"),
+        pytest.param("#DIV/0!", "", "mend the formula", id="an error of a spreadsheet"),
+        pytest.param("=A1+B1", "", "the result of the formula", id="a formula"),
+        pytest.param("n/a", "missing: ['..']", 'missing: ["..", "n/a"]', id="a word"),
+        pytest.param("1e300", "", "more than a hundred digits", id="too large"),
+    ],
+)
+def test_the_hint_says_how_to_read_a_cell_and_never_a_thousand_times_too_small(
+    table: Make, cell: str, more: str, hint: str
+) -> None:
+    mark = ";" if "delimiter" in more else ","
+    ((problem),) = (
+        table(f'e{mark}y{mark}v\nA{mark}2015{mark}"{cell}"\n', more).scan(need := _need("m")).problems_of([need])
+    )
+    assert problem.code == "CC502"
+    assert hint in (problem.hint or "")
+
+
+@pytest.mark.parametrize("figure", ["1e50", "9" * 35])
+def test_a_figure_with_more_digits_than_its_rounding_can_tell_is_told(table: Make, figure: str) -> None:
+    assert table(f"e,y,v\nA,2015,{figure}\n", measure="column: v, decimals: 2").faults() == [("CC502", 2, 8)]
+
+
+def test_codes_that_differ_in_blanks_are_one_place_where_they_are_trimmed(table: Make) -> None:
+    book = table("e,y,v\nSLV,2015,1\n SLV,2016,2\n\u00a0SLV,2017,3\n", "entity: {column: e, trim: true}")
+    assert book.values("m", of="SLV") == {"2015": 1.0, "2016": 2.0, "2017": 3.0}
+
+
+def test_a_register_over_millennia_is_told_by_its_odd_date(table: Make) -> None:
+    rows = "e,y\nA,2015-01-01\nA,0201-01-01\nA,2016-01-01\n"
+    book = table(rows, "rows: event", measure="rows: count", time="column: y, grain: day")
+    assert book.faults() == [("CC506", 3, 3)]
 
 
 def test_random_bytes_are_no_crash(table: Make) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claimcheck.datasets.plan import Request
     from claimcheck.datasets.query import Group
 
+MOST_PERIODS = 50_000  # from the first to the last of a register, of which every one without a row counts none
 WORST_FIRST = "FUEPDBA"  # forecast, unreliable, estimated, provisional, definition differs, break, normal
 _LETTERS = {item.value for item in Status}
 
@@ -34,8 +35,8 @@ class Sheet:
     bad_times: list[set[str]] = field(default_factory=list)  # of each request: time texts that are no period
     placeless: list[bool] = field(default_factory=list)  # of each request: a figure without a place
     places: set[str] = field(default_factory=set)  # of a register: all of them, whatever a check filters
-    first: Period | None = None  # likewise its first and last period
-    last: Period | None = None
+    first: tuple[Period, str] | None = None  # likewise its first and last period, with the time text
+    last: tuple[Period, str] | None = None
 
 
 def sorted_out(answer: Iterable[Group], requests: int, layout: Data) -> Sheet:
@@ -62,8 +63,9 @@ def sorted_out(answer: Iterable[Group], requests: int, layout: Data) -> Sheet:
 def _place(group: Group, period: Period, sheet: Sheet) -> None:
     if group.home:
         sheet.places.add(group.entity)
-        sheet.first = min(sheet.first or period, period)
-        sheet.last = max(sheet.last or period, period)
+        dated = (period, group.time)
+        sheet.first = min(sheet.first or dated, dated)
+        sheet.last = max(sheet.last or dated, dated)
     for index, partial in enumerate(group.partials):
         if partial.seen:
             _merge(sheet.partials[index].setdefault(group.entity, {}), period, partial)
@@ -108,12 +110,10 @@ class Faults:
 
     bad: int = 0
     double: list[tuple[str, Period]] = field(default_factory=list)
+    boundless: list[tuple[str, Period]] = field(default_factory=list)
     letters: set[str] = field(default_factory=set)
-
-    @property
-    def any(self) -> bool:
-        """True when something is."""
-        return bool(self.bad or self.double or self.letters)
+    blanks: tuple[str, str] | None = None  # two codes that differ in nothing but blanks
+    too_long: bool = False  # a register of more periods than can be counted out
 
 
 def cells_of(
@@ -131,7 +131,11 @@ def cells_of(
         found[entity] = {period: cell for period, cell in cells.items() if cell is not None}
     if not any(found.values()):
         return {}, faults
+    faults.blanks = _twins(found)
     if register:
+        faults.too_long = _length(sheet) > MOST_PERIODS
+        if faults.too_long:
+            return {}, faults
         return _Register(found, _span(sheet)), faults
     return found, faults
 
@@ -149,7 +153,11 @@ def _cell(request: Request, partial: Partial, period: Period, entity: str, layou
     if partial.n > 1 and request.measure.over_rows is None:
         faults.double.append((entity, period))
         return None
-    return Cell(figure(partial, request.measure), _status(partial, period, layout))
+    try:
+        return Cell(figure(partial, request.measure), _status(partial, period, layout))
+    except ArithmeticError:  # more digits than the rounding of a printed figure can be told of
+        faults.boundless.append((entity, period))
+        return None
 
 
 def _status(partial: Partial, period: Period, layout: Data) -> Status:
@@ -190,11 +198,24 @@ _ADDED: dict[Adding, Callable[[Partial], float | None]] = {
 }
 
 
+def _twins(codes: Iterable[str]) -> tuple[str, str] | None:
+    """Two codes that look alike on a page; the one with more blanks comes second."""
+    first: dict[str, str] = {}
+    for code in codes:
+        twin = first.setdefault("".join(code.split()), code)
+        if twin != code:
+            return (twin, code) if len(twin) <= len(code) else (code, twin)
+    return None
+
+
+def _length(sheet: Sheet) -> int:
+    """How many periods a register covers, whatever the filter of a check."""
+    return sheet.last[0].index - sheet.first[0].index + 1 if sheet.first and sheet.last else 0
+
+
 def _span(sheet: Sheet) -> list[Period]:
-    """Every period from the first to the last row of a register, whatever the filter of a check."""
-    if sheet.first is None or sheet.last is None:
-        return []
-    return [sheet.first.shift(step) for step in range(sheet.last.index - sheet.first.index + 1)]
+    """Every period from the first to the last row of a register."""
+    return [sheet.first[0].shift(step) for step in range(_length(sheet))] if sheet.first else []
 
 
 class _Register(Mapping[str, Mapping["Period", Cell]]):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Change = Callable[[Interval, Interval], Interval | None]
 
 _IN_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.FISCAL_YEAR: 12}
+_FIRST_MONTH = 12  # 0001-01, in months since the year 0
 _PER_YEAR = {Grain.DAY: 365.25, Grain.WEEK: 365.25 / 7, Grain.MONTH: 12.0, Grain.QUARTER: 4.0}
 
 
@@ -31,9 +32,14 @@ def step_back(period: Period, over: Duration) -> Period | None:
 
 
 def months_before(day: Period, months: int) -> Period:
-    """The same day of the month so many months earlier, or the last one of a shorter month."""
+    """The same day of the month so many months earlier, or the last one of a shorter month.
+
+    Before the year 1 there are no days to tell apart: all of it is the day before the first one.
+    """
     date = day.first_day
     month = period_of(date, Grain.MONTH).shift(-months)
+    if month.index < _FIRST_MONTH:
+        return Period(Grain.DAY, 0)
     return period_of(min(month.first_day + dt.timedelta(days=date.day - 1), month.last_day), Grain.DAY)
 
 

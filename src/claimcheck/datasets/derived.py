@@ -6,7 +6,10 @@ between the ends of a change.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
+from decimal import InvalidOperation
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import (
@@ -28,7 +31,7 @@ from claimcheck.datasets.series import Cell, Series
 from claimcheck.quantities.intervals import Interval, difference, printed, ratio, scaled, total
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from claimcheck.claims.declared import Derived
     from claimcheck.claims.periods import Period
@@ -46,10 +49,25 @@ class Recipe:
     need: Need
 
 
+class BoundlessError(ArithmeticError):
+    """A figure of a derived measure is too large to compute with: its bases are, or one is next to nothing."""
+
+    def __init__(self, entity: str, period: Period | None = None) -> None:
+        super().__init__(entity)
+        self.entity, self.period = entity, period
+
+
 def derive(recipe: Recipe, bases: Sequence[Series]) -> Series:
-    """The series of a derived measure, from those of its bases in the order in which it names them."""
+    """The series of a derived measure, from those of its bases in the order in which it names them.
+
+    Raises
+    ------
+    BoundlessError
+        When a figure comes out infinite.
+
+    """
     ready = _same_grain(_added_up_first(recipe.derived, bases))
-    cells = {entity: _printed(found, recipe.facts) for entity, found in _cells(recipe.derived, ready).items()}
+    cells = {entity: _bounded(entity, found, recipe.facts) for entity, found in _cells(recipe.derived, ready)}
     first = ready[0]
     labels: dict[str, str] = {}
     for series in reversed(ready):
@@ -64,6 +82,18 @@ def derive(recipe: Recipe, bases: Sequence[Series]) -> Series:
         lag_days=max(series.lag_days for series in ready),
         where=recipe.need.where,
     )
+
+
+def _bounded(entity: str, make: Callable[[], Cells], facts: MeasureFacts) -> Cells:
+    """The cells of one place as they would be printed, every one of them finite."""
+    try:
+        cells = make()
+        for period, cell in cells.items():
+            if not math.isfinite(cell.value.value):
+                raise BoundlessError(entity, period)
+        return _printed(cells, facts)
+    except (OverflowError, InvalidOperation) as error:
+        raise BoundlessError(entity) from error
 
 
 def _added_up_first(derived: Derived, bases: Sequence[Series]) -> list[Series]:
@@ -82,21 +112,27 @@ def _same_grain(bases: Sequence[Series]) -> list[Series]:
     return [rolled(series, coarsest.grain, coarsest.fiscal_start) for series in bases]
 
 
-def _cells(derived: Derived, bases: Sequence[Series]) -> dict[str, Cells]:
+def _cells(derived: Derived, bases: Sequence[Series]) -> Iterator[tuple[str, Callable[[], Cells]]]:
+    """Each place, and how its cells are made."""
+    make = _maker(derived, bases)
+    for entity in bases[0].cells:
+        yield entity, partial(make, entity)
+
+
+def _maker(derived: Derived, bases: Sequence[Series]) -> Callable[[str], Cells]:
     first = bases[0]
     if isinstance(derived, (ChangeOf, DifferenceOver)):
         change = CHANGES[type(derived)](derived, first.grain)  # type: ignore[operator]  # each takes its own record
-        return {entity: _over(first.of(entity), derived, change) for entity in first.cells}
+        return lambda entity: _over(first.of(entity), derived, change)
     if isinstance(derived, Rebase):
-        return {entity: rebased(first.of(entity), derived) for entity in first.cells}
+        return lambda entity: rebased(first.of(entity), derived)
     if isinstance(derived, Deflate):
         index = bases[1]
         only = next(iter(index.cells)) if len(index.cells) == 1 else None  # one price index for all places
-        return {
-            entity: deflated(first.of(entity), index.of(entity if entity in index.cells else only or entity), derived)
-            for entity in first.cells
-        }
-    return {entity: _together(derived, [_of(series, entity, bases) for series in bases]) for entity in first.cells}
+        return lambda entity: deflated(
+            first.of(entity), index.of(entity if entity in index.cells else only or entity), derived
+        )
+    return lambda entity: _together(derived, [_of(series, entity, bases) for series in bases])
 
 
 def _of(series: Series, entity: str, bases: Sequence[Series]) -> Mapping[Period, Cell]:

@@ -1,4 +1,4 @@
-"""How a figure is written in a cell: the declared notation as a pattern and as SQL, and advice where it is not kept."""
+"""How a figure is written in a cell: the declared notation as a pattern and as SQL."""
 
 from __future__ import annotations
 
@@ -9,6 +9,15 @@ from claimcheck.dataclass import dataclass
 # Everything that people and programs put around a figure and nobody sees.
 BLANKS = " \t\r\n\v\f\u00a0\u1680\u2007\u2009\u202f\ufeff"
 _SPACES = {" ", "\u00a0", "\u2009", "\u202f"}
+
+
+# A value from here on (1e999 is infinite) is no figure: sums and ratios of such overflow.
+_BEYOND = "1e100"
+
+
+def bounded(expression: str) -> str:
+    """SQL that is true of a number that can be computed with: not infinite, not NaN, not beyond all counting."""
+    return f"abs({expression}) < {_BEYOND}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,9 @@ class Notation:
             plain = f"replace({plain}, {literal(mark)}, '')"
         if self.decimal != ".":
             plain = f"replace({plain}, {literal(self.decimal)}, '.')"
-        # A value beyond all bounds (1e999) is no figure either.
         cast = f"TRY_CAST({plain} AS DOUBLE)"
         looks = f"regexp_full_match({text}, {literal(self.pattern)})"
-        return f"CASE WHEN {looks} AND isfinite({cast}) THEN {cast} END"
+        return f"CASE WHEN {looks} AND {bounded(cast)} THEN {cast} END"
 
     def missing_sql(self, text: str) -> str:
         """SQL that is true when a trimmed text stands for no figure."""
@@ -57,25 +65,6 @@ class Notation:
         if not self.thousands:
             return []
         return sorted(_SPACES) if self.thousands in _SPACES else [self.thousands]
-
-    def advice(self, cell: str) -> str:
-        """What to type about a cell that is no figure."""
-        text = cell.strip(BLANKS)
-        if text.endswith("%"):
-            return 'write the figure without its sign, and unit: "%" in the catalogue'
-        for decimal, thousands in ((",", "."), (".", ","), (",", " "), (".", " "), (".", "'")):
-            other = Notation(decimal, thousands)
-            if (decimal, thousands) != (self.decimal, self.thousands) and re.fullmatch(other.pattern, text):
-                return _declare(other, self)
-        if not any(character.isdigit() for character in text) and len(text) <= 20:
-            listed = ", ".join(f'"{word}"' for word in dict.fromkeys([*self.missing, text]))
-            return f"correct the cell; or, where it stands for no figure, missing: [{listed}]"
-        return f"correct the cell; figures here are written like 1234{self.decimal}5"
-
-
-def _declare(other: Notation, declared: Notation) -> str:
-    parts = [f'decimal: "{other.decimal}"'] if other.decimal != declared.decimal else []
-    return "declare " + " and ".join([*parts, f'thousands: "{other.thousands}"'])
 
 
 def literal(text: str) -> str:

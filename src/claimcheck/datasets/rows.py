@@ -10,12 +10,14 @@ from claimcheck.claims.declared import ChangeOf, Derived, DifferenceOver
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import UNDATED, Grain
 from claimcheck.datasets.changes import step_back
+from claimcheck.datasets.connectors.text_rows import RowTroubleError
 from claimcheck.datasets.engine import EngineError
 from claimcheck.datasets.notation import literal
 from claimcheck.datasets.plan import request
 from claimcheck.datasets.rollup import holder
 from claimcheck.datasets.series import CellKey, Need
 from claimcheck.datasets.time_cells import TimeCellError, period_in
+from claimcheck.datasets.trouble import failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -91,7 +93,12 @@ def _looked_up(keys: set[CellKey], tables: Tables) -> dict[CellKey, tuple[str, .
         if isinstance(printed, tuple):
             found |= {key: _printed_at(key, printed) for key in several}
         elif scanned is not None and scanned.lens is not None:
-            found |= _in_file(scanned, scanned.lens, need, several)
+            try:
+                found |= _in_file(scanned, scanned.lens, need, several)
+            except (EngineError, RowTroubleError, OSError):
+                continue  # the file has changed since it was scanned: the figures stand, their rows cannot be shown
+            except Exception as error:  # noqa: BLE001  # what only we can fix: the other rows are still shown
+                scanned.report(failed(scanned.source, error), need)
     return found
 
 
@@ -109,10 +116,7 @@ def _in_file(scanned: Scanned, lens: Lens, need: Need, keys: Sequence[CellKey]) 
     if scanned.engine is None or scanned.table is None:
         return {}
     wanted = {(key.entity, key.period): key for key in keys}
-    try:
-        answer = scanned.engine.rows(_query(lens, request(need, scanned.layout), {key.entity for key in keys}))
-    except EngineError:  # the file has gone since it was scanned: the figures stand, their rows cannot be shown
-        return {}
+    answer = scanned.engine.rows(_query(lens, request(need, scanned.layout), {key.entity for key in keys}))
     ordinals: dict[CellKey, list[int]] = {}
     for ordinal, entity, time in answer:
         period = _period(time, lens)

@@ -15,6 +15,7 @@ from claimcheck.datasets.plan import request
 from claimcheck.datasets.scanned import Scanned
 from claimcheck.datasets.series import Need
 from claimcheck.datasets.tables import Tables
+from claimcheck.datasets.trouble import failed
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _guarded(item: Scanned, step: Callable[[Scanned], None]) -> None:
     try:
         step(item)
     except Exception as error:  # noqa: BLE001  # what only we can fix
-        item.report(_failed(item.source, error))
+        item.report(failed(item.source, error))
         item.answered.clear()
 
 
@@ -80,13 +81,8 @@ def _guarded_open(source: str, needs: list[Need], catalogue: Catalogue, root: Pa
         found = catalogue.sources[source]
         layout = layout_of(found)
         scanned = Scanned(found, layout, shown_path(layout), [], {})
-        scanned.report(_failed(found, error))
+        scanned.report(failed(found, error))
         return scanned
-
-
-def _failed(source: Source, error: Exception) -> Problem:
-    message = f"claimcheck failed on the source '{source.id}': {type(error).__name__}: {str(error)[:200]}"
-    return Problem("CC900", message, source.id.place, "report it; the claims that do not use the source are checked")
 
 
 def _opened(source_id: str, needs: list[Need], catalogue: Catalogue, root: Path, bench: Workbench) -> Scanned:

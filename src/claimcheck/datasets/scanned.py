@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Grain
 from claimcheck.datasets.cells import Sheet, cells_of, sorted_out
+from claimcheck.datasets.connectors.text_rows import RowTroubleError
 from claimcheck.datasets.engine import EngineError
 from claimcheck.datasets.facts import measure_facts
 from claimcheck.datasets.lens import Lens, MissingColumnError
@@ -17,7 +18,7 @@ from claimcheck.datasets.totals import total_among_rows
 from claimcheck.datasets.trouble import Examiner
 from claimcheck.datasets.universes import NOBODY, Inhabitants, codes_of, inhabitants_of
 from claimcheck.datasets.who import WhoQuery
-from claimcheck.problems import Problem
+from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -74,6 +75,10 @@ class Scanned:
             self._ask(engine, self.table)
         except MissingColumnError as missing:
             self.report(missing.problem)
+        except RowTroubleError as trouble:  # on the way to the line of a fault
+            self.report(trouble.problem)
+        except EngineError:
+            self.report(Problem("CC304", "the file has changed while it was read", Place(self.shown), "run it again"))
 
     def _ask(self, engine: Engine, table: Table) -> None:
         relation = table.relation(engine)

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import Derived
 from claimcheck.datasets.derivations import bases_of
-from claimcheck.datasets.derived import Recipe, derive
+from claimcheck.datasets.derived import BoundlessError, Recipe, derive
 from claimcheck.datasets.engine import path_literal
 from claimcheck.datasets.figures import contradictions, figure_series
 from claimcheck.datasets.notation import literal
 from claimcheck.datasets.series import Need, Series
+from claimcheck.datasets.trouble import failed
 from claimcheck.datasets.universes import Inhabitants, Members, members_of
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from claimcheck.claims import declared
@@ -35,6 +36,7 @@ class Tables:
     digests: Digests
     bench: Workbench  # held, so that copies live as long as somebody may ask for rows
     _made: dict[Need, Series | None] = field(default_factory=dict)
+    _underivable: dict[Need, Problem] = field(default_factory=dict)  # derived measures that cannot be computed
 
     def series(self, need: Need) -> Series | None:
         """The series that answers a need; None when the source has none under this filter."""
@@ -58,7 +60,13 @@ class Tables:
         known = [series for series in bases if series is not None]
         if facts is None or len(known) < len(bases) or not known:
             return None
-        return derive(Recipe(found, facts, need), known)
+        try:
+            return derive(Recipe(found, facts, need), known)
+        except BoundlessError as error:
+            self._underivable[need] = _boundless(need, found, error)
+        except Exception as error:  # noqa: BLE001  # what only we can fix: the other measures are still answered
+            self._underivable[need] = failed(self.catalogue.sources[need.source], error)
+        return None
 
     def bases_of(self, need: Need) -> list[Need]:
         """The needs that a derived measure is made of, one step down; none for any other."""
@@ -73,6 +81,7 @@ class Tables:
         """Everything that is wrong with a source, as far as the run has asked it."""
         scanned = self.scanned.get(source)
         found = [problem for _, problem in scanned.faults] if scanned is not None else []
+        found += [problem for need, problem in self._underivable.items() if need.source == source]
         declared_source = self.catalogue.sources.get(source)
         if declared_source is not None:
             found += contradictions(declared_source.figures)
@@ -93,7 +102,14 @@ class Tables:
             scanned = self.scanned.get(need.source)
             if scanned is not None and isinstance(printed, Derived) is False and not isinstance(printed, tuple):
                 found += [problem for about, problem in scanned.faults if about in {None, need}]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys([*found, *self._underivable_in(seen)]))
+
+    def _underivable_in(self, needs: Iterable[Need]) -> Iterator[Problem]:
+        """Derived measures have to be computed before anybody knows whether they can be."""
+        for need in needs:
+            self.series(need)
+            if need in self._underivable:
+                yield self._underivable[need]
 
     def all_problems(self) -> tuple[Problem, ...]:
         """The problems of every source that was asked."""
@@ -148,3 +164,10 @@ class Tables:
                 return members_of(name, found, self.inhabitants(home))
         extra = (also or {}).get(name)
         return members_of(name, extra, self.inhabitants(sources[0])) if extra is not None and sources else None
+
+
+def _boundless(need: Need, derived: Derived, error: BoundlessError) -> Problem:
+    where = " ".join(["of", error.entity] if error.entity else []) + (f" in {error.period}" if error.period else "")
+    message = f"'{need.measure}' {where}".strip() + " comes to more than can be computed with"
+    hint = "look for a figure that is far too large, or next to nothing, in the measures that it is made of"
+    return Problem("CC402", message, derived.place, hint)

@@ -7,13 +7,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.dataclass import dataclass
-from claimcheck.datasets.notation import literal
+from claimcheck.datasets.advice import date_advice, figure_advice
+from claimcheck.datasets.cells import MOST_PERIODS
+from claimcheck.datasets.notation import BLANKS, literal
 from claimcheck.datasets.series import Status
 from claimcheck.datasets.time_cells import TimeCellError, period_in
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from claimcheck.claims.periods import Period
     from claimcheck.datasets.cells import Faults, Sheet
@@ -21,8 +23,15 @@ if TYPE_CHECKING:
     from claimcheck.datasets.engine import Engine
     from claimcheck.datasets.lens import Lens
     from claimcheck.datasets.plan import Request
+    from claimcheck.datasets.sources import Source
 
 _SHOWN = 40  # characters of a cell
+
+
+def failed(source: Source, error: Exception) -> Problem:
+    """We failed on a source: told like any other problem of it, so that the claims on other sources are checked."""
+    message = f"claimcheck failed on the source '{source.id}': {type(error).__name__}: {str(error)[:200]}"
+    return Problem("CC900", message, source.id.place, "report it; the claims that do not use the source are checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +44,17 @@ class Examiner:
 
     def problems(self, request: Request, index: int, sheet: Sheet, faults: Faults) -> list[Problem]:
         """Everything that is wrong with the cells of one request."""
-        found: list[Problem | None] = []
-        if faults.bad:
-            found.append(self._no_figure(request, faults.bad))
-        if faults.letters:
-            found.append(self._unknown_letter(request, sorted(faults.letters)))
-        if sheet.bad_times[index]:
-            found.append(self._no_period(request, sorted(sheet.bad_times[index])))
-        if sheet.placeless[index]:
-            found.append(self._no_place(request))
-        if faults.double:
-            found.append(self._twice(request, faults.double, sheet))
+        tests: list[tuple[object, Callable[[], Problem | None]]] = [
+            (faults.bad, lambda: self._no_figure(request, faults.bad)),
+            (faults.letters, lambda: self._unknown_letter(request, sorted(faults.letters))),
+            (sheet.bad_times[index], lambda: self._no_period(request, sorted(sheet.bad_times[index]))),
+            (sheet.placeless[index], lambda: self._no_place(request)),
+            (faults.double, lambda: self._twice(request, faults.double, sheet)),
+            (faults.boundless, lambda: self._boundless(request, faults.boundless)),
+            (faults.blanks, lambda: self._blanks(request, *(faults.blanks or ("", "")))),
+            (faults.too_long, lambda: self._too_long(sheet)),
+        ]
+        found = (tell() for fault, tell in tests if fault)
         return [problem for problem in found if problem is not None]
 
     # -- one fault each ---------------------------------------------------------------------------
@@ -58,7 +67,7 @@ class Examiner:
         ordinal, cell = cells[0]
         more = f"; {count:,} of its cells are none" if count > 1 else ""
         message = f"'{_cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
-        return Problem("CC502", message, self._place(ordinal, column), self.lens.notation.advice(str(cell)))
+        return Problem("CC502", message, self._place(ordinal, column), figure_advice(str(cell), self.lens.notation))
 
     def _unknown_letter(self, request: Request, letters: Sequence[str]) -> Problem | None:
         status = self.lens.status()
@@ -84,7 +93,7 @@ class Examiner:
         kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
         more = f"; nor can {len(texts) - 1:,} more" if len(texts) > 1 else ""
         message = f"'{_cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
-        return Problem("CC506", message, self._place(ordinal, str(time.column)), _date_advice(str(cell or "")))
+        return Problem("CC506", message, self._place(ordinal, str(time.column)), date_advice(str(cell or "")))
 
     def _no_place(self, request: Request) -> Problem | None:
         declared = self.lens.layout.entity
@@ -103,13 +112,50 @@ class Examiner:
             return None
         return _Twice(self, request, rows, entity, period, len(double), sheet.labels).problem()
 
+    def _boundless(self, request: Request, cells: Sequence[tuple[str, Period]]) -> Problem | None:
+        rows = self._rows_of(request, *cells[0])
+        if not rows:
+            return None
+        column = str(request.measure.column)
+        message = (
+            f"'{_cut(rows[0][2])}' in the column '{column}' has more digits than a figure with `decimals` can have"
+        )
+        return Problem("CC502", message, self._place(rows[0][0], column), "correct the cell, or `decimals`")
+
+    def _blanks(self, request: Request, plain: str, other: str) -> Problem | None:
+        declared = self.lens.layout.entity
+        name = str(declared.column) if declared is not None and declared.column else ""
+        cells = self._cells(request, f"{self.lens.entity()} = {literal(other)}", [], 1)
+        if not cells:
+            return None
+        message = f"'{_cut(plain)}' and '{_shown_blanks(other)}' differ in nothing but blanks, and would be two places"
+        outside = plain.strip(BLANKS) == other.strip(BLANKS)
+        hint = "trim: true under `entity`" if outside else "write it one way in every row"
+        return Problem("CC507", message, self._place(cells[0][0], name), hint)
+
+    def _too_long(self, sheet: Sheet) -> Problem | None:
+        time = self.lens.layout.time
+        if sheet.first is None or sheet.last is None or time is None or time.column is None:
+            return None
+        (first, text), (last, _) = sheet.first, sheet.last
+        inside = f"{self.lens.all_of(self.lens.layout.where)} AND {self.lens.time()} = {literal(text)}"
+        rows = self.engine.rows(f"SELECT ordinal FROM {self._numbered()} WHERE {inside} ORDER BY ordinal LIMIT 1")
+        count = last.index - first.index + 1
+        message = (
+            f"the events reach from {first} to {last}, which is {count:,} {first.grain}s; the most is {MOST_PERIODS:,}"
+        )
+        hint = "correct the date that is far from the others, or declare a coarser `grain`"
+        return Problem("CC506", message, self._place(rows[0][0], str(time.column)) if rows else None, hint)
+
     # -- asking -----------------------------------------------------------------------------------
 
+    def _numbered(self) -> str:
+        return f"(SELECT *, row_number() OVER () AS ordinal FROM {self.lens.relation.sql})"
+
     def _cells(self, request: Request, condition: str, expressions: Sequence[str], most: int) -> list[tuple[Any, ...]]:
-        source = f"(SELECT *, row_number() OVER () AS ordinal FROM {self.lens.relation.sql})"
         where = f"{self.lens.all_of(request.among)} AND {condition}"
         what = ", ".join(["ordinal", *expressions])
-        return self.engine.rows(f"SELECT {what} FROM {source} WHERE {where} ORDER BY ordinal LIMIT {most}")
+        return self.engine.rows(f"SELECT {what} FROM {self._numbered()} WHERE {where} ORDER BY ordinal LIMIT {most}")
 
     def _rows_of(self, request: Request, entity: str, period: Period) -> list[tuple[Any, ...]]:
         """The first rows of a cell: ordinal, time text, figure, and every column as text."""
@@ -189,17 +235,10 @@ def _cut(cell: object) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
+def _shown_blanks(code: str) -> str:
+    """A code with the blanks that cannot be seen on a page."""
+    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in code[:_SHOWN])
+
+
 def _yaml(text: str) -> str:
     return text if text and all(character.isalnum() or character in " _-" for character in text) else f'"{text}"'
-
-
-def _date_advice(cell: str) -> str:
-    """The format that a date in digits is probably in, where that can be seen."""
-    parts = [part for part in cell.replace("/", " ").replace(".", " ").replace("-", " ").split() if part.isdigit()]
-    if len(parts) == 3 and len(parts[2]) == 4:
-        mark = next((character for character in cell if not character.isalnum()), "/")
-        day_first, month_first = int(parts[0]) > 12, int(parts[1]) > 12
-        forms = [f"%d{mark}%m{mark}%Y"] if not month_first else []
-        forms += [f"%m{mark}%d{mark}%Y"] if not day_first else []
-        return "declare under time: " + " or ".join(f'format: "{form}"' for form in forms)
-    return "correct the cell, declare `format` under `time`, or leave the row out by a `where`"

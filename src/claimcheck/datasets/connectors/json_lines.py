@@ -47,16 +47,21 @@ class JsonTable:
             f"read_json_objects({path_literal(self.readable)}, format = '{form}', compression = 'uncompressed', "
             f"maximum_object_size = {_LONGEST})"
         )
+        numbered = (
+            f"SELECT row_number() OVER () AS row, json_type(json) AS kind, json_keys(json) AS names FROM {source}"
+        )
         try:
-            odd = engine.rows(
-                f"SELECT row, kind FROM (SELECT row_number() OVER () AS row, json_type(json) AS kind FROM {source}) "
-                "WHERE kind <> 'OBJECT' LIMIT 1"
+            odd = engine.rows(f"SELECT row, kind FROM ({numbered}) WHERE kind <> 'OBJECT' LIMIT 1")
+            twice = engine.rows(
+                f"SELECT row, names FROM ({numbered}) WHERE len(names) <> len(list_distinct(names)) LIMIT 1"
             )
             names = engine.rows(f"SELECT DISTINCT unnest(json_keys(json)) AS name FROM {source} ORDER BY name")
         except EngineError as error:
             return self.trouble(engine, str(error))
         if odd:
             return self._no_record(odd[0][0], odd[0][1])
+        if twice:
+            return self._key_twice(twice[0][0], twice[0][1])
         if not names:
             return Problem("CC304", "there is no record in the file", Place(self.shown), "correct `path`")
         return Relation(source, {name: Column(self._cell(name)) for (name,) in names})
@@ -75,6 +80,12 @@ class JsonTable:
         place = Place(self.shown, self.lines([row])[row])
         message = f"record {row} is {_WORDS.get(kind, 'no mapping')}, not a mapping of columns to cells"
         return Problem("CC304", message, place, 'write each row as {"year": 2015, "rate": 103}')
+
+    def _key_twice(self, row: int, names: list[str]) -> Problem:
+        """A key that stands twice in a record: which of its two cells is meant, nobody can tell."""
+        name = next(name for name in names if names.count(name) > 1)
+        message = f"record {row} has the key '{name[:60]}' twice"
+        return Problem("CC304", message, Place(self.shown, self.lines([row])[row]), "keep one of the two")
 
     def trouble(self, engine: Engine, error: str) -> Problem:  # noqa: ARG002  # the engine's words are not ours
         """Where the file stops being JSON, found by reading it once more."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from claimcheck.dataclass import dataclass
-from claimcheck.datasets.notation import trimmed
+from claimcheck.datasets.notation import bounded, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,9 +58,9 @@ class Column:
         if self.sort is Sort.WHOLE:
             return f"CAST({self.sql} AS DOUBLE)"
         if self.sort is Sort.NUMBER:
-            return f"CASE WHEN isfinite(CAST({self.sql} AS DOUBLE)) THEN CAST({self.sql} AS DOUBLE) END"
+            return f"CASE WHEN {bounded(f'CAST({self.sql} AS DOUBLE)')} THEN CAST({self.sql} AS DOUBLE) END"
         if self.sort is Sort.FLOAT32:
-            return f"CASE WHEN isfinite({self.sql}) THEN CAST(CAST({self.sql} AS VARCHAR) AS DOUBLE) END"
+            return f"CASE WHEN {bounded(self.sql)} THEN CAST(CAST({self.sql} AS VARCHAR) AS DOUBLE) END"
         return notation.number_sql(self.text)
 
     def is_missing(self, notation: Notation) -> str:

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import re
-import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.datasets.connectors.delimited import read_csv, relation_of
 from claimcheck.datasets.connectors.table import Relation
+from claimcheck.datasets.connectors.workbook_parts import MOST_BYTES, MOST_CELLS, Parts, parts_of
 from claimcheck.problems import Place, Problem, suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from claimcheck.datasets.engine import Engine, Workbench
     from claimcheck.datasets.layout import Data
-
-_MOST_BYTES = 200_000_000  # unpacked: a small file may unpack to something that fills the machine
-_MOST_CELLS = 5_000_000  # of the rectangle that holds all filled cells, which calamine lays out in memory
-_FILLED = re.compile(rb"""<(?:\w+:)?c\s[^<>]*?\br=["']([A-Za-z]{1,9})([0-9]{1,9})["'][^<>]*(?<!/)>""")
-_CHUNK = 1 << 20
 
 
 @dataclass(slots=True)
@@ -55,15 +48,20 @@ class WorkbookTable:
 
 def open_workbook(path: Path, shown: str, layout: Data, bench: Workbench) -> WorkbookTable | Problem:
     """The declared sheet, or the first one."""
-    problem = _too_large(path, shown)
+    parts = parts_of(path)
+    problem = _too_large(parts, shown) if parts is not None else None
     if problem is not None:
         return problem
-    cells = _cells(path, shown, layout)
-    if isinstance(cells, Problem):
-        return cells
-    written = [(number, [_text(cell, layout.decimal) for cell in row]) for number, row in enumerate(cells, start=1)]
+    found = _cells(path, shown, layout)
+    if isinstance(found, Problem):
+        return found
+    name, cells = found
+    if parts is not None and name in parts.sheets:
+        _put_in(parts.sheets[name].errors, cells)
     body = [
-        (number, row) for number, row in written if number >= layout.header_row and any(cell.strip() for cell in row)
+        (number, [_text(cell, layout.decimal) for cell in row])
+        for number, row in enumerate(cells, start=1)
+        if number >= layout.header_row and any(_is_filled(cell) for cell in row)
     ]
     if len(body) < 2:
         message = "the sheet is empty" if not body else "the sheet has a header and no rows"
@@ -75,48 +73,23 @@ def open_workbook(path: Path, shown: str, layout: Data, bench: Workbench) -> Wor
     return WorkbookTable(shown, header, target, [number for number, _ in body[1:]])
 
 
-def _too_large(path: Path, shown: str) -> Problem | None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            size = sum(item.file_size for item in archive.infolist())
-            cells = _rectangle(archive) if size <= _MOST_BYTES else 0
-    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, NotImplementedError, RuntimeError, EOFError):
-        return None  # an old .xls, or nothing calamine can read: it says so itself
-    if size > _MOST_BYTES:
-        return Problem("CC304", f"the workbook unpacks to {size / 1e9:.1f} GB", Place(shown), "export the sheet as CSV")
-    if cells > _MOST_CELLS:
-        message = f"a sheet of the workbook stretches over {cells:,} cells, more than {_MOST_CELLS:,}"
+def _too_large(parts: Parts, shown: str) -> Problem | None:
+    largest = max(parts.sheets.values(), key=lambda extent: extent.cells, default=None)
+    if parts.size > MOST_BYTES:
+        message = f"the workbook unpacks to {parts.size / 1e9:.1f} GB"
+        return Problem("CC304", message, Place(shown), "export the sheet as CSV")
+    if largest is not None and (largest.cells > MOST_CELLS or largest.is_beyond):
+        message = f"a sheet of the workbook stretches over {_area(largest.rows, largest.columns)}"
         return Problem("CC304", message, Place(shown), "delete what stands far from the table, or export it as CSV")
     return None
 
 
-def _rectangle(archive: zipfile.ZipFile) -> int:
-    """How many cells the largest sheet stretches over, by the references of its filled cells."""
-    sheets = [item for item in archive.infolist() if item.filename.lower().startswith("xl/worksheets/")]
-    return max((_stretch(archive, item) for item in sheets), default=0)
+def _area(rows: int, columns: int) -> str:
+    return f"{rows:,} rows and {columns:,} columns; {MOST_CELLS:,} cells are the most"
 
 
-def _stretch(archive: zipfile.ZipFile, sheet: zipfile.ZipInfo) -> int:
-    last_column = last_row = 0
-    tail = b""
-    with archive.open(sheet) as stream:
-        while chunk := stream.read(_CHUNK):
-            text = tail + chunk
-            for column, row in _FILLED.findall(text):
-                last_column, last_row = max(last_column, _number(column)), max(last_row, int(row))
-            tail = text[-300:]
-    return last_column * last_row
-
-
-def _number(column: bytes) -> int:
-    """A is 1, XFD is 16384."""
-    found = 0
-    for letter in column.upper():
-        found = found * 26 + letter - 64
-    return found
-
-
-def _cells(path: Path, shown: str, layout: Data) -> list[list[Any]] | Problem:
+def _cells(path: Path, shown: str, layout: Data) -> tuple[str, list[list[Any]]] | Problem:
+    """The name of the sheet, and its cells from its first row and column on."""
     import python_calamine
 
     try:
@@ -126,10 +99,24 @@ def _cells(path: Path, shown: str, layout: Data) -> list[list[Any]] | Problem:
             hint = suggestion(layout.sheet, names, noun="sheets")
             return Problem("CC304", f"the workbook has no sheet '{layout.sheet}'", layout.sheet.place, hint)
         sheet = workbook.get_sheet_by_name(layout.sheet) if layout.sheet else workbook.get_sheet_by_index(0)
-        return list(sheet.to_python(skip_empty_area=False))
+        if sheet.total_height * sheet.total_width > MOST_CELLS:
+            message = f"the sheet stretches over {_area(sheet.total_height, sheet.total_width)}"
+            return Problem("CC304", message, Place(shown), "delete what stands far from the table, or export it as CSV")
+        return sheet.name, list(sheet.to_python(skip_empty_area=False))
     except (python_calamine.CalamineError, OSError, ValueError, IndexError):
         message = f"this is no {layout.kind} workbook, or not a whole one, or it has a password"
         return Problem("CC304", message, Place(shown), "open it, save it again, or declare its `format`")
+
+
+def _put_in(errors: Mapping[tuple[int, int], str], cells: list[list[Any]]) -> None:
+    """Write the errors where calamine leaves a blank or a nought, which would pass for no figure or for one."""
+    for (row, column), text in errors.items():
+        if row <= len(cells) and column <= len(cells[row - 1]):
+            cells[row - 1][column - 1] = text
+
+
+def _is_filled(cell: object) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else True
 
 
 def _text(cell: object, decimal: str) -> str:

@@ -1,0 +1,108 @@
+"""What to type about a cell that cannot be read: the notation, the mark or the date format it is probably in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from claimcheck.datasets.notation import BLANKS, Notation
+
+_MOST_DIGITS = 18  # a cell with more of them is no figure that anybody printed
+_ERRORS = {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
+_MARKS = (",", ".", " ", "'", "’")
+_SIGN = "[-+\u2212]?"
+_CURRENCY = re.compile(rf"{_SIGN}(?:[A-Z]{{0,3}}[$€£¥₡₲₽₹]|USD|EUR|GBP)\s*[0-9].*|{_SIGN}[0-9.,\s]*[$€£¥₡₲₽₹]")
+_BRACKETS = re.compile(r"\(\s*([0-9][0-9.,' ]*)\s*\)")
+_MARKED = re.compile(rf"{_SIGN}[0-9][0-9.,]*\s*(?:[*†‡§]+|[a-zA-Z]{{1,2}}|[(\[][^)\]]{{1,12}}[)\]]|[¹²³])")
+
+
+def figure_advice(cell: str, notation: Notation) -> str:
+    """What to type about a cell that is no figure in the declared notation."""
+    text = cell.strip(BLANKS)
+    plain = f"correct the cell; figures here are written like 1234{notation.decimal}5"
+    if sum(character.isdigit() for character in text) > _MOST_DIGITS and not text.startswith("="):
+        return plain
+    if re.fullmatch(notation.pattern, text):
+        return "correct the cell; figures of more than a hundred digits are not computed with"
+    for advise in (_without_figure, _with_a_mark, _in_other_notation):
+        found = advise(text, notation)
+        if found is not None:
+            return found
+    return plain
+
+
+def _without_figure(text: str, notation: Notation) -> str | None:
+    listed = ", ".join(f'"{word}"' for word in dict.fromkeys([*notation.missing, text]))
+    if text.startswith("="):
+        return "write the result of the formula; a workbook computes it when it is opened in a spreadsheet and saved"
+    if text.upper() in _ERRORS or re.fullmatch("Err:[0-9]{3}", text):
+        return f"mend the formula in the spreadsheet; or, where it stands for no figure, missing: [{listed}]"
+    if not any(character.isdigit() for character in text) and len(text) <= 20:
+        return f"correct the cell; or, where it stands for no figure, missing: [{listed}]"
+    return None
+
+
+def _with_a_mark(text: str, notation: Notation) -> str | None:  # noqa: ARG001  # the form that all advisers have
+    if text.endswith("%"):
+        return 'write the figure without its sign, and unit: "%" in the catalogue'
+    if (bracketed := _BRACKETS.fullmatch(text)) is not None:
+        return f"write a figure below zero with a minus: -{bracketed[1].strip()}"
+    if _CURRENCY.fullmatch(text):
+        return "write the figure without its currency, and the currency as the `unit` of the measure"
+    if _MARKED.fullmatch(text) and not re.fullmatch(r"[^a-zA-Z]*[eE]", text):
+        return "write the figure without the mark; a letter for its status belongs into a column of its own (`status`)"
+    return None
+
+
+def _in_other_notation(text: str, notation: Notation) -> str | None:
+    fitting = list(_fitting(text, notation))
+    if not fitting:
+        return None
+    one = fitting[0]
+    other = next((item for item in fitting if item.decimal != one.decimal), None)
+    if other is None or not _may_be_thousands(text):
+        return _declare(one, notation)
+    return (
+        f"'{text}' can be read in two ways, a thousand times apart: {_declare(one, notation)} "
+        f"if the mark groups thousands, {_declare(other, notation)} if decimals follow it"
+    )
+
+
+def _fitting(text: str, declared: Notation) -> Iterator[Notation]:
+    """The notations in which the cell is a figure, those that group by thousands first."""
+    decimals = (declared.decimal, *(mark for mark in (".", ",") if mark != declared.decimal))
+    for decimal in decimals:
+        for thousands in (*_MARKS, ""):
+            if thousands == decimal or (decimal, thousands) == (declared.decimal, declared.thousands):
+                continue
+            if thousands and not _groups(text, thousands):
+                continue
+            if re.fullmatch(Notation(decimal, thousands).pattern, text):
+                yield Notation(decimal, thousands)
+
+
+def _groups(text: str, mark: str) -> bool:
+    blank: Callable[[str], str] = lambda one: " " if one.isspace() else one  # noqa: E731
+    return mark in map(blank, text) and not text.lstrip("-+\u2212").startswith("0")
+
+
+def _may_be_thousands(text: str) -> bool:
+    return re.fullmatch(rf"{_SIGN}[1-9][0-9]{{0,2}}[.,][0-9]{{3}}", text) is not None
+
+
+def _declare(other: Notation, declared: Notation) -> str:
+    parts = [f'decimal: "{other.decimal}"'] if other.decimal != declared.decimal else []
+    parts += [f'thousands: "{other.thousands}"'] if other.thousands != declared.thousands else []
+    return "declare " + " and ".join(parts)
+
+
+def date_advice(cell: str) -> str:
+    """The format that a date in digits is probably in, where that can be seen."""
+    parts = [part for part in cell.replace("/", " ").replace(".", " ").replace("-", " ").split() if part.isdigit()]
+    if len(parts) == 3 and len(parts[2]) == 4:
+        mark = next((character for character in cell if not character.isalnum()), "/")
+        day_first, month_first = int(parts[0]) > 12, int(parts[1]) > 12
+        forms = [f"%d{mark}%m{mark}%Y"] if not month_first else []
+        forms += [f"%m{mark}%d{mark}%Y"] if not day_first else []
+        return "declare under time: " + " or ".join(f'format: "{form}"' for form in forms)
+    return "correct the cell, declare `format` under `time`, or leave the row out by a `where`"
