@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from tests.cli.books import CLAIM, edit, starter
 
-if TYPE_CHECKING:
-    from pathlib import Path
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 _IMPORTED = """
 import json, sys
@@ -40,7 +40,9 @@ def run(words: list[str], folder: Path, **environ: str) -> subprocess.CompletedP
         pytest.param(["validate"], {"rich", "pandas", "duckdb", "numpy"}, id="validate"),
         pytest.param(["list"], {"rich", "pandas", "duckdb", "numpy"}, id="list"),
         pytest.param(["explain", "rank"], {"rich", "pandas", "duckdb", "numpy"}, id="explain"),
-        pytest.param(["check"], {"pandas", "numpy"}, id="check"),
+        pytest.param(["check"], {"rich", "pandas", "numpy"}, id="check in a pipe"),
+        pytest.param(["check", "-f", "json"], {"rich", "pandas", "numpy"}, id="check as JSON"),
+        pytest.param(["show", "library-visits-rose"], {"rich", "pandas", "numpy"}, id="show"),
     ],
 )
 def test_a_command_imports_only_what_it_needs(tmp_path: Path, words: list[str], left_out: set[str]) -> None:
@@ -50,6 +52,17 @@ def test_a_command_imports_only_what_it_needs(tmp_path: Path, words: list[str], 
     code, imported = json.loads(told.stderr)
     assert code == 0
     assert not left_out & set(imported)
+
+
+@pytest.mark.parametrize("words", [["check"], ["show", "document-agrees"]], ids=["check", "show"])
+def test_documents_alone_open_no_data(tmp_path: Path, words: list[str]) -> None:
+    book = shutil.copytree(GOLDEN / "document-agrees", tmp_path / "book")
+    told = subprocess.run(
+        [sys.executable, "-c", _IMPORTED, *words], cwd=book, capture_output=True, check=True, timeout=60
+    )
+    code, imported = json.loads(told.stderr)
+    assert code == 0
+    assert not {"duckdb", "rich", "pandas", "numpy"} & set(imported)
 
 
 def test_importing_the_package_is_cheap() -> None:
