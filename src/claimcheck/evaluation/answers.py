@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.units import refuse_other_unit
+from claimcheck.evaluation.units import refuse_other_unit, unit_shown
 from claimcheck.evaluation.wording import is_percent, is_share
 from claimcheck.quantities.intervals import scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
-from claimcheck.quantities.quantity import Quantity, Unit
+from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Baseline, Observed
     from claimcheck.quantities.compare import Match
     from claimcheck.quantities.intervals import Interval
+
+
+_MULTIPLES = re.compile(r"times|x|multiples?|veces", re.IGNORECASE)  # units of a measure that is a multiple itself
 
 
 def flipped(slant: Slant | None) -> Slant | None:
@@ -125,13 +130,18 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
 
     """
     refuse_other_unit(quantity, seen.unit)
+    if quantity.takes_change or (quantity.takes_ratio and not _MULTIPLES.fullmatch(seen.unit.strip())):
+        raise NoAnswer(f"'{quantity.text}' speaks of a change or of two figures; use the kind `change` or `compare`")
     percent, share = is_percent(seen.unit), is_share(seen.unit)
     if quantity.takes_fraction:
         if not (percent or share):
-            raise NoAnswer(f"'{quantity.text}' is a share, and the measure is in '{seen.unit}'; use the kind `share`")
+            instead = 'write "0"' if quantity.hedge is Hedge.NONE else "use the kind `share`"
+            raise NoAnswer(
+                f"'{quantity.text}' is a part of a whole, and the measure is in {unit_shown(seen.unit)}; {instead}"
+            )
         return scaled(seen.value, 0.01) if percent else seen.value
     if quantity.unit is Unit.PERCENT and not percent:
         if share:
             return scaled(seen.value, 100)
-        raise NoAnswer(f"'{quantity.text}' is a percentage, and the measure is in '{seen.unit or 'no unit'}'")
-    return seen.value
+        raise NoAnswer(f"'{quantity.text}' is a percentage, and the measure is in {unit_shown(seen.unit)}")
+    return scaled(seen.value, in_full(quantity, seen.unit))

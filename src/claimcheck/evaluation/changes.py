@@ -13,6 +13,7 @@ from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
 from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.readings import Change
+from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import change_words, is_percent, is_share, signed
 from claimcheck.quantities.compare import Match, Role
@@ -92,6 +93,7 @@ class Sizing:
     percent: Interval | None  # None when the start is not positive, or zero is arbitrary
     is_share: bool  # the measure itself is in percent
     per_unit: float  # 100 when the measure is a fraction of one, so that points are points
+    unit: str = ""
 
     @classmethod
     def of(cls, change: Change) -> Sizing:
@@ -114,6 +116,7 @@ class Sizing:
             percent=relative,
             is_share=is_percent(unit) or is_share(unit),
             per_unit=100.0 if is_share(unit) else 1.0,
+            unit=unit,
         )
 
 
@@ -178,7 +181,8 @@ def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign:
     if quantity.takes_ratio:
         return evidence.meets(quantity, _multiple(sizing, quantity, sign), role=Role.SIZE)
     if _in_own_unit(quantity):
-        return evidence.meets(quantity, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
+        factor = sizing.per_unit * in_full(quantity, sizing.unit)
+        return evidence.meets(quantity, absolute(scaled(sizing.difference, factor)), role=Role.SIZE)
     relative = _percent(sizing)
     if quantity.takes_fraction:
         return evidence.meets(quantity, scaled(absolute(relative), 0.01), role=Role.SIZE)

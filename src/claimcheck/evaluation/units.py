@@ -69,10 +69,10 @@ def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
     if quantity is None:
         return
     if quantity.unit is Unit.POINTS and not (is_percent(unit) or is_share(unit) or _POINTS.search(unit)):
-        raise NoAnswer(f"'{quantity.text}' is in points, and the measure is in {_shown(unit)}")
+        raise NoAnswer(f"'{quantity.text}' is in points, and the measure is in {unit_shown(unit)}")
     named = _named_family(quantity)
     if named is not None and named.search(unit) is None:
-        raise NoAnswer(f"'{quantity.text}' is in another unit than the measure, which is in {_shown(unit)}")
+        raise NoAnswer(f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}")
 
 
 def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
@@ -87,5 +87,6 @@ def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
     return max(matches, key=lambda match: match[0])[1] if matches else None
 
 
-def _shown(unit: str) -> str:
+def unit_shown(unit: str) -> str:
+    """The unit in quotes, or that there is none."""
     return f"'{unit}'" if unit else "no unit"

@@ -1,0 +1,63 @@
+"""Tables in thousands and millions: "5.2 million tonnes" of a measure in million tonnes is 5.2, not five million."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.quantities.quantity import Unit
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.quantity import Quantity
+
+_SCALES = tuple(
+    (factor, re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE))
+    for factor, words in (
+        (1e9, "thousand millions?|mil millones|miles de millones|billions?|bn"),
+        (1e12, "trillions?|tn|billones|billón"),
+        (1e7, "crores?"),
+        (1e6, "millions?|millones|millón|mn|mln"),
+        (1e5, "lakhs?"),
+        (1e3, "thousands?|miles de|'?000s?"),
+    )
+)
+_WORDS = {1e3: "thousand", 1e9: "billion", 1e12: "trillion"}
+_PER = re.compile(r"(?<![^\W_])(?:per|por|for every|each|a year)(?![^\W_])|/", re.IGNORECASE)
+_SAID_WITH_SCALE = re.compile(
+    r"thousand|million|billion|trillion|crore|lakh|(?<![^\W\d_])(?:mil|millón|millones|billón|billones)(?![^\W_])"
+    r"|(?<=\d)\s?(?:k|m|b|bn|mn|tn)(?![^\W_])",
+    re.IGNORECASE,
+)
+
+
+def scale_of(unit: str) -> float:
+    """How many of its things one of a unit is: a million for "million tonnes", 1 for "tonnes" and "per million"."""
+    counted = _PER.split(unit, maxsplit=1)[0]
+    return next((factor for factor, words in _SCALES if words.search(counted)), 1.0)
+
+
+def in_full(quantity: Quantity, unit: str) -> float:
+    """The factor from a measured figure to what the words count: a million, or 1 where they speak as the table does.
+
+    "5.2 million tonnes" and "5,200,000 tonnes" are counted in full; a bare "5.2" is in the unit of the measure.
+
+    Raises
+    ------
+    NoAnswer
+        When a bare figure is so large that it may be either.
+
+    """
+    scale = scale_of(unit)
+    if scale == 1 or quantity.unit is not Unit.PLAIN or quantity.figure is None:
+        return 1.0
+    figures = [quantity.figure, *filter(None, [quantity.upper])]
+    named = any(_SAID_WITH_SCALE.search(figure.text) for figure in figures)
+    if named or quantity.noun or quantity.currency:
+        return scale
+    if any(abs(figure.value) >= scale for figure in figures):
+        word = _WORDS.get(scale, "million")
+        raise NoAnswer(
+            f"'{quantity.text}' may be counted in full or in '{unit}'; say which, as in \"5.2 {word}\" or \"5.2\""
+        )
+    return 1.0
