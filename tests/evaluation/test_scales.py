@@ -43,7 +43,7 @@ def answer(unit: str, check: str, start: float = 5.2, end: float = 6.4) -> Outco
         pytest.param("million tonnes", "5,200,000 tonnes", "true", id="in full"),
         pytest.param("million tonnes", "5.2", "true", id="as the table has it"),
         pytest.param("million tonnes", "5,200,000", "undecidable", id="either"),
-        pytest.param("million tonnes", "5.2 tonnes", "false", id="five tonnes"),
+        pytest.param("million tonnes", "5.2 tonnes", "undecidable", id="five tonnes or five million"),
         pytest.param("million tonnes", "between 5 and 6 million", "true", id="a scale at the second figure"),
         pytest.param("US$ billion", "$5.2 billion", "true", id="money"),
         pytest.param("US$ million", "$5.2 billion", "false", id="another scale"),

@@ -45,19 +45,20 @@ def in_full(quantity: Quantity, unit: str) -> float:
     Raises
     ------
     NoAnswer
-        When a bare figure is so large that it may be either.
+        When it may be either: a bare "5,200,000", or "5 tonnes".
 
     """
     scale = scale_of(unit)
     if scale == 1 or quantity.unit is not Unit.PLAIN or quantity.figure is None:
         return 1.0
     figures = [quantity.figure, *filter(None, [quantity.upper])]
-    named = any(_SAID_WITH_SCALE.search(figure.text) for figure in figures)
-    if named or quantity.noun or quantity.currency:
+    if any(_SAID_WITH_SCALE.search(figure.text) for figure in figures):
         return scale
-    if any(abs(figure.value) >= scale for figure in figures):
+    large = any(abs(figure.value) >= scale for figure in figures)
+    names_unit = bool(quantity.noun or quantity.currency)
+    if large is not names_unit:  # "5,200,000", or "5 tonnes"
         word = _WORDS.get(scale, "million")
         raise NoAnswer(
             f"'{quantity.text}' may be counted in full or in '{unit}'; say which, as in \"5.2 {word}\" or \"5.2\""
         )
-    return 1.0
+    return scale if large else 1.0
