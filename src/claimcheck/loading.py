@@ -64,7 +64,8 @@ def load(book: Book, *, files: Iterable[Path] | None = None) -> Loaded:
     catalogue, trouble = load_catalogue(book)
     references = check_references(claims, catalogue, book.config, lambda check: uses_of(check, kinds))
     if trouble:
-        references = _with_broken_sources(references, claims, _broken(book, catalogue, trouble))
+        broken, unread = _broken(book, catalogue, trouble)
+        references = _with_broken_sources(references, claims, broken, unread)
     return Loaded(book, kinds, claims, catalogue, (*problems, *trouble, *references))
 
 
@@ -79,32 +80,41 @@ def with_derivations(loaded: Loaded) -> Loaded:
     return replace(loaded, catalogue=catalogue, derived=derived)
 
 
-def _broken(book: Book, catalogue: Catalogue, trouble: Iterable[Problem]) -> dict[str, str]:
-    """The sources that are in the files but not in the catalogue, because of a problem: id → file."""
+def _broken(book: Book, catalogue: Catalogue, trouble: Iterable[Problem]) -> tuple[dict[str, str], list[str]]:
+    """The sources that are in the files but not in the catalogue (id → file), and files of which nothing is read."""
     spoiled = {problem.place.path for problem in trouble if problem.place is not None}
     found: dict[str, str] = {}
+    unread: list[str] = []
     for path in book.source_files:
         name = book.name_of(path)
         if name not in spoiled:
             continue
-        for entry in read_entries(path, name, "sources")[0]:
+        entries = read_entries(path, name, "sources")[0]
+        if not entries:
+            unread.append(name)
+        for entry in entries:
             node = entry.node.get("id")
             if isinstance(node, Scalar) and node.text not in catalogue.sources:
                 found[node.text] = name
-    return found
+    return found, unread
 
 
 def _with_broken_sources(
-    references: Iterable[Problem], claims: Iterable[Claim], broken: Mapping[str, str]
+    references: Iterable[Problem], claims: Iterable[Claim], broken: Mapping[str, str], unread: list[str]
 ) -> list[Problem]:
     """A source that has a problem of its own is not unknown: say so at the claims that use it."""
-    places = {place_of(item.id): str(item.id) for claim in claims for item in claim.sources if item.id in broken}
-    return [_explained(problem, places, broken) for problem in references]
+    places = {place_of(item.id): str(item.id) for claim in claims for item in claim.sources}
+    return [_explained(problem, places, broken, unread) for problem in references]
 
 
-def _explained(problem: Problem, places: Mapping[Place | None, str], broken: Mapping[str, str]) -> Problem:
+def _explained(
+    problem: Problem, places: Mapping[Place | None, str], broken: Mapping[str, str], unread: list[str]
+) -> Problem:
     source = places.get(problem.place) if problem.code == UNKNOWN_SOURCE and problem.place is not None else None
-    if source is None:
-        return problem
-    message = f"the source '{source}' cannot be used: it has a problem of its own"
-    return replace(problem, message=message, hint=f"mend it in {broken[source]} first")
+    if source is not None and source in broken:
+        message = f"the source '{source}' cannot be used: it has a problem of its own"
+        return replace(problem, message=message, hint=f"mend it in {broken[source]} first")
+    if source is not None and unread:
+        hint = f"mend {unread[0]} first, of which nothing can be read: the source may stand in it"
+        return replace(problem, hint=hint)
+    return problem

@@ -6,15 +6,20 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.config import ConfigFile
-from claimcheck.claims.grammar import TEXT, key, keys_of
+from claimcheck.claims.grammar import TEXT, Reader, Shape, Unreadable, key, keys_of
+from claimcheck.claims.nodes import Scalar
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.reference import claim_reference, reference_of
 from claimcheck.claims.said import Said
 from claimcheck.claims.schema import claim_schema, schema_of
-from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
+from claimcheck.claims.shapes import ID, MEASURE, QUANTITY, TIME
+from claimcheck.claims.verdict_words import VERDICT
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import Place
 
 if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written
@@ -35,6 +40,60 @@ class Document(CheckParams):
 
 
 KINDS: dict[str, type[CheckParams]] = {"level": Level, "document": Document}
+
+
+def accepts(schema: Any, value: object) -> bool:
+    """What a reader of JSON Schema would say of a scalar, as far as our schemas of scalars go."""
+    if "anyOf" in schema:
+        return any(accepts(form, value) for form in schema["anyOf"])
+    if "enum" in schema:
+        return any(value is item or (isinstance(value, str) and value == item) for item in schema["enum"])
+    types = [schema["type"]] if isinstance(schema.get("type"), str) else schema.get("type", ["string"])
+    names = {str: "string", bool: "boolean", int: "integer", float: "number"}
+    right_type = names[type(value)] in types or (isinstance(value, int) and "number" in types)
+    return right_type and (not isinstance(value, str) or re.search(schema.get("pattern", ""), value) is not None)
+
+
+def is_read(shape: Shape[Any], text: str) -> bool:
+    try:
+        shape.read(Scalar(text, Place("f", 1, 1), quoted=True), Reader())
+    except Unreadable:
+        return False
+    return True
+
+
+SPELLINGS = [
+    "true",
+    "TRUE",
+    "Mostly true",
+    "mostly-true",
+    "MOSTLY_TRUE",
+    "True, but",
+    "true-but",
+    " false ",
+    "Unproven",
+]
+NO_VERDICTS = ["mostlytrue", "half true", "true false", "", "true.", "wahr"]
+IDS = ["a", "2017", "pess-homicide_rate", "Ärzte-2", "пример", "日本", " a ", "a" * 100, "no"]
+NO_IDS = ["", "-a", "_a", "a b", "a,b", "a.b", "a/b", "a" * 101, "“a”", "a:b", "a\nb", "[a]", "§1", "a…"]
+MEASURES = ["homicide-rate", "GDP (current US$)", "a, b", "tasa de homicidios", "%", " x "]
+NO_MEASURES = ["", "a/b", "/a", "x" * 102, " "]
+
+
+@pytest.mark.parametrize(
+    ("shape", "texts", "right"),
+    [
+        pytest.param(VERDICT, SPELLINGS, True, id="verdicts"),
+        pytest.param(VERDICT, NO_VERDICTS, False, id="no verdicts"),
+        pytest.param(ID, IDS, True, id="ids"),
+        pytest.param(ID, NO_IDS, False, id="no ids"),
+        pytest.param(MEASURE, MEASURES, True, id="measures"),
+        pytest.param(MEASURE, NO_MEASURES, False, id="no measures"),
+    ],
+)
+def test_an_editor_and_the_reader_agree(shape: Shape[Any], texts: list[str], *, right: bool) -> None:
+    for text in texts:
+        assert (text, accepts(shape.schema(), text), is_read(shape, text)) == (text, right, right)
 
 
 def references(schema: Any) -> set[str]:
@@ -66,7 +125,7 @@ def test_a_check_requires_its_measure_and_a_predicate_does_not() -> None:
 
 def test_the_schema_accepts_what_yaml_makes_of_words_and_figures() -> None:
     definitions = claim_schema(KINDS)["$defs"]
-    assert True in definitions["claim"]["properties"]["expect"]["enum"]
+    assert accepts(definitions["claim"]["properties"]["expect"], True)
     level = next(case for case in definitions["check"]["allOf"] if case["if"]["properties"]["kind"]["const"] == "level")
     assert "number" in level["then"]["properties"]["value"]["type"]
 

@@ -11,7 +11,7 @@ from claimcheck.claims.nodes import Node
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.periods import Grain, Period, Span, parse_period
 from claimcheck.claims.shapes import DURATION, TIME
-from claimcheck.claims.time_words import TimeError, parse_range, parse_time
+from claimcheck.claims.time_words import FORMS, TimeError, parse_range, parse_time
 from claimcheck.claims.times import (
     Anchor,
     Duration,
@@ -108,12 +108,22 @@ def test_episodes_hold_their_predicates() -> None:
         ("fiscal year 2016", "write FY2016"),
         ("2015..2010", "write 2010..2015"),
         ("since 2015", "write 2015"),
-        ("2015-13", "write a range as 2015..2013, or FY2013"),
+        ("2015-13", f"periods are {FORMS}"),
+        ("2015-16", "write 2015..2016, or FY2016 for a fiscal year"),
+        ("1998-99", "write 1998..1999, or FY1999 for a fiscal year"),
+        ("1999-00", "write 1999..2000, or FY2000 for a fiscal year"),
+        ("2017-2015", f"periods are {FORMS}"),
+        ("2017.0", f"periods are {FORMS}"),
+        ("FY98", "write FY1998"),
+        ("julio de 2018", "write 2018-07"),
+        ("20 de agosto de 2018", "write 2018-08-20"),
+        ("31 February 2018", f"periods are {FORMS}"),
+        ("desde 2015", "write 2015"),
+        ("20180720", "write 2018-07-20"),
+        ("2018-07-20T10:00:00Z", "write 2018-07-20"),
     ],
 )
 def test_what_other_people_write_is_answered_with_what_to_type(text: str, hint: str) -> None:
-    if text == "2015-13":
-        hint = "write a range as 2015..2013, or FY2013"
     with pytest.raises(TimeError) as caught:
         parse_time(text)
     assert caught.value.hint == hint

@@ -222,7 +222,7 @@ SYNTAX = {
     "list in the line": ("a: - b\n", 1, 4),
     "dedent to nowhere": ("a:\n  b: 1\n c: 2\n", 3, 2),
     "lonely ampersand": ("a: & b\n", 1, 4),
-    "text after block mark": ("a: | x\n", 1, 6),
+    "text after block mark": ("a: | x\n", 1, 4),
     "text after the end": ("{a: 1}\nb: 2\n", 2, 1),
 }
 

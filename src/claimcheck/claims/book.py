@@ -89,6 +89,7 @@ def _files(root: Path, folder: str, problems: list[Problem]) -> list[Path]:
 
 def _yaml_under(folder: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     """Every YAML file below, but for hidden ones. Linked folders are not entered: they might lead in a circle."""
+    home = folder.resolve()
     if not folder.is_dir() or not _stays(folder, root, problems):
         return
 
@@ -98,9 +99,23 @@ def _yaml_under(folder: Path, root: Path, problems: list[Problem]) -> Iterator[P
 
     for here, folders, files in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted((*folders, *files)):
+            _tell_link(Path(here) / name, root, home, problems)
         for name in files:
             if not name.startswith(".") and Path(name).suffix.lower() in _ENDINGS:
                 yield Path(here) / name
+
+
+def _tell_link(path: Path, root: Path, home: Path, problems: list[Problem]) -> None:
+    """A linked folder that is not read is told, unless it leads to a folder that is read anyway."""
+    if not path.is_symlink() or path.name.startswith(".") or path.suffix:
+        return
+    where = Place(name_in(root, path))
+    if not path.exists():
+        problems.append(Problem("CC101", "this link leads nowhere", where, "mend the link, or remove it"))
+    elif path.is_dir() and _stays(path, root, problems) and not path.resolve().is_relative_to(home):
+        message = "this is a link to another folder, which is not entered: nothing in it is read"
+        problems.append(Problem("CC101", message, where, "put the folder itself here"))
 
 
 def _stays(path: Path, root: Path, problems: list[Problem]) -> bool:

@@ -10,7 +10,7 @@ from claimcheck.claims.checks import AllOf, AnyOf, Check, Part
 from claimcheck.claims.grammar import TEXT, Each, Rec, Record, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import did_you_mean, suggestion
+from claimcheck.problems import did_you_mean, shortened, suggestion
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -49,14 +49,14 @@ class CheckShape(Shape[Check]):
             message = f"the kind '{kind}' is not built yet; write it as `document` for now"
             hint = "kind: document, with finding, because, by and on"
             raise reader.refuse("CC117", message, found.place, hint=hint)
-        hint = suggestion(kind, reader.kinds, noun="kinds")
-        raise reader.refuse("CC117", f"there is no kind of check '{kind}'", found.place, hint=hint)
+        hint = suggestion(kind[:60], reader.kinds, noun="kinds")
+        raise reader.refuse("CC117", f"there is no kind of check '{shortened(kind)}'", found.place, hint=hint)
 
     def _misspelt(self, node: Mapping, reader: Reader) -> None:
         for name, _ in node:
             if did_you_mean(name, ["kind", "any-of", "all-of"]) is not None:
                 hint = suggestion(name, ["kind", "any-of", "all-of"], noun="keys")
-                raise reader.refuse("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
+                raise reader.refuse("CC110", f"unknown key '{shortened(name)}'", name.place, hint=hint)
 
     def _record(self, params: type[Record]) -> Rec[Record]:
         if params not in _RECORDS:
@@ -75,7 +75,7 @@ CHECK: Shape[Check] = CheckShape()
 class AllOfForm(Record):
     """`{all-of: [ … ]}`: one part that needs several checks."""
 
-    all_of: tuple[Check, ...] = key(Each(CHECK), required=True, doc="Checks that must all hold.")
+    all_of: tuple[Check, ...] = key(Each(CHECK, noun="check"), required=True, doc="Checks that must all hold.")
     reading: Written | None = key(TEXT, doc="What this reading is called, inside `any-of`.")
 
 
@@ -104,7 +104,9 @@ class AnyOfForm(Record):
     """`{any-of: [ … ]}`: honest readings of one part."""
 
     any_of: tuple[Check | AllOf, ...] = key(
-        Each(READING), required=True, doc="Readings; the best one for the speaker counts, all are printed."
+        Each(READING, noun="reading"),
+        required=True,
+        doc="Readings; the best one for the speaker counts, all are printed.",
     )
 
 

@@ -51,20 +51,32 @@ class Claim(Record):
     sources: tuple[SourceRef, ...] = key(
         Each(SOURCE_REF, or_one=True), doc="Ids from sources/, or mappings that say more about them.", default=()
     )
-    checks: tuple[Part, ...] = key(Each(PART), doc="The parts of the sentence that are checked.", default=())
+    checks: tuple[Part, ...] = key(
+        Each(PART, noun="check"), doc="The parts of the sentence that are checked.", default=()
+    )
     not_checked: tuple[NotChecked, ...] = key(
-        Each(Rec(NotChecked)), doc="The parts that are not, each with its reason.", default=()
+        Each(Rec(NotChecked), noun="part"), doc="The parts that are not, each with its reason.", default=()
     )
     expect: Written | None = key(VERDICT, doc="The verdict the newsroom stands by.")
     override: Override | None = key(Rec(Override), doc="An editor's verdict; the computed one stays visible.")
-    corrections: tuple[Correction, ...] = key(Each(Rec(Correction)), doc="What was corrected, and when.", default=())
+    corrections: tuple[Correction, ...] = key(
+        Each(Rec(Correction), noun="correction"), doc="What was corrected, and when.", default=()
+    )
     checked: EarlierCheck | None = key(Rec(EarlierCheck), doc="An earlier published check.")
     reply: Reply | None = key(Rec(Reply), doc="What the claimant answered.")
-    aliases: tuple[Written, ...] = key(Each(TEXT, or_one=True), doc="Ids or wordings it was known by.", default=())
-    appearances: tuple[Appearance, ...] = key(Each(Rec(Appearance)), doc="Where else it was said.", default=())
-    reviewed: tuple[Reviewed, ...] = key(Each(Rec(Reviewed)), doc="Who read the check, and when.", default=())
+    aliases: tuple[Written, ...] = key(
+        Each(TEXT, or_one=True, sentences=True), doc="Ids or wordings it was known by.", default=()
+    )
+    appearances: tuple[Appearance, ...] = key(
+        Each(Rec(Appearance), noun="appearance"), doc="Where else it was said.", default=()
+    )
+    reviewed: tuple[Reviewed, ...] = key(
+        Each(Rec(Reviewed), noun="review"), doc="Who read the check, and when.", default=()
+    )
     scale: Written | None = key(TEXT, doc="The scale of ratings, if not the book's.")
-    ignore: tuple[Ignored, ...] = key(Each(Rec(Ignored)), doc="Rules not to apply, each with a reason.", default=())
+    ignore: tuple[Ignored, ...] = key(
+        Each(Rec(Ignored), noun="rule"), doc="Rules not to apply, each with a reason.", default=()
+    )
     derived: dict[Written, Derived] = key(DERIVED_BY_NAME, doc="Measures derived across sources.", default={})
     groups: dict[Written, Group] = key(GROUPS_BY_NAME, doc="Named universes.", default={})
     periods: dict[Written, NamedPeriods] = key(PERIODS_BY_NAME, doc="Named spans and sets of spans.", default={})

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 from claimcheck.claims.shape import Reader, Schema, Shape, Unreadable
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+_BULLET = re.compile(r"[–—•·‣▪−]\s")
+_SEVERAL = re.compile(r",(?![0-9])")
 
 
 class Each(Shape[tuple[T, ...]]):
-    """A list of one shape; one bad item does not hide the problems of the next."""
+    """A list of one shape; one bad item does not hide the problems of the next.
 
-    def __init__(self, item: Shape[T], *, or_one: bool = False, least: int = 1) -> None:
-        self.item, self.or_one, self.least = item, or_one, least
+    `or_one`: a single item may stand without brackets; `sentences`: then it may hold commas. `noun` is what people
+    call an item.
+    """
+
+    def __init__(
+        self, item: Shape[T], *, or_one: bool = False, least: int = 1, noun: str = "one", sentences: bool = False
+    ) -> None:
+        self.item, self.or_one, self.least, self.noun, self.sentences = item, or_one, least, noun, sentences
         self.expected = f"{item.expected} or a list of them" if or_one else f"a list, each {item.expected}"
 
     def read(self, node: Node, reader: Reader) -> tuple[T, ...]:
         """The items that could be read; the problems of the others are taken down."""
         if not isinstance(node, Sequence):
-            if self.or_one:
-                return (self.item.read(node, reader),)
-            raise self.wrong_shape(node, reader)
+            if not self.or_one:
+                raise self.wrong_shape(node, reader, hint=f"begin each {self.noun} with `- `")
+            if isinstance(node, Scalar) and not self.sentences:
+                self._refuse_commas(node, reader)
+            return (self.item.read(node, reader),)
         if len(node.items) < self.least:
-            raise reader.refuse("CC112", f"expected at least {self.least} in this list", node.place)
+            message = f"expected at least {self.least} in this list, found {len(node.items) or 'none'}"
+            raise reader.refuse("CC112", message, node.place, hint=f"begin each {self.noun} with `- `")
         found = []
         for item in node.items:
             try:
@@ -35,6 +48,17 @@ class Each(Shape[tuple[T, ...]]):
             except Unreadable:
                 continue
         return tuple(found)
+
+    def _refuse_commas(self, node: Scalar, reader: Reader) -> None:
+        """`a, b` is one text for YAML, and two things for whoever typed it; which is meant is not guessed."""
+        if not node.quoted and _BULLET.match(node.text):
+            hint = "begin each item with a hyphen and a space: `- `"
+            raise reader.refuse("CC112", f"'{node.text[0]}' begins no list in YAML", node.place, hint=hint)
+        if not node.quoted and _SEVERAL.search(node.text):
+            shown = shortened(node.text)
+            message = f"'{shown}' is one text; a list needs brackets"
+            hint = f'write [{shown}] for several, or "{shown}" in quotes for one with a comma in it'
+            raise reader.refuse("CC112", message, node.place, hint=hint)
 
     def schema(self) -> Schema:
         """An array, or one item where that is allowed."""

@@ -28,7 +28,7 @@ from claimcheck.claims.grammar import (
 from claimcheck.claims.toml_places import node_of_toml
 from claimcheck.claims.verdict_words import Language
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import Place, Problem
+from claimcheck.problems import Place, Problem, shortened
 from claimcheck.quantities.tolerance import Bands
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ class Fraction(ScalarShape[Decimal]):
             fraction = Decimal(found[1]) / (100 if found[2] else 1)
             if fraction < 1:
                 return fraction
-        hint = f"write {node.text.strip()}%" if found is not None and not found[2] else None
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text[:60]}'", node.place, hint=hint)
+        hint = f"write {shortened(node.text.strip())}%" if found is not None and not found[2] else None
+        raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(node.text)}'", node.place, hint=hint)
 
     def schema(self) -> Schema:
         """A text or a number."""

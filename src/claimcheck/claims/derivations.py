@@ -18,15 +18,15 @@ from claimcheck.claims.grammar import (
     key,
 )
 from claimcheck.claims.nodes import Scalar, Written
+from claimcheck.claims.one_of import OneOf
 from claimcheck.claims.shapes import DURATION, MEASURE, TIME
 from claimcheck.claims.times import Time
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
     from claimcheck.claims.times import Duration
-
-from claimcheck.claims.one_of import OneOf
 
 
 class Adding(StrEnum):
@@ -85,7 +85,9 @@ class PercentSign(ScalarShape[Written]):
         """The sign."""
         if node.text.strip() in {"%", "percent"}:
             return Written("%", node.place)
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place, hint='write "%"')
+        raise reader.refuse(
+            "CC113", f"expected {self.expected}, found '{shortened(node.text)}'", node.place, hint='write "%"'
+        )
 
     def schema(self) -> Schema:
         """The sign, or its word."""

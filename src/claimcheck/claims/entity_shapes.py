@@ -9,6 +9,7 @@ from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Others
 from claimcheck.claims.grammar import TEXT, ByForm, Choice, Each, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -41,7 +42,7 @@ class Names(Shape[Several]):
         seen: set[str] = set()
         for name in names:
             if name in seen:
-                reader.report("CC113", f"'{name}' stands twice in this list", name.place, hint="keep one")
+                reader.report("CC113", f"'{shortened(name)}' stands twice in this list", name.place, hint="keep one")
             seen.add(name)
         return Several(names)
 
@@ -76,7 +77,7 @@ class WhichShape(ScalarShape[Which]):
         found = _NEXT.fullmatch(text)
         if found and 0 < int(found[1]) <= _MOST_RIVALS:
             return Which(Rivals.NEXT, int(found[1]))
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place)
+        raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(node.text)}'", node.place)
 
     def schema(self) -> Schema:
         """The words."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.nodes import Mapping, Node, Sequence, noun_of
 from claimcheck.claims.yaml_events import read_yaml
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import Place, Problem, did_you_mean
+from claimcheck.problems import Place, Problem, did_you_mean, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +77,9 @@ def _beside(node: Mapping, listed_under: str) -> Iterable[Problem]:
         if name != listed_under:
             near = did_you_mean(name, [listed_under])
             hint = f"did you mean '{near}'?" if near else f"move it into one of the {listed_under}"
-            yield Problem("CC110", f"unknown key '{name[:60]}' beside the list `{listed_under}:`", name.place, hint)
+            yield Problem(
+                "CC110", f"unknown key '{shortened(name)}' beside the list `{listed_under}:`", name.place, hint
+            )
 
 
 def _entries(mappings: list[Mapping], layout: list[Problem]) -> Iterable[Entry]:

@@ -17,12 +17,12 @@ from claimcheck.claims.grammar import (
     key,
 )
 from claimcheck.claims.nodes import Mapping, Node, Sequence, Written
+from claimcheck.claims.one_of import OneOf
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
-
-from claimcheck.claims.one_of import OneOf
 
 
 class Complete(StrEnum):
@@ -50,7 +50,7 @@ class ListGroup(Group):
         seen: set[str] = set()
         for name in self.entities:
             if name in seen:
-                reader.report("CC113", f"'{name}' stands twice in this group", name.place, hint="keep one")
+                reader.report("CC113", f"'{shortened(name)}' stands twice in this group", name.place, hint="keep one")
             seen.add(name)
         if self.complete is not None and self.of is None:
             reader.report("CC118", "`complete: top` needs `of`, the wider universe", self.place, hint="of: countries")

@@ -11,7 +11,7 @@ from claimcheck.claims.grammar import (
     Shape,
 )
 from claimcheck.claims.nodes import Mapping, Node
-from claimcheck.problems import suggestion
+from claimcheck.problems import shortened, suggestion
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -35,8 +35,8 @@ class OneOf(Shape[R], Generic[R]):
             if node.get(word) is not None:
                 return Rec(form).read(node, reader)
         first = next((str(name) for name, _ in node), "nothing")
-        hint = suggestion(first, self.forms, noun=f"forms of {self.noun}")
-        message = f"expected {self.noun}, found a mapping that begins with '{first}'"
+        hint = suggestion(first[:60], self.forms, noun=f"forms of {self.noun}")
+        message = f"expected {self.noun}, found a mapping that begins with '{shortened(first)}'"
         raise reader.refuse("CC112", message, node.place, hint=hint)
 
     def schema(self) -> Schema:

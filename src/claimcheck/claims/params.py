@@ -31,6 +31,7 @@ from claimcheck.claims.checks import Shows
 from claimcheck.claims.grammar import FLAG, TEXT, Choice, Each, Number, Rec, Record, Shape, key
 from claimcheck.claims.shapes import ENTITY, ID, MEASURE, RAW_COLLECTION, TOLERANCE, WHERE
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import shortened
 from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PositiveNumber(Number):
         """The exact decimal that was typed."""
         number = Number.convert(self, node, reader)
         if number <= 0:
-            raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place)
+            raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(node.text)}'", node.place)
         return number
 
 
@@ -94,7 +95,7 @@ class CheckParams(Record):
     shows: Shows | None = key(Choice(Shows), doc="What the speaker wants it to show.")
     stands_for: StandsFor | None = key(Rec(StandsFor), doc="The check is a proxy for this: {what, gap}.")
     covers: tuple[Written, ...] = key(
-        Each(TEXT, or_one=True), doc="Words of the sentence that this check answers.", default=()
+        Each(TEXT, or_one=True, sentences=True), doc="Words of the sentence that this check answers.", default=()
     )
     vary: Node | None = key(RAW_COLLECTION, doc="Which other readings to try, in place of the usual ones.")
     note: Written | None = key(TEXT, doc="A remark that is printed with the check.")

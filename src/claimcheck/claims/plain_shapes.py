@@ -13,6 +13,7 @@ from claimcheck.claims.shape import Reader, ScalarShape, Schema
 from claimcheck.problems import shortened, suggestion
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_OTHER_FLAGS = {"true": ("true", "yes", "y", "on", "1", "sí", "si"), "false": ("false", "no", "n", "off", "0")}
 _WHOLE = re.compile(r"-?[0-9]{1,11}")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
 _LONGEST_NUMBER = 60  # characters; zeros that somebody pasted by the thousand are no figure
@@ -25,6 +26,7 @@ class Text(ScalarShape[Written]):
     """Any text."""
 
     expected = "a text"
+    takes_curly_quotes = True
 
     def __init__(self, *, may_be_empty: bool = False) -> None:
         self.may_be_empty = may_be_empty
@@ -75,7 +77,9 @@ class Flag(ScalarShape[bool]):
         """Only these two words: `no` and `on` are places and prepositions elsewhere in a book."""
         if node.text in {"true", "false"}:
             return node.text == "true"
-        raise reader.refuse("CC113", f"expected true or false, found '{shortened(node.text)}'", node.place)
+        hint = next((f"write {word}" for word, others in _OTHER_FLAGS.items() if node.text.casefold() in others), None)
+        message = f"expected true or false, found '{shortened(node.text)}'"
+        raise reader.refuse("CC113", message, node.place, hint=hint)
 
     def schema(self) -> Schema:
         """A boolean."""
@@ -123,7 +127,7 @@ class Number(ScalarShape[Decimal]):
         return {"type": ["number", "string"]}
 
 
-def _number_advice(text: str) -> str | None:
+def _number_advice(text: str) -> str:
     if len(text) > _LONGEST_NUMBER:
         return "write the figure as it is printed"
     if _GROUPED.fullmatch(text):
@@ -132,7 +136,9 @@ def _number_advice(text: str) -> str | None:
         return f"write it without marks between the thousands: {plain}{either}"
     if _COMMA.fullmatch(text):
         return f"write decimals with a point: {text.replace(',', '.')}"
-    return None
+    if text.endswith("%"):
+        return "write the number alone; % belongs into `unit`"
+    return "write digits only, with a point before the decimals"
 
 
 class Day(ScalarShape[dt.date]):

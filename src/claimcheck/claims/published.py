@@ -10,7 +10,7 @@ from claimcheck.claims.said import SAID_ON, SaidOn
 from claimcheck.claims.shapes import LINK
 from claimcheck.claims.verdict_words import VERDICT
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import suggestion
+from claimcheck.problems import shortened, suggestion
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,8 +38,8 @@ class WhyNotShape(ScalarShape[WhyNot]):
         text = " ".join(node.text.replace("-", " ").split())
         if text in list(WhyNot):
             return WhyNot(text)
-        hint = suggestion(text, [word.value for word in WhyNot], noun="reasons")
-        raise reader.refuse("CC113", f"'{node.text[:60]}' is not one of the reasons", node.place, hint=hint)
+        hint = suggestion(text[:60], [word.value for word in WhyNot], noun="reasons")
+        raise reader.refuse("CC113", f"'{shortened(node.text)}' is not one of the reasons", node.place, hint=hint)
 
     def schema(self) -> Schema:
         """The words, with a space or a hyphen."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.claims.shape import Reader, Schema, Shape, Unreadable
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import Place, did_you_mean, suggestion
+from claimcheck.problems import Place, did_you_mean, shortened, suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,9 +84,9 @@ class Rec(Shape[R]):
 
     def read(self, node: Node, reader: Reader) -> R:
         """The record; every unknown, missing or bad key is reported before it is refused."""
-        if not isinstance(node, Mapping):
-            raise self.wrong_shape(node, reader)
         declared = keys_of(self.record)
+        if not isinstance(node, Mapping):
+            raise self.wrong_shape(node, reader, hint=f"write {_form_of(declared)}")
         before = len(reader.problems)
         values = self._values(node, declared, reader)
         self._missing(node, declared, reader)
@@ -117,7 +117,7 @@ class Rec(Shape[R]):
         hint = suggestion(name, declared, noun="keys")
         if isinstance(value, Scalar) and value.is_empty and did_you_mean(name, declared) is None:
             hint = "inside { } a comma ends a text; put a text with commas in quotes"
-        reader.report("CC110", f"unknown key '{name[:60]}'", name.place, hint=hint)
+        reader.report("CC110", f"unknown key '{shortened(name)}'", name.place, hint=hint)
 
     def _missing(self, node: Mapping, declared: dict[str, tuple[str, Key]], reader: Reader) -> None:
         needed = [
@@ -141,3 +141,9 @@ class Rec(Shape[R]):
         required = [name for name, (_, item) in declared.items() if item.required and not item.inherited]
         schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
         return {**schema, "required": required} if required else schema
+
+
+def _form_of(declared: dict[str, tuple[str, Key]]) -> str:
+    """The keys that cannot be left out, or the first two, as they are written."""
+    names = [name for name, (_, item) in declared.items() if item.required] or list(declared)[:2]
+    return "{" + ", ".join(f"{name}: …" for name in names) + "}"

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.grammar import TEXT, ByForm, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.periods import Grain, Period, parse_period
 from claimcheck.claims.shapes import LINK
+from claimcheck.claims.time_words import what_is_meant
 from claimcheck.dataclass import dataclass
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -37,8 +39,8 @@ class DayOrMonth(ScalarShape[SaidOn]):
         text = node.text.strip()
         period = _period(text)
         if period is None:
-            hint = "write the month or the day, or {not-after: 2018-12-31} where only the year is known"
-            raise reader.refuse("CC113", f"expected {self.expected}, found '{text[:60]}'", node.place, hint=hint)
+            hint = _meant(text) or "write the month or the day, or {not-after: 2018-12-31} where only the year is known"
+            raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(text)}'", node.place, hint=hint)
         return SaidOn(period.last_day, node.written())
 
     def schema(self) -> Schema:
@@ -54,6 +56,11 @@ def _period(text: str) -> Period | None:
     except ValueError:
         return None
     return found if isinstance(found, Period) and found.grain in {Grain.DAY, Grain.MONTH} else None
+
+
+def _meant(text: str) -> str | None:
+    meant = what_is_meant(text)
+    return meant if meant is not None and _period(meant.removeprefix("write ")) is not None else None
 
 
 DAY_OR_MONTH: Shape[SaidOn] = DayOrMonth()

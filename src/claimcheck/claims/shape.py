@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from claimcheck.claims.nodes import Node, Scalar, noun_of
-from claimcheck.problems import Place, Problem
+from claimcheck.problems import Place, Problem, shortened
 
 T = TypeVar("T")
 Schema = dict[str, Any]
-_LONGEST = 400
+_LONGEST = 400  # characters of a message: it quotes what people wrote, and people write anything
+_CURLY = "“”„‟«»‹›‘’‚‛"
 
 
 class Unreadable(Exception):  # noqa: N818  # not an error: the problem is taken down already
@@ -37,7 +38,8 @@ class Reader:
         """Take down a problem and go on."""
         if self.most is not None and len(self.problems) >= self.most:
             raise TooManyProblems
-        self.problems.append(Problem(code, _bounded(message), place, hint and _bounded(hint), label=label))
+        shown, advice = shortened(message, _LONGEST), shortened(hint, _LONGEST) if hint else hint
+        self.problems.append(Problem(code, shown, place, advice, label=label))
 
     def refuse(
         self, code: str, message: str, place: Place, *, hint: str | None = None, label: str | None = None
@@ -45,12 +47,6 @@ class Reader:
         """Take down a problem; the caller raises what this returns."""
         self.report(code, message, place, hint=hint, label=label)
         return Unreadable(message)
-
-
-def _bounded(text: str) -> str:
-    """One line that can be read: messages quote what people wrote, and people write anything."""
-    line = " ".join(text.split()) if "\n" in text else text
-    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 
 class Shape(Generic[T]):
@@ -70,20 +66,24 @@ class Shape(Generic[T]):
         """The value in a few words, for the reference page."""
         return self.expected
 
-    def wrong_shape(self, node: Node, reader: Reader) -> Unreadable:
+    def wrong_shape(self, node: Node, reader: Reader, *, hint: str | None = None) -> Unreadable:
         """The problem of a node that is not even of the right sort."""
-        is_empty = isinstance(node, Scalar) and node.is_empty
-        hint = "write it after the colon, or delete the key" if is_empty else None
+        if isinstance(node, Scalar) and node.is_empty:
+            hint = "write it after the colon, or delete the key"
         return reader.refuse("CC112", f"expected {self.expected}, found {noun_of(node)}", node.place, hint=hint)
 
 
 class ScalarShape(Shape[T]):
     """A value written as one piece of text."""
 
+    takes_curly_quotes = False  # a sentence may begin with one; a word, a figure or a day does not
+
     def read(self, node: Node, reader: Reader) -> T:
         """Check that it is text and not empty, then convert."""
         if not isinstance(node, Scalar) or node.is_empty:
             raise self.wrong_shape(node, reader)
+        if not self.takes_curly_quotes:
+            refuse_curly_quotes(node, reader)
         return self.convert(node, reader)
 
     def convert(self, node: Scalar, reader: Reader) -> T:
@@ -93,3 +93,13 @@ class ScalarShape(Shape[T]):
     def schema(self) -> Schema:
         """YAML makes numbers and booleans of plain scalars, so the schema accepts those too."""
         return {"type": ["string", "number", "boolean"]}
+
+
+def refuse_curly_quotes(node: Scalar, reader: Reader) -> None:
+    """The quotes that word processors make belong to the text, for YAML; nobody means that around a value."""
+    if not node.quoted and node.text[0] in _CURLY:
+        shown = shortened(node.text)
+        hint = f'type straight quotes: "{shown.strip(_CURLY)}"'
+        raise reader.refuse(
+            "CC113", f"{shown} begins with a curly quote, which is part of the text", node.place, hint=hint
+        )

@@ -29,6 +29,7 @@ from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 from claimcheck.claims.time_shapes import DURATION, PERIOD, POINT, PREDICATE, TIME
 from claimcheck.claims.where_shapes import WHERE
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -59,25 +60,34 @@ __all__ = [
 class Name(ScalarShape[Written]):
     """A name that somebody declared: of a measure, a column, a source."""
 
-    def __init__(self, expected: str, pattern: str, hint: str) -> None:
+    def __init__(self, expected: str, pattern: str, hint: str, *, for_editors: str) -> None:
         self.expected, self.pattern, self.hint = expected, re.compile(pattern), hint
+        self.for_editors = for_editors  # the pattern in the part of the language that every JSON Schema reader knows
 
     def convert(self, node: Scalar, reader: Reader) -> Written:
         """The name with its place, without the spaces around it."""
         text = node.text.strip()
         if self.pattern.fullmatch(text):
             return Written(text, node.place)
-        shown = text if len(text) <= 60 else text[:60] + "…"
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{shown}'", node.place, hint=self.hint)
+        raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(text)}'", node.place, hint=self.hint)
+
+    def schema(self) -> Schema:
+        """A text of that form, or the number or boolean that YAML makes of `2017` and `no`."""
+        return {"type": ["string", "integer", "boolean"], "pattern": self.for_editors}
 
 
 ID: Shape[Written] = Name(
     "an id",
     r"[^\W_][\w-]{0,99}",
     "ids are letters, digits, - and _, at most 100 of them, such as pess-homicide-rate-fell",
+    # No signs and spaces of ASCII, of Latin-1 and of general punctuation; \w would be ASCII only in an editor.
+    for_editors=r"^\s*[^\x00-/:-@\[-`{-\xa9\u2000-\u206f\s][^\x00-,./:-@\[-\^`{-\xa9\u2000-\u206f\s]{0,99}\s*$",
 )
 MEASURE: Shape[Written] = Name(
-    "the name of a measure", r"[^\s/][^\n/]{0,99}", "write one name as the sources declare it, such as homicide-rate"
+    "the name of a measure",
+    r"[^\s/][^\n/]{0,99}",
+    "write one name as the sources declare it, such as homicide-rate",
+    for_editors=r"^\s*[^\s/][^\n/]{0,99}\s*$",
 )
 
 
@@ -91,9 +101,8 @@ class Link(ScalarShape[Written]):
         text = node.text.strip()
         if _LINK.fullmatch(text):
             return Written(text, node.place)
-        shown = text if len(text) <= 60 else text[:60] + "…"
         hint = f"write https://{text}" if _BARE_HOST.fullmatch(text) else "copy it from the address bar"
-        raise reader.refuse("CC113", f"expected {self.expected}, found '{shown}'", node.place, hint=hint)
+        raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(text)}'", node.place, hint=hint)
 
     def schema(self) -> Schema:
         """A text that begins like an address."""

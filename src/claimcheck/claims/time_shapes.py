@@ -34,7 +34,7 @@ from claimcheck.claims.times import (
     Windows,
 )
 from claimcheck.dataclass import dataclass
-from claimcheck.problems import did_you_mean
+from claimcheck.problems import did_you_mean, shortened
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -63,7 +63,9 @@ def _parse_period(text: str) -> Period:
     point = parse_point(text)
     if isinstance(point, Period):
         return point
-    raise TimeError(f"a period of the calendar is expected here, found '{text}'", "write 1986, 1986-07 or 1986-Q3")
+    raise TimeError(
+        f"a period of the calendar is expected here, found '{shortened(text)}'", "write 1986, 1986-07 or 1986-Q3"
+    )
 
 
 DURATION: Shape[Duration] = TimeText(parse_duration, "a length such as 15 years")
@@ -93,8 +95,8 @@ class TimeShape(Shape[Time]):
             if node.get(word) is not None:
                 return form
         keys = [name for name, _ in node]
-        near = next((found for name in keys if (found := did_you_mean(name, ["in", *FORMS_BY_KEY]))), None)
-        found = ", ".join(keys[:4]) or "nothing"
+        near = next((found for name in keys if (found := did_you_mean(name[:60], ["in", *FORMS_BY_KEY]))), None)
+        found = shortened(", ".join(keys[:4])) or "nothing"
         message = f"no form of a period has these keys: {found}"
         hint = (f"did you mean '{near}'? " if near else "") + _HINT
         raise reader.refuse("CC115", message, node.place, hint=hint)

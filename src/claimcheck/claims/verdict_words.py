@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Scalar, Written
-from claimcheck.problems import suggestion
+from claimcheck.problems import shortened, suggestion
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -45,12 +45,21 @@ class VerdictWord(ScalarShape[Written]):
         slug = "-".join(node.text.casefold().replace(",", " ").replace("_", " ").replace("-", " ").split())
         if slug in VERDICTS:
             return Written(slug, node.place)
-        hint = suggestion(slug, VERDICTS, noun="verdicts")
-        raise reader.refuse("CC113", f"'{node.text[:60]}' is not one of the verdicts", node.place, hint=hint)
+        hint = suggestion(slug[:60], VERDICTS, noun="verdicts")
+        raise reader.refuse("CC113", f"'{shortened(node.text)}' is not one of the verdicts", node.place, hint=hint)
 
     def schema(self) -> Schema:
-        """The slugs, and the booleans that YAML makes of two of them."""
-        return {"enum": [*VERDICTS, "mostly true", "true, but", "true but", True, False]}
+        """The slugs, which editors offer; their other spellings; and the booleans that YAML makes of two of them."""
+        return {"anyOf": [{"enum": [*VERDICTS, True, False]}, {"type": "string", "pattern": _SPELLINGS}]}
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
+_BETWEEN = r"[\s,_-]"
+_SPELLINGS = "|".join(f"{_BETWEEN}+".join(map(_any_case, slug.split("-"))) for slug in VERDICTS)
+_SPELLINGS = f"^{_BETWEEN}*(?:{_SPELLINGS}){_BETWEEN}*$"
 
 
 VERDICT: Shape[Written] = VerdictWord()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.filters import Filter, Where
 from claimcheck.claims.grammar import TEXT, Schema, Shape, Unreadable
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
+from claimcheck.claims.shape import refuse_curly_quotes
+from claimcheck.problems import shortened
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -53,7 +55,7 @@ class WhereShape(Shape[Where]):
             if word == "same-as":
                 return Filter(column, same_as=TEXT.read(value, reader))
         raise reader.refuse(
-            "CC112", f"expected a value, a list, not or same-as for '{column}'", node.place, hint=_FORMS
+            "CC112", f"expected a value, a list, not or same-as for '{shortened(column)}'", node.place, hint=_FORMS
         )
 
     def schema(self) -> Schema:
@@ -78,6 +80,8 @@ def _values(node: Node, reader: Reader) -> tuple[str, ...]:
     for item in items:
         if not isinstance(item, Scalar) or item.is_empty:
             raise reader.refuse("CC112", "expected a value here", item.place, hint=_FORMS)
+        if item.text:
+            refuse_curly_quotes(item, reader)
         found.add(item.written())
     return tuple(sorted(found))
 

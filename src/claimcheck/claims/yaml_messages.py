@@ -44,6 +44,8 @@ _SPACES = "indent with spaces, two for each level"
 _PAIR = "write `key: value`, with a space after the colon"
 _SAME = "give keys that belong together the same indentation"
 _GLUED = re.compile(r"\s*(?:- )?[\w-]+:[^\s:/]")  # key:value, and no address
+_BULLET = re.compile(r"[–—•·‣▪−]\s")
+_COLON = re.compile(r":(?: |$)")
 _CLOSED_QUOTE = re.compile(r"""[:\-,\[{]\s+(?:"[^"]*"|'[^']*')\s*$""")
 
 
@@ -65,10 +67,19 @@ def _second_colon(trouble: Trouble) -> Plain:
     row, column = trouble.where
     if "\t" in trouble.line(row)[:column]:
         return Plain("a tab stands where YAML wants spaces", _SPACES, (row, trouble.line(row).index("\t")))
-    if re.search(r":\s", trouble.line(row)[:column]):
+    line, above = trouble.line(row), trouble.line(row - 1)
+    start = len(line) - len(line.lstrip())
+    if line[:start].strip(" "):
+        return Plain("no-break spaces stand where YAML wants plain ones", _SPACES, (row, 0))
+    if _BULLET.match(line, start):
+        return Plain(f"'{line[start]}' begins no list in YAML", "begin each item with a hyphen: `- `", (row, start))
+    if re.search(r":\s", line[:column]):
         return Plain("a colon and a space stand inside a text that has no quotes", _QUOTE, trouble.where)
-    if _GLUED.match(trouble.line(row - 1)):
-        return Plain("a colon has no space after it", _PAIR, (row - 1, trouble.line(row - 1).index(":")))
+    if _GLUED.match(above):
+        return Plain("a colon has no space after it", _PAIR, (row - 1, above.index(":")))
+    if above.strip() and not _COLON.search(above):
+        where = (row - 1, len(above) - len(above.lstrip()))
+        return Plain("this line has no colon with a plain space after it", _PAIR, where)
     return Plain("this key is indented further than the lines before it allow", _SAME, trouble.where)
 
 
@@ -98,6 +109,15 @@ def _no_key(trouble: Trouble) -> Plain:
     return Plain("the indentation of this line fits no line above it", f"{_SAME}; {_SPACES}", trouble.where)
 
 
+def _block_text(trouble: Trouble) -> Plain:
+    row, column = trouble.where
+    start = max(trouble.line(row).rfind(mark, 0, column) for mark in "|>")
+    hint = f"{_QUOTE}, or begin it on the next line, indented"
+    if start < 0:
+        return Plain("text follows | or > on the same line", hint, trouble.where)
+    return Plain(f"a text may not begin with {trouble.line(row)[start]} unless it is in quotes", hint, (row, start))
+
+
 _UNCLOSED_HINT = "close it; inside single quotes, type a quote that belongs to the text twice"
 _ESCAPE_HINT = r"use single quotes, or type \\ for a backslash"
 
@@ -117,7 +137,7 @@ _RULES: tuple[tuple[str, Callable[[Trouble], Plain]], ...] = (
     ("a tag", _at_begin("! at the start of a text has a meaning of its own", _QUOTE)),
     ("directive|incompatible YAML|<document start>.*<stream end>",
      _at_begin("a line that begins with % is read as a setting of YAML", f"{_QUOTE}, or delete the line")),
-    ("block scalar", _at_place("text follows | or > on the same line", "begin the text on the next line, indented")),
+    ("block scalar", _block_text),
     ("<document start>",
      _at_place("text follows the end of what was begun", "let one claim or one list be all of the file")),
     ("node content", _at_place("a value is expected here", _QUOTE)),
