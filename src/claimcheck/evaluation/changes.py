@@ -94,6 +94,7 @@ class Sizing:
     is_share: bool  # the measure itself is in percent
     per_unit: float  # 100 when the measure is a fraction of one, so that points are points
     unit: str = ""
+    arbitrary: bool = False  # zero means nothing, so neither do percentages
 
     @classmethod
     def of(cls, change: Change) -> Sizing:
@@ -117,6 +118,7 @@ class Sizing:
             is_share=is_percent(unit) or is_share(unit),
             per_unit=100.0 if is_share(unit) else 1.0,
             unit=unit,
+            arbitrary=arbitrary,
         )
 
 

@@ -12,7 +12,7 @@ from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, refuse_ne
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
-from claimcheck.evaluation.wording import is_percent, is_share, number, percent_of
+from claimcheck.evaluation.wording import change_words, is_percent, is_share, number, percent_of
 from claimcheck.quantities.compare import Match, Role, as_claimed
 from claimcheck.quantities.intervals import Interval, ratio, scaled
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Observed
     from claimcheck.evaluation.sides import SideValue
     from claimcheck.quantities.quantity import Quantity
+    from claimcheck.quantities.tolerance import Tolerance
 
 
 class Relation(StrEnum):
@@ -102,7 +103,7 @@ def _pairs(one: SideValue, other: SideValue) -> list[tuple[str, Observed, Observ
     for name, a in one.by_definition.items():
         for other_name, b in other.by_definition.items():
             same = name == other_name or LEVEL in {name, other_name}
-            first, second = _percent(a), _percent(b)
+            first, second = _same_units(a, b)
             if same and _alike(first.unit, second.unit):
                 found.append((name, first, second))
     return found
@@ -111,6 +112,11 @@ def _pairs(one: SideValue, other: SideValue) -> list[tuple[str, Observed, Observ
 def _percent(seen: Observed) -> Observed:
     """A fraction of one as percent, so that 0.4 and 40% can be compared."""
     return replace(seen, value=scaled(seen.value, 100), unit="%") if is_share(seen.unit) else seen
+
+
+def _same_units(one: Observed, other: Observed) -> tuple[Observed, Observed]:
+    """Both as percent where only one of them is a fraction of one."""
+    return (one, other) if is_share(one.unit) and is_share(other.unit) else (_percent(one), _percent(other))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -130,9 +136,10 @@ def _answer(
     evidence: Evidence, sizing: Sizing, relation: Relation | None, by: Quantity | None, wrong: Answer
 ) -> Answer:
     if relation is Relation.EQUAL:
-        return replace(wrong, match=_equal(evidence, sizing))
+        return replace(wrong, match=_equal(evidence, sizing), words=_apart_words(sizing))
     if relation is None and by is not None:
-        return replace(wrong, match=_of_the_other(evidence, sizing, by))
+        match = _of_the_other(evidence, sizing, by)
+        return replace(wrong, match=match, notes=_more_not_of(evidence, sizing, by, match))
     return _ordered(evidence, sizing, relation.sign if relation is not None else 0, by, wrong)
 
 
@@ -164,19 +171,56 @@ def _of_the_other(evidence: Evidence, sizing: Sizing, by: Quantity) -> Match:
     return evidence.meets(by, times if by.takes_ratio else as_claimed(by, times), role=Role.SIZE)
 
 
+def _more_not_of(evidence: Evidence, sizing: Sizing, by: Quantity, match: Match) -> tuple[str, ...]:
+    """A note where "50%" is false of the other, and is how much the one is more."""
+    if match.outcome is not Outcome.FALSE or not (by.takes_fraction or by.unit is Unit.PERCENT):
+        return ()
+    if (size_match(evidence, sizing, by, sign=sizing.sign).outcome.rank or 0) < 2:
+        return ()
+    more, relation = ("more", Relation.HIGHER) if sizing.sign > 0 else ("less", Relation.LOWER)
+    return (f"A is {by.text} {more} than B, which is not the same as {by.text} of B: add `relation: {relation}`",)
+
+
 def _equal(evidence: Evidence, sizing: Sizing) -> Match:
+    """Within 2% of the smaller one, whichever side it is on; or within the tolerance stated."""
     tolerance = evidence.params.tolerance
     if sizing.sign == 0:
         return _plain(Outcome.TRUE)
     if tolerance is not None and tolerance.unit is not Unit.PERCENT:
-        apart = absolute(scaled(sizing.difference, sizing.per_unit))
-        within = apart.value <= float(tolerance.amount)
-        return replace(
-            _plain(Outcome.TRUE if within else Outcome.FALSE), notes=(f"stated tolerance: {tolerance.text}",)
-        )
-    if sizing.percent is None:
+        return _within(sizing, tolerance)
+    if sizing.arbitrary:
         raise NoAnswer("how close is equal cannot be said in percent here; add `tolerance` in the measure's unit")
-    return size_match(evidence, sizing, UNCHANGED, sign=0)
+    if sizing.start.value * sizing.end.value <= 0:  # one of them is nothing, or they lie on both sides of it
+        return _plain(Outcome.FALSE)
+    apart = _apart(sizing)
+    if apart.percent is None:
+        raise NoAnswer("the figures are too small, as printed, to say how close they are; add `tolerance`")
+    return replace(size_match(evidence, apart, UNCHANGED, sign=0), slant=None)
+
+
+def _apart(sizing: Sizing) -> Sizing:
+    """The step from the smaller of two figures of one sign to the larger."""
+    one, other = (_negated(end) if end.value < 0 else end for end in (sizing.start, sizing.end))
+    smaller, larger = sorted((one, other), key=lambda end: end.value)
+    return Sizing.between(smaller, larger, sizing.unit, arbitrary=sizing.arbitrary)
+
+
+def _apart_words(sizing: Sizing) -> str:
+    """How far they are apart: " (5.3% apart)", " (equal)"."""
+    if sizing.sign == 0:
+        return " (equal)"
+    percent = _apart(sizing).percent if sizing.start.value * sizing.end.value > 0 else None
+    return f" ({change_words(percent.value).removeprefix('+')} apart)" if percent is not None else ""
+
+
+def _within(sizing: Sizing, tolerance: Tolerance) -> Match:
+    """At most so far apart, in points or in the measure's unit."""
+    factor = sizing.per_unit if tolerance.unit is Unit.POINTS else 1.0
+    apart, most = absolute(scaled(sizing.difference, factor)), float(tolerance.amount)
+    notes = [f"stated tolerance: {tolerance.text}"]
+    if apart.low <= most < apart.high:
+        notes.append("at the border")
+    return replace(_plain(Outcome.TRUE if apart.value <= most else Outcome.FALSE), notes=tuple(notes))
 
 
 def _plain(outcome: Outcome, undecided: Undecided | None = None) -> Match:

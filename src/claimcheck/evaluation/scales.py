@@ -54,6 +54,8 @@ def in_full(quantity: Quantity, unit: str) -> float:
     figures = [quantity.figure, *filter(None, [quantity.upper])]
     if any(_SAID_WITH_SCALE.search(figure.text) for figure in figures):
         return scale
+    if all(figure.value == 0 for figure in figures):
+        return 1.0
     large = any(abs(figure.value) >= scale for figure in figures)
     names_unit = bool(quantity.noun or quantity.currency)
     if large is not names_unit:  # "5,200,000", or "5 tonnes"

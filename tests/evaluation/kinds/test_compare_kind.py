@@ -55,6 +55,44 @@ def test_equal_means_within_two_percent(other: float, outcome: str) -> None:
     assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: equal", room) == outcome
 
 
+@pytest.mark.parametrize(
+    ("figures", "outcome"),
+    [
+        pytest.param((100, 104.9), "mostly", id="within 5% of the smaller"),
+        pytest.param((100, 105.2), "false", id="further apart"),
+        pytest.param((-100, -101), "true", id="two deficits"),
+        pytest.param((-100, 100), "false", id="on both sides of zero"),
+        pytest.param((0, 1), "false", id="nothing and something"),
+        pytest.param((0, 0), "true", id="nothing and nothing"),
+    ],
+)
+def test_which_side_is_first_makes_no_difference_to_equal(figures: tuple[float, float], outcome: str) -> None:
+    for first, second in (figures, figures[::-1]):
+        room = Newsroom((series({"A": {2015: first}, "B": {2015: second}}, decimals=None),))
+        finding = room.ask("{kind: compare, measure: rate, at: 2015, a: {of: A}, b: {of: B}, relation: equal}")
+        assert (finding.outcome.value, finding.direction) == (outcome, None)
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "outcome"),
+    [
+        pytest.param("1 point", "true", id="points"),
+        pytest.param("0.01", "true", id="in the unit of the measure"),
+        pytest.param("0.009", "false", id="too little"),
+    ],
+)
+def test_a_tolerance_of_a_fraction_is_in_points_or_in_its_own_unit(tolerance: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2015: 0.123}, "B": {2015: 0.133}}, unit="share", decimals=3),))
+    assert compare(f"at: 2015, a: {{of: A}}, b: {{of: B}}, relation: equal, tolerance: {tolerance}", room) == outcome
+
+
+def test_half_more_is_not_half_of_it() -> None:
+    room = Newsroom((series({"A": {2015: 150}, "B": {2015: 100}}, decimals=None),))
+    finding = room.ask("{kind: compare, measure: rate, at: 2015, a: {of: A}, b: {of: B}, by: 50%}")
+    assert finding.outcome is Outcome.FALSE
+    assert "A is 50% more than B, which is not the same as 50% of B: add `relation: higher`" in finding.notes
+
+
 def test_a_stated_tolerance_says_how_far_equal_reaches() -> None:
     room = Newsroom((series({"A": {2015: 106}, "B": {2015: 100}}, decimals=None),))
     assert compare("at: 2015, a: {of: A}, b: {of: B}, relation: equal, tolerance: '7'", room) == "true"
@@ -165,6 +203,7 @@ def test_groups_are_added_up_on_a_side() -> None:
     [
         pytest.param("a: {of: A}, b: {of: B}", id="nothing said"),
         pytest.param("a: {of: A}, b: {of: B}, relation: equal, by: 5%", id="equal by"),
+        pytest.param("a: {of: A}, b: {of: B}, relation: higher, by: unchanged", id="unchanged"),
         pytest.param(
             "a: {of: {others: highest, among: all}}, b: {of: {others: highest, among: all}}, by: 5", id="others"
         ),
@@ -191,17 +230,23 @@ def words(figures: tuple[float, float], rest: str, unit: str = "%") -> tuple[str
         pytest.param(
             (5.3, 5.0), "relation: higher, by: 0.3 points", "higher by 0.3 points", "+0.3 points)", id="points"
         ),
-        pytest.param(
-            (8, 4), "relation: higher, by: twice as high", "twice as high as", "2 times, +100.0%)", id="twice"
-        ),
+        pytest.param((8, 4), "relation: higher, by: twice as high", "twice as high", "2 times, +100.0%)", id="twice"),
+        pytest.param((8, 4), "relation: higher, by: twice", "twice as high", "2 times, +100.0%)", id="twice, no more"),
+        pytest.param((8, 1), "relation: higher, by: 7 times more", "7 times more", "8 times, +700.0%)", id="more"),
+        pytest.param((2, 4), "relation: lower, by: halved", "halved", "0.5 times, -50.0%)", id="halved"),
+        pytest.param((2, 6), "relation: lower, by: three times", "three times lower", "-66.7%)", id="times lower"),
+        pytest.param((5.1, 5), "relation: higher, by: slightly", "slightly higher", "+2.0%)", id="slightly"),
         pytest.param((5, 5), "relation: equal", "equal", "equal)", id="equal"),
+        pytest.param((5, 5.1), "relation: equal", "equal", "2.0% apart)", id="apart"),
         pytest.param((4, 5), "relation: lower, by: 20%", "lower by 20%", "0.8 times, -20.0%)", id="percent"),
     ],
 )
 def test_the_words_of_a_comparison_are_in_the_unit_of_the_claim(
     figures: tuple[float, float], rest: str, claimed: str, ending: str
 ) -> None:
-    assert words(figures, rest) == (claimed, ending)
+    said, reason = words(figures, rest)
+    assert said == claimed
+    assert reason.endswith(ending)
 
 
 def test_percentages_of_different_things_are_not_compared() -> None:

@@ -12,8 +12,9 @@ Each side is {of, at, measure, where}, or {change: {from: 2010, to: 2015}} for "
 is taken from the check. One side may be the others: highest ("than any other"), every, or `next 12` with their sum.
 `relation` is higher, lower or equal; figures are compared as printed. `by` is how much: with a relation the size of the
 difference ("30%", "3 points", "2,000", "twice as high"), without one what A is of B ("a third", "40%", "three times").
-Equal means within 2%; within 5% is mostly; `tolerance` sets a bound of your own. Changes are compared with their sign,
-in percent and in their own unit: true when sign and size hold on one of the two. `shows: decrease` compares falls.
+Equal means within 2% of the smaller one; within 5% is mostly; `tolerance` sets a bound of your own. Changes are
+compared with their sign, in percent and in their own unit: true when sign and size hold on one of the two.
+`shows: decrease` compares falls.
 
 Not for two times of one place (use `change`), nor for a part of a whole (use `share`), nor for a place in an order
 (use `rank`).
@@ -21,6 +22,7 @@ Not for two times of one place (use `change`), nor for a part of a whole (use `s
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,11 +44,18 @@ from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.sides import SIDE, Side, SideValues, for_side, others_values, side_uses, side_value
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
-from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.quantity import Hedge, Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
     from claimcheck.datasets.series import Use
+
+
+_COMPARED = re.compile(
+    r" as |more$|\b(?:less|fewer|higher|lower|larger|smaller|greater|más|menos)\b"
+    r"|\b(?:doubled?|tripled?|halved|doble|triple)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,9 @@ class Params(CheckParams):
         if self.relation is Relation.EQUAL and self.by is not None:
             hint = "leave out `by`; `tolerance` says how far they may be apart"
             reader.report("CC118", "`relation: equal` and `by` contradict each other", self.place, hint=hint)
+        if self.by is not None and self.by.hedge is Hedge.UNCHANGED:
+            hint = "write `relation: equal`, with `tolerance` for how far they may be apart"
+            reader.report("CC118", f"'{self.by.text}' is said of a change, not of two sides", self.place, hint=hint)
         if isinstance(self.a.of, Others) and isinstance(self.b.of, Others):
             reader.report("CC118", "both sides are the others of nobody", self.place, hint="name a place on one side")
         if not reader.nested and self.measure is None and None in {self.a.measure, self.b.measure}:
@@ -132,17 +144,26 @@ def _claimed(params: Params) -> str:
     relation, by = params.relation, params.by
     if relation is None or by is None:
         return relation.value if relation is not None else by.text if by is not None else ""
-    if relation is Relation.HIGHER and by.takes_ratio:  # twice as high as, not "higher by twice"
-        return f"{by.text} as" if " as " in by.text else f"{by.text} as high as"
-    return f"{relation.value} by {by.text}"
+    return _relation_words(relation, by)
+
+
+def _relation_words(relation: Relation, by: Quantity) -> str:
+    """As people say it: "twice as high", "10 times more", "slightly higher", "lower by 30%"."""
+    if by.takes_change:
+        return f"{by.text} {relation.value}"
+    if not by.takes_ratio:
+        return f"{relation.value} by {by.text}"
+    if _COMPARED.search(by.text) or by.sign < 0:
+        return by.text
+    return f"{by.text} as high" if relation is Relation.HIGHER else f"{by.text} lower"
 
 
 def says(params: Params) -> str:
     """Both sides and what is said of them."""
     relation = f"{params.relation.value} than" if params.relation is not None else "to"
     words = {"equal than": "equal to"}.get(relation, relation)
-    by = f", {params.by.text}" if params.by is not None else ""
-    return in_time(f"{_side_words(params, params.a)} {words} {_side_words(params, params.b)}{by}", params.at)
+    said = in_time(f"{_side_words(params, params.a)} {words} {_side_words(params, params.b)}", params.at)
+    return said if params.by is None else f"{said}: {_claimed(params)}"
 
 
 def _side_words(params: Params, side: Side) -> str:
