@@ -29,6 +29,7 @@ from claimcheck.claims.params import StandsFor
 from claimcheck.claims.periods import UNDATED, Grain
 from claimcheck.claims.published import WhyNot
 from claimcheck.claims.times import Anchor, Duration, LastOf, Named, OnOrBefore, Range
+from claimcheck.claims.verdict_words import Language
 from claimcheck.datasets.series import CellKey, Need
 from claimcheck.evaluation.kinds import change, level
 from claimcheck.judgement.verdicts import Weight
@@ -50,6 +51,24 @@ def messages(rule: str, sentence: str, *checks: Check, **more: Any) -> list[str]
 
 
 # -- uncovered-number -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends", "told"),
+    [
+        pytest.param("It fell in the past two years.", ("2015", "2017"), False, id="two years later"),
+        pytest.param("It fell in those 3 years.", ("2015", "2017"), False, id="the last year counted"),
+        pytest.param("It fell within a span of 24 months.", ("2015-07", "2017-07"), False, id="months"),
+        pytest.param("Cayó en dos años.", ("2015", "2017"), False, id="Spanish"),
+        pytest.param("It fell in four years.", ("2015", "2017"), True, id="another length"),
+        pytest.param("It fell by two.", ("2015", "2017"), True, id="no length"),
+        pytest.param("It fell in 14 days.", ("2017-06-30", "2017-07-14"), False, id="days"),
+        pytest.param("It fell in 14 days.", ("2017-06-30", "2017-08-14"), True, id="more days"),
+    ],
+)
+def test_a_length_of_time_is_covered_by_a_check_over_it(sentence: str, ends: tuple[str, str], told: bool) -> None:
+    language = {"language": Language.ES} if "años" in sentence else {}
+    assert bool(messages("uncovered-number", sentence, change_check(*ends), **language)) is told
 
 
 def test_figures_and_years_that_no_check_covers_are_told_together() -> None:
