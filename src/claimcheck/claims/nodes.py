@@ -21,7 +21,7 @@ class Written(str):
 
     def __new__(cls, text: str, place: Place = NOWHERE) -> Self:
         """The text, and where it stands."""
-        written = super().__new__(cls, text)
+        written = str.__new__(cls, text)
         written.place = place
         return written
 

@@ -80,7 +80,9 @@ class Rec(Shape[R]):
     def __init__(self, record: type[R], *, extra: Iterable[str] = ()) -> None:
         self.record = record
         self.extra = frozenset(extra)  # keys that somebody else reads, such as `kind`
-        self.expected = f"a mapping with {', '.join(list(keys_of(record))[:4])} …"
+        declared = keys_of(record)
+        self.required = [(name, item.inherited) for name, (_, item) in declared.items() if item.required]
+        self.expected = f"a mapping with {', '.join(list(declared)[:4])} …"
 
     def read(self, node: Node, reader: Reader) -> R:
         """The record; every unknown, missing or bad key is reported before it is refused."""
@@ -121,9 +123,7 @@ class Rec(Shape[R]):
 
     def _missing(self, node: Mapping, declared: dict[str, tuple[str, Key]], reader: Reader) -> None:
         needed = [
-            name
-            for name, (_, item) in declared.items()
-            if item.required and name not in node.entries and not (item.inherited and reader.nested)
+            name for name, inherited in self.required if name not in node.entries and not (inherited and reader.nested)
         ]
         if not needed:
             return

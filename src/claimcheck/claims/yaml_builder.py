@@ -13,6 +13,7 @@ from claimcheck.problems import Place, Problem
 
 DEEPEST = 64
 MOST_NODES = 200_000
+_DUBIOUS = frozenset("0123456789<")  # how the rest of a figure begins, and a merge
 MOST_PROBLEMS = 100  # of the layout of one file; beyond that it is no claim file
 
 
@@ -33,6 +34,16 @@ class _Open:
         self.last: Written | None = None  # the key before that
         self.rest = False  # the key looks like the rest of a figure that a comma has cut
         self.spoiled = False  # the key of the value to come was refused
+
+    def takes_key(self, text: str, place: Place) -> bool:
+        """Take a text as the next key, where one is due and this is one without any question: most texts end here."""
+        entries = self.entries
+        if entries is None or self.key is not None or self.spoiled:
+            return False
+        if not text or text[0] in _DUBIOUS or text in entries:
+            return False
+        self.key = Written(text, place)
+        return True
 
     def node(self) -> Node:
         if self.entries is not None:
@@ -56,25 +67,29 @@ class Builder:
     def read(self, parser: Any) -> None:  # PyYAML's parsers and events are untyped
         """Every event to the end of the text."""
         try:
-            event = parser.get_event()
+            following, taker_of = parser.get_event, _TAKERS.get
+            event = following()
             while type(event) is not yaml.StreamEndEvent:
-                take = _TAKERS.get(type(event))
+                take = taker_of(type(event))
                 if take is not None:
                     take(self, event)
-                event = parser.get_event()
+                event = following()
         finally:
             parser.dispose()
 
     def scalar(self, event: Any) -> None:
         """One piece of text."""
         place = self.place(event)
-        self._count(place)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._too_many(place)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event, place)
-        style = event.style
-        if style == '"':
-            self._refuse_escaped(event.value, place)
-        self._put(Scalar(event.value, place, bool(style)))
+        text, style = event.value, event.style
+        if style == '"' and not text.isprintable():
+            self._refuse_escaped(text, place)
+        if not self._open or not self._open[-1].takes_key(text, place):
+            self._put(Scalar(text, place, bool(style)))
 
     def alias(self, event: Any) -> None:
         """A reference to an anchor, which is refused; nothing stands for it."""
@@ -86,8 +101,11 @@ class Builder:
     def begin(self, event: Any) -> None:
         """A list or mapping begins."""
         place = self.place(event, spans=False)
-        self._count(place)
-        self._refuse_marks(event, place)
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._too_many(place)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event, place)
         if len(self._open) >= DEEPEST:
             self._refuse("CC106", f"lists and mappings stand more than {DEEPEST} deep here", place, "write it flatter")
             raise Stop
@@ -116,7 +134,9 @@ class Builder:
         if spans:
             end = event.end_mark
             end_column = end.column + 1 if end.line == row else len(self._line(row)) + 1
-        shown = self._excerpts.get(row) or self.excerpt(row)
+        shown = self._excerpts.get(row)
+        if shown is None:
+            shown = self.excerpt(row)
         return Place(self.name, row + 1, column + 1, end_column, shown if column < EXCERPT else None)
 
     def excerpt(self, row: int) -> str:
@@ -170,11 +190,9 @@ class Builder:
         if refusal:
             self._refuse(refusal[0], refusal[1], node.place, refusal[2])
 
-    def _count(self, place: Place) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            self._refuse("CC106", f"the file holds more than {MOST_NODES:,} values", place, "split the file")
-            raise Stop
+    def _too_many(self, place: Place) -> None:
+        self._refuse("CC106", f"the file holds more than {MOST_NODES:,} values", place, "split the file")
+        raise Stop
 
     def _refuse(self, code: str, message: str, place: Place, hint: str) -> None:
         self.problems.append(Problem(code, message, place, hint))

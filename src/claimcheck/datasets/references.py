@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check, checks_in
 from claimcheck.claims.declared import AllExcept, ListGroup
-from claimcheck.claims.nodes import Written, place_of
+from claimcheck.claims.nodes import place_of
 from claimcheck.claims.times import Named
 from claimcheck.datasets.well_formed import derivation_problems
 from claimcheck.problems import Problem, suggestion
@@ -178,9 +178,11 @@ def _periods(check: Check, known: _Known) -> Iterator[Problem]:
 
 def _named_in(value: object) -> Iterator[Named]:
     """Every named period inside the parameters of a check, however deep."""
+    if value is None or isinstance(value, (str, int)):
+        return  # most of what a check says
     if isinstance(value, Named):
         yield value
-    elif dataclasses.is_dataclass(value) and not isinstance(value, (type, Written)):
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
         for field in dataclasses.fields(value):
             yield from _named_in(getattr(value, field.name))
     elif isinstance(value, (tuple, list)):
