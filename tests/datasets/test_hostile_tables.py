@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from claimcheck.datasets.connectors.text_rows import LONGEST
+
 Make = Callable[..., Any]
 
 
@@ -22,6 +24,8 @@ Make = Callable[..., Any]
         pytest.param(b'e,y,v\nA,2014,1\n"A"x,2015,1\n', ("CC504", 3, 1), id="text after a quote"),
         pytest.param(b"e,y,v\nM\xe9xico,2015,1\n", ("CC505", 2, 2), id="latin-1 bytes"),
         pytest.param("e,y,v\nA,2015,1\n".encode("utf-16"), ("CC505", 1, 1), id="UTF-16 undeclared"),
+        pytest.param("e,y,v\nA,2015,1\n".encode("utf-16-le"), ("CC505", 1, 1), id="UTF-16 without a mark"),
+        pytest.param("e,y,v\nA,2015,1\n".encode("utf-16-be"), ("CC505", 1, 1), id="UTF-16 the other way round"),
         pytest.param(gzip.compress(b"e,y,v\nA,2015,1\n"), ("CC505", 1, 2), id="compressed"),
         pytest.param(b"", ("CC304", 1, 1), id="empty"),
         pytest.param(b"\n\n\n", ("CC304", 1, 1), id="blank lines only"),
@@ -51,6 +55,48 @@ def test_a_broken_file_is_a_problem_with_its_place(table: Make, content: bytes, 
     started = time.monotonic()
     assert table(content).faults() == [expected]
     assert time.monotonic() - started < 2
+
+
+TEXT = "e,y,v\nA,2015,1\nB,2015,2\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "expected"),
+    [
+        pytest.param(TEXT.encode("utf-16-le"), "utf-16", ("CC505", 1, 1), id="no mark of the byte order"),
+        pytest.param(TEXT.encode("utf-16-be"), "utf-16-le", ("CC505", 1, 1), id="the other byte order"),
+        pytest.param(TEXT.encode(), "utf-16", ("CC505", 1, 1), id="UTF-8 after all"),
+        pytest.param(b"\xef\xbb\xbf" + TEXT.encode(), "latin-1", ("CC505", 1, 1), id="UTF-8 by its mark"),
+        pytest.param(TEXT.encode("utf-16")[:-3], "utf-16", ("CC505", 3, 1), id="cut in a letter"),
+        pytest.param(TEXT.encode("utf-16")[:-12], "utf-16", ("CC504", 3, 1), id="cut in a row"),
+        pytest.param(TEXT.encode()[:-4], "latin-1", ("CC504", 3, 1), id="cut in a row of latin-1"),
+        pytest.param(TEXT.encode() + b"\0", "latin-1", ("CC304", 1, 1), id="ends in a zero byte"),
+        pytest.param(TEXT.encode("utf-16") + bytes(8), "utf-16", ("CC304", 1, 1), id="ends in zero bytes"),
+        pytest.param(b"e,y,v\nA,2015,1\0\n", "latin-1", ("CC502", 2, 8), id="a NUL in a figure"),
+    ],
+)
+def test_other_encodings_are_looked_through_likewise(
+    table: Make, content: bytes, encoding: str, expected: tuple[str, int, int]
+) -> None:
+    assert table(content, f"encoding: {encoding}").faults() == [expected]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+@pytest.mark.parametrize("letter", ["x", "é"])
+def test_the_engine_and_we_take_rows_of_one_length(table: Make, end: str, encoding: str, letter: str) -> None:
+    start, line_end = "A,2016,2,", end or "\n"
+    most = (LONGEST - 1 - len(start)) // len(letter.encode())
+    head = f"e,y,v,w{line_end}A,2015,1,{line_end}{start}"
+    more = f"encoding: {encoding}"
+    longest = table((head + letter * most + end).encode(encoding), more)
+    assert longest.values("m") == {"2015": 1.0, "2016": 2.0}
+    assert table((head + letter * (most + 1) + end).encode(encoding), more).faults() == [("CC304", 3, 1)]
+
+
+def test_millions_of_blank_lines_hide_nothing(table: Make) -> None:
+    book = table(b"e,y,v\n" + b"\n" * 1_000_000 + b"A,2015,1\n" + b"\r\n" * 1_000_000 + b"A,2016,x\n")
+    assert book.faults() == [("CC502", 2_000_003, 8)]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +184,9 @@ def test_random_bytes_are_no_crash(table: Make) -> None:
         pytest.param("e,y,v\nA,2015,1\nA,2016,2\n".encode("utf-16"), "encoding: utf-16", id="UTF-16"),
         pytest.param(b"\n e,y,v\n\nA,2015,1\n\nA,2016, 2 \n\n", "", id="blank lines and spaces"),
         pytest.param(b'Title\n"\ne,y,v\nA,2015,1\nA,2016,2\n', "header-row: 3", id="a title above the header"),
+        pytest.param(
+            b'T\ne,y,v,w\nA,2015,1,"x\ry\r\nz"\nA,2016,2,","\n', "header-row: 2", id="line ends inside a cell"
+        ),
         pytest.param(b"e;y;v\nA;2015;1,0\nA;2016;2\n", "delimiter: ';'\ndecimal: ','", id="semicolons and commas"),
         pytest.param(b",e,x,x,y,v\n0,A,1,2,2015,1\n1,A,1,2,2016,2\n", "", id="unused names blank or twice"),
         pytest.param(b"e,y,v\nA,2015,1\nA,2016,2e0\nA,2017,\nNotes: none,,\n", "", id="exponents and a last note"),

@@ -39,7 +39,7 @@ def load_claims(
     claims: list[Claim] = []
     problems = list(book.problems)
     first: dict[str, Claim] = {}
-    with _without_collection():
+    with without_collection():
         for path in book.claim_files if files is None else files:
             found, trouble = load_file(path, book.name_of(path), kinds, language=book.config.language)
             problems += trouble
@@ -100,8 +100,8 @@ def _used_twice(claim: Claim, twin: Claim) -> Problem:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
-    """Thousands of files make many objects and no circles; collecting garbage meanwhile doubles the time."""
+def without_collection() -> Iterator[None]:
+    """Thousands of files or cells make many objects and no circles; collecting garbage meanwhile doubles the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -161,13 +161,13 @@ class AggregateQuery:
     def read(self, row: tuple[Any, ...]) -> Group:
         """One row of the answer as a group."""
         entity, label, time = row[:3]
-        home = not self._is_register or bool(row[3])
-        at = 4 if self._is_register else 3
+        home, at = (bool(row[3]), 4) if self._is_register else (True, 3)
         partials = []
         for fields in self._asked:
             partials.append(_partial(dict(zip(fields, row[at : at + len(fields)], strict=True))))
             at += len(fields)
-        return Group(entity or "", " ".join((label or "").split()) or None, time or "", tuple(partials), home)
+        shown = " ".join(label.split()) if label else ""
+        return Group(entity or "", shown or None, time or "", tuple(partials), home)
 
 
 def _keeps_order(item: Request) -> bool:
@@ -175,12 +175,17 @@ def _keeps_order(item: Request) -> bool:
 
 
 def _partial(cells: dict[str, Any]) -> Partial:
-    found = Partial(
-        seen=bool(cells.get("seen", cells["n"])), n=cells["n"], bad=cells.get("bad", 0), part=cells.get("part", 0)
-    )
-    found.low, found.high, found.total = cells.get("low"), cells.get("high"), cells.get("total")
-    found.statuses = frozenset((cells.get("statuses") or "").split())
-    for name in ("first", "last"):
-        if cells.get(name) is not None:
+    """Called once for every cell of a table, so that it looks for nothing that was not asked."""
+    asked, n = cells.get, cells["n"]
+    found = Partial(bool(asked("seen", n)), n, asked("bad", 0), asked("low"), part=asked("part", 0))
+    if "total" in cells:
+        found.high, found.total = cells["high"], cells["total"]
+    if asked("statuses"):
+        found.statuses = frozenset(cells["statuses"].split())
+    for name in _ENDS & cells.keys():
+        if cells[name] is not None:
             setattr(found, name, (cells[name]["row"], cells[name]["figure"]))
     return found
+
+
+_ENDS = {"first", "last"}

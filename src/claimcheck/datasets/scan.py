@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import ColumnGroup, Derived
+from claimcheck.claims.load import without_collection
 from claimcheck.datasets.connectors import open_table
 from claimcheck.datasets.derivations import bases_of
 from claimcheck.datasets.digest import Digests
@@ -38,8 +39,9 @@ def scan(needs: Iterable[Need], catalogue: Catalogue, book_root: Path) -> Tables
     files = [item.table.readable for item in opened if item.table is not None]
     if files:
         engine = Engine(files, bench.folder)
-        for item in opened:
-            _guarded(item, lambda item: item.ask(engine))
+        with without_collection():
+            for item in opened:
+                _guarded(item, lambda item: item.ask(engine))
     for item in opened:
         _guarded(item, lambda item: item.compare(digests))
     settled = _settled(opened)

@@ -139,7 +139,7 @@ class Examiner:
             return None
         (first, text), (last, _) = sheet.first, sheet.last
         inside = f"{self.lens.all_of(self.lens.layout.where)} AND {self.lens.time()} = {literal(text)}"
-        rows = self.engine.rows(f"SELECT ordinal FROM {self._numbered()} WHERE {inside} ORDER BY ordinal LIMIT 1")
+        rows = self.engine.rows(f"SELECT ordinal FROM {self._numbered()} WHERE {inside} LIMIT 1")
         count = last.index - first.index + 1
         message = (
             f"the events reach from {first} to {last}, which is {count:,} {first.grain}s; the most is {MOST_PERIODS:,}"
@@ -153,18 +153,24 @@ class Examiner:
         return f"(SELECT *, row_number() OVER () AS ordinal FROM {self.lens.relation.sql})"
 
     def _cells(self, request: Request, condition: str, expressions: Sequence[str], most: int) -> list[tuple[Any, ...]]:
+        """The first rows that meet a condition. The engine keeps the order of the file, and stops when it has them."""
         where = f"{self.lens.all_of(request.among)} AND {condition}"
         what = ", ".join(["ordinal", *expressions])
-        return self.engine.rows(f"SELECT {what} FROM {self._numbered()} WHERE {where} ORDER BY ordinal LIMIT {most}")
+        first = f"SELECT {what} FROM {self._numbered()} WHERE {where} LIMIT {most}"
+        return self.engine.rows(f"SELECT * FROM ({first}) ORDER BY ordinal")
 
     def _rows_of(self, request: Request, entity: str, period: Period) -> list[tuple[Any, ...]]:
         """The first rows of a cell: ordinal, time text, figure, and every column as text."""
-        column = str(request.measure.column)
-        figure = self.lens.figure(column)
-        inside = f"{self.lens.entity()} = {literal(entity)} AND ({figure}) IS NOT NULL"
+        time, column = self.lens.time(), self.lens.column(str(request.measure.column))
+        inside = f"{self.lens.entity()} = {literal(entity)}"
+        where = f"{self.lens.all_of(request.among)} AND {inside}"
+        texts = self.engine.rows(f"SELECT DISTINCT {time} FROM {self.lens.relation.sql} WHERE {where}")
+        fitting = ", ".join(literal(text) for (text,) in texts if self._is(text, period))
+        if not fitting:
+            return []
+        known = f"({self.lens.figure(str(request.measure.column))}) IS NOT NULL"
         names = [item.text for item in self.lens.relation.columns.values()]
-        rows = self._cells(request, inside, [self.lens.time(), self.lens.column(column).text, *names], 100_000)
-        return [row for row in rows if self._is(row[1], period)][:3]
+        return self._cells(request, f"{inside} AND {time} IN ({fitting}) AND {known}", [time, column.text, *names], 3)
 
     def _is(self, text: str, period: Period) -> bool:
         try:

@@ -12,7 +12,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.datasets.connectors.table import Column, Relation
-from claimcheck.datasets.connectors.text_rows import Row, RowTroubleError, TextFile, cell_start, is_utf8, rows
+from claimcheck.datasets.connectors.text_rows import (
+    LONGEST,
+    Row,
+    RowTroubleError,
+    TextFile,
+    cell_start,
+    is_too_long,
+    is_utf8,
+    rows,
+    too_long,
+)
 from claimcheck.datasets.engine import path_literal
 from claimcheck.datasets.notation import literal
 from claimcheck.problems import Place, Problem
@@ -74,8 +84,7 @@ class DelimitedTable:
             self.lines([ordinal])
         if name not in self.header or ordinal not in self.starts:
             return 1
-        text = _line(self.file, self.starts[ordinal].line)
-        return cell_start(text, self.header.index(name), self.file)
+        return cell_start(self.starts[ordinal].text, self.header.index(name), self.file)
 
 
 def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> DelimitedTable | Problem:
@@ -91,7 +100,7 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
             message = "the table has a header and no rows"
             return Problem("CC304", message, Place(shown, first.line), "put the rows into it, or correct `path`")
         table = DelimitedTable(file, header, path, bench, _newline(path))
-        if is_utf8(file.encoding) and _ends_in_nothing(path):
+        if _ends_in_nothing(file):
             message = "the file ends in zero bytes: it was cut off, or is no text"
             return Problem("CC304", message, Place(shown), "fetch it again")
         if file.header_row > 1 or not is_utf8(file.encoding) or first.line > 1:
@@ -104,11 +113,15 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
     return table
 
 
-def _ends_in_nothing(path: Path) -> bool:
-    """True when the last byte is zero: the engine would drop such an end, and what stands in it, silently."""
-    with path.open("rb") as stream:
-        stream.seek(max(0, path.stat().st_size - 1))
-        return stream.read(1) == b"\0"
+def _ends_in_nothing(file: TextFile) -> bool:
+    """True when the last bytes are zero: the engine would drop such an end, and what stands in it, silently.
+
+    A letter of a wide encoding ends in up to three of them.
+    """
+    many = 4 if file.is_wide else 1
+    with file.path.open("rb") as stream:
+        stream.seek(max(0, file.path.stat().st_size - many))
+        return stream.read(many) == bytes(many)
 
 
 def relation_of(header: list[str], sql: str) -> Relation:
@@ -140,11 +153,14 @@ def rewrite(file: TextFile, width: int, bench: Workbench) -> Path:
     """
     target = bench.new_file("csv")
     with target.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        plain = csv.writer(stream, lineterminator="\n")
+        quoted = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")  # Python leaves a CR bare otherwise
         for number, row in enumerate(rows(file)):
             if number and len(row.cells) != width:
                 raise RowTroubleError(ragged(file, row, width))
-            writer.writerow(row.cells)
+            writer = quoted if any("\r" in cell for cell in row.cells) else plain
+            if writer.writerow(row.cells) * 4 >= LONGEST and is_too_long(",".join(row.cells)):
+                raise RowTroubleError(too_long(file, row.line))
     return target
 
 
@@ -158,7 +174,7 @@ def ragged(file: TextFile, row: Row, width: int) -> Problem:
         hint = f"put {file.quote} around a cell that holds '{file.delimiter}', or declare `delimiter`"
     else:
         hint = f"complete the row; an empty cell still needs its '{file.delimiter}'"
-    column = cell_start(_line(file, row.line), width, file) if more else 1
+    column = cell_start(row.text, width, file) if more else 1
     return Problem("CC504", message, Place(file.shown, row.line, column), hint)
 
 
@@ -170,15 +186,6 @@ def _body(file: TextFile) -> Iterator[Row]:
     found = rows(file)
     next(found, None)
     return found
-
-
-def _line(file: TextFile, wanted: int) -> str:
-    encoding = "utf-8-sig" if is_utf8(file.encoding) else file.encoding
-    with file.path.open(encoding=encoding, errors="replace", newline="") as stream:
-        for number, line in enumerate(stream, start=1):
-            if number == wanted:
-                return line
-    return ""
 
 
 def _newline(path: Path) -> str | None:
