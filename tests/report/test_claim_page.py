@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.report.hand_built import PEAK, PESS, claims_of, judged
 
 from claimcheck.claims.nodes import Written
@@ -15,6 +16,8 @@ from claimcheck.report.visible import cells
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from claimcheck.judgement.verdicts import Verdict
 
 NOTHING_MORE = Detail({})
 PIPE = Screen()
@@ -75,6 +78,47 @@ def test_a_range_is_told_with_to_and_bounds_that_print_alike_are_left_out(tmp_pa
     assert "El Salvador, 2020 to 2024: 22,427 per 100,000 people\n" in page
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        pytest.param(Interval(318000.0, 317950.0, 318050.0, 0), "(between 317,950 and 318,050)", id="whole bounds"),
+        pytest.param(Interval(103.0, 102.5, 103.5, 0), "(between 102.5 and 103.5)", id="one place more"),
+        pytest.param(Interval(103.0, 102.5, 103.0, 0), "(between 102.5 and 103.0)", id="one bound is whole"),
+        pytest.param(Interval(6.4, 6.35, 6.45, 1), "(between 6.35 and 6.45)", id="one place"),
+    ],
+)
+def test_bounds_have_as_many_places_as_they_need(tmp_path: Path, value: Interval, told: str) -> None:
+    assert told in claim_page(_answering(tmp_path, value, "something else"), NOTHING_MORE, PIPE)
+
+
+def test_a_reason_that_is_the_figure_is_told_once(tmp_path: Path) -> None:
+    value = Interval(103.0, 102.5, 103.5, 0)
+    verdict = _answering(tmp_path, value, "103 per 100,000 people in El Salvador, 2015")
+    key = verdict.parts[0].result.results[0].findings[0].observed[0].cells[0]
+    page = claim_page(verdict, Detail({}, {key: ["sources/data/unodc.csv:312"]}), PIPE)
+    line = "103 per 100,000 people in El Salvador, 2015 (between 102.5 and 103.5)  [sources/data/unodc.csv:312]"
+    assert page.count("103 per 100,000 people") == 1
+    assert line in page
+
+
+def _answering(tmp_path: Path, value: Interval, reason: str) -> Verdict:
+    """A verdict with one finding of one figure."""
+    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
+    part = verdict.parts[0]
+    seen = replace(part.deciding[0].observed[0], value=value)
+    told = replace(part.deciding[0], reason=reason, observed=(seen,))
+    result = replace(part.result, results=(replace(part.result.results[0], findings=(told,)),))
+    return replace(verdict, parts=(replace(part, result=result),))
+
+
+def test_the_answer_of_the_claimant_has_its_day_and_its_address(tmp_path: Path) -> None:
+    reply = "reply: {text: We stand by it., on: 2018-08, url: https://example.org/reply}"
+    text = claim_page(
+        judged(claims_of(tmp_path, PESS.replace("expect: true", reply))[0], Word.TRUE), NOTHING_MORE, PIPE
+    )
+    assert "Answer of the claimant: “We stand by it.” (2018-08)\nhttps://example.org/reply\n" in text
+
+
 def test_no_data_is_first_a_mistake_to_look_for(tmp_path: Path) -> None:
     claim = claims_of(tmp_path)[1]
     verdict = judged(claim, Word.UNPROVEN, Outcome.UNDECIDABLE)
@@ -96,7 +140,7 @@ def test_an_override_stands_beside_the_computed_verdict(tmp_path: Path) -> None:
     override = PESS.replace("expect: true", "override: {verdict: false, reason: It never fell, by: A. Editor}")
     text = claim_page(judged(claims_of(tmp_path, override)[0], Word.TRUE), NOTHING_MORE, PIPE)
     assert "✔ True" in text
-    assert "Published instead: false. It never fell (A. Editor)" in text
+    assert "Published instead: false. Reason: It never fell (A. Editor)" in text
 
 
 def test_a_stance_that_the_figures_contradict_is_said(tmp_path: Path) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from claimcheck.cli.main import main
-from claimcheck.report.output import without_commands, write_to
+from claimcheck.report.output import say, without_commands, write_file, write_to
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -17,6 +21,9 @@ from claimcheck.report.output import without_commands, write_to
         pytest.param("::error file=x::pwned\n", ": :error file=x::pwned\n", id="a command"),
         pytest.param("a\n   ::warning::b\nc", "a\n   : :warning::b\nc", id="a command behind blanks"),
         pytest.param("##[error]b", "# #[error]b", id="a command of another server"),
+        pytest.param("said: ##[error]b", "said: # #[error]b", id="which it obeys inside a line too"),
+        pytest.param("a ##vso[task.x]b ###[c]", "a # #vso[task.x]b ## #[c]", id="Azure, and one mark too many"),
+        pytest.param("b ##teamcity[buildStop]", "b # #teamcity[buildStop]", id="TeamCity"),
         pytest.param("std::vector and a ## b", "std::vector and a ## b", id="marks inside a line"),
     ],
 )
@@ -24,6 +31,16 @@ def test_no_line_is_a_command_to_a_build_server(said: str, written: str) -> None
     stream = io.StringIO()
     write_to(stream, said)
     assert stream.getvalue() == written == without_commands(said)
+
+
+def test_a_file_holds_no_command_either(tmp_path: Path) -> None:
+    write_file(tmp_path / "out.txt", "::error::a\n##[error]b\n")
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8") == ": :error::a\n# #[error]b\n"
+
+
+def test_our_own_words_show_what_they_quote(capsys: pytest.CaptureFixture[str]) -> None:
+    say("book: /tmp/a\x1b[31mb\u202e")
+    assert capsys.readouterr().err == "book: /tmp/a\\x1b[31mb\\u202e\n"
 
 
 def test_a_stream_that_was_never_open_is_no_error() -> None:

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from claimcheck.report.screen import Color, Screen, screen_for
+from claimcheck.report.screen import Color, Screen, folded, screen_for
 from claimcheck.report.visible import cells
 
 
@@ -64,6 +64,21 @@ def test_folding_cuts_nothing_and_keeps_to_the_width(width: int) -> None:
     lines = Screen(width).fold(text, indent=4)
     assert all(cells(line) <= width for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        pytest.param("rose-in-some-municipalities", 20, ["rose-in-some-", "municipalities"], id="an id"),
+        pytest.param("sources/data/unodc.csv", 14, ["sources/data/", "unodc.csv"], id="a path"),
+        pytest.param("a latin-america-and-caribbean b", 13, ["a", "latin-", "america-and-", "caribbean b"], id="twice"),
+        pytest.param("x-municipalities", 8, ["x-munici", "palities"], id="little would be left"),
+        pytest.param("municipalities", 8, ["municipa", "lities"], id="nothing to break at"),
+        pytest.param("forensic-rate: 1", 14, ["forensic-rate:", "1"], id="a word that fits is not broken"),
+    ],
+)
+def test_a_long_word_is_broken_where_people_would(text: str, room: int, lines: list[str]) -> None:
+    assert folded(text, room) == lines
 
 
 def test_a_pipe_folds_nothing() -> None:

@@ -38,49 +38,51 @@ def verdicts(tmp_path: Path) -> list[Verdict]:
 
 
 AT_80 = """\
-Claim                            The data say                     Verdict
+Claim                           The data say                      Verdict
 ────────────────────────────────────────────────────────────────────────────────
-pess-homicide-rate-fell          said: from 103 in 2015 to 60     ◔ Misleading
-The murder rate fell from 103    in 2017                          differs: true
-per 100,000 in 2015 to 60 in     107.6 per 100,000 people in      was expected
-2017.                            2015, 63.8 in 2017 (-40.7%)
-Raúl López, Deputy Security      The change starts from a peak,
-Minister · 2018-07               1.7 times the usual
-                                 Not checked: “thanks to the
-                                 plan” (no data)
+pess-homicide-rate-fell         said: from 103 in 2015 to 60 in   ◔ Misleading
+The murder rate fell from 103   2017                              differs: true
+per 100,000 in 2015 to 60 in    107.6 per 100,000 people in       was expected
+2017.                           2015, 63.8 in 2017 (-40.7%)
+Raúl López, Deputy Security     The change starts from a peak,
+Minister · 2018-07              1.7 times the usual
+                                Not checked: “thanks to the
+                                plan” (no data)
 
-sixty-thousand-gangs             said: from 103 in 2015 to 60     ✔ True
-There are 60,000 gang members,   in 2017                          no expected
-[bold]as everybody               107.6 per 100,000 people in      verdict
-knows[/bold].                    2015, 63.8 in 2017 (-40.7%)
-A minister · by 2018-07-20
+sixty-thousand-gangs            said: from 103 in 2015 to 60 in   ✔ True
+There are 60,000 gang           2017                              no expected
+members, [bold]as everybody     107.6 per 100,000 people in       verdict
+knows[/bold].                   2015, 63.8 in 2017 (-40.7%)
+A minister · not after
+2018-07-20
 
-sixty-thousand-gangs             there is no file                 – Not checked
-There are 60,000 gang members,   'data/gangs.csv' under           CC301
-[bold]as everybody               sources/
+sixty-thousand-gangs            there is no file                  – Not checked
+There are 60,000 gang           'data/gangs.csv' under sources/   CC301
+members, [bold]as everybody
 knows[/bold].
-A minister · by 2018-07-20
+A minister · not after
+2018-07-20
 """
 
 AT_120 = """\
-Claim                         Said by      Says           The data say               Why                  Verdict
+Claim                     Said by        Says            The data say              Why                    Verdict
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-pess-homicide-rate-fell       Raúl López   from 103 in    107.6 per 100,000 people   The change starts    ◔ Misleading
-The murder rate fell from     2018-07      2015 to 60     in 2015, 63.8 in 2017      from a peak, 1.7     differs: true
-103 per 100,000 in 2015 to                 in 2017        (-40.7%)                   times the usual      was expected
-60 in 2017.                                                                          Not checked:
-                                                                                     “thanks to the
-                                                                                     plan” (no data)
+pess-homicide-rate-fell   Raúl López     from 103 in     107.6 per 100,000         The change starts      ◔ Misleading
+The murder rate fell      2018-07        2015 to 60 in   people in 2015, 63.8 in   from a peak, 1.7       differs: true
+from 103 per 100,000 in                  2017            2017 (-40.7%)             times the usual        was expected
+2015 to 60 in 2017.                                                                Not checked: “thanks
+                                                                                   to the plan” (no
+                                                                                   data)
 
-sixty-thousand-gangs          A minister   from 103 in    107.6 per 100,000 people   The data say the     ✔ True
-There are 60,000 gang         by           2015 to 60     in 2015, 63.8 in 2017      same                 no expected
-members, [bold]as everybody   2018-07-20   in 2017        (-40.7%)                                        verdict
-knows[/bold].
+sixty-thousand-gangs      A minister     from 103 in     107.6 per 100,000         The data say the       ✔ True
+There are 60,000 gang     not after      2015 to 60 in   people in 2015, 63.8 in   same                   no expected
+members, [bold]as         2018-07-20     2017            2017 (-40.7%)                                    verdict
+everybody knows[/bold].
 
-sixty-thousand-gangs          A minister                  there is no file                                – Not checked
-There are 60,000 gang         by                          'data/gangs.csv' under                          CC301
-members, [bold]as everybody   2018-07-20                  sources/
-knows[/bold].
+sixty-thousand-gangs      A minister                     there is no file                                 – Not checked
+There are 60,000 gang     not after                      'data/gangs.csv' under                           CC301
+members, [bold]as         2018-07-20                     sources/
+everybody knows[/bold].
 """
 
 

@@ -66,3 +66,10 @@ def test_safe_json_hides_nothing_and_reads_back_the_same() -> None:
 def test_figures_for_other_programs_are_clean(value: float | None, shown: float | None) -> None:
     assert clean(value) == shown
     assert str(clean(value)) == str(shown)
+
+
+def test_json_holds_no_mark_that_a_build_server_obeys_and_reads_back_the_same() -> None:
+    value = {"claim": "a ##[error]b ####", "::error": "::c"}
+    text = safe_json(value)
+    assert "##" not in text
+    assert json.loads(text) == value

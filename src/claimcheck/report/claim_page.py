@@ -68,7 +68,9 @@ def _sentence(verdict: Verdict, page: Page) -> None:
     for place in claim.appearances:
         page.links([("also: ", place.url), ("archived: ", place.archived)])
     if claim.reply:
-        page.line(f"Answer of the claimant: “{one_line(claim.reply.text)}”")
+        when = f" ({said_when(claim.reply.on)})" if claim.reply.on is not None else ""
+        page.line(f"Answer of the claimant: “{one_line(claim.reply.text)}”{when}")
+        page.links([("", claim.reply.url)])
 
 
 def _verdict(verdict: Verdict, page: Page) -> None:
@@ -82,7 +84,8 @@ def _verdict(verdict: Verdict, page: Page) -> None:
     if override is not None:
         signed = f"{one_line(override.by)}{f', {override.on}' if override.on else ''}"
         page.line(
-            f"Published instead: {in_words(str(override.verdict))}. {one_line(override.reason)} ({signed})", "bold"
+            f"Published instead: {in_words(str(override.verdict))}. Reason: {one_line(override.reason)} ({signed})",
+            "bold",
         )
     if verdict.claim.note:
         page.line(f"Note: {one_line(verdict.claim.note)}")

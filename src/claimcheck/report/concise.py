@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.problem_lines import position
-from claimcheck.report.story import agreement, why
+from claimcheck.report.story import standing, why
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -23,4 +23,4 @@ def verdict_line(verdict: Verdict) -> str:
     """One verdict on one line."""
     word = verdict.word.value if verdict.word is not None else "not-checked"
     place = getattr(verdict.claim.id, "place", None)
-    return f"{position(place)}{word} {one_line(verdict.claim.id)}: {why(verdict)} ({agreement(verdict)})"
+    return f"{position(place)}{word} {one_line(verdict.claim.id)}: {why(verdict)} ({standing(verdict)})"

@@ -40,19 +40,16 @@ def write_to(stream: TextIO | None, text: str) -> None:
 
 
 def without_commands(text: str) -> str:
-    """The text with no line that a build server would obey: `::error …` and `##[…` at the start of a line.
+    """The text with nothing that a build server would obey: `::error …` at the start of a line, `##[…` anywhere.
 
     Claims, names and cells are other people's text, and folding can put any word of theirs at the start of a line.
+    GitHub, Azure and TeamCity look for `##[`, `##vso[` and the like in the middle of a line too.
     """
     if "::" not in text and "##" not in text:
         return text
-    lines = text.splitlines(keepends=True)
-    return "".join(_broken_mark(line) if line.lstrip()[:2] in {"::", "##"} else line for line in lines)
+    import re
 
-
-def _broken_mark(line: str) -> str:
-    start = len(line) - len(line.lstrip())
-    return f"{line[: start + 1]} {line[start + 1 :]}"
+    return re.sub(r"(?m)^[^\S\n]*:(?=:)|#(?=#[\w.-]*\[)", lambda mark: f"{mark[0]} ", text)
 
 
 def _writable(text: str, stream: TextIO) -> str:
@@ -68,12 +65,16 @@ def _close_quietly(stream: TextIO) -> None:
 
 
 def say(text: str = "") -> None:
-    """A line of the tool's own to the standard error stream."""
-    write_to(sys.stderr, f"{text}\n")
+    """A line of the tool's own to the standard error stream; what it quotes is shown, not obeyed."""
+    from claimcheck.report.visible import visible
+
+    write_to(sys.stderr, f"{visible(text)}\n")
 
 
 def write_file(path: Path, text: str) -> None:
     """Write the file in one piece: a run that is stopped leaves the old one whole.
+
+    A build server may print the file, so it too holds nothing that one would obey.
 
     Raises
     ------
@@ -83,6 +84,7 @@ def write_file(path: Path, text: str) -> None:
     """
     import tempfile
 
+    text = without_commands(text)
     target = path.resolve() if path.is_symlink() else path
     if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
         with target.open("w", encoding="utf-8", newline="") as file:

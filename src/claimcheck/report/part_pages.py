@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
-from claimcheck.evaluation.wording import amount, number, upper_first
+from claimcheck.evaluation.wording import amount, figure, number, upper_first
 from claimcheck.report.labels import OUTCOMES, part_label
 from claimcheck.report.said import says, spoken
 from claimcheck.report.story import Leaf, leaves
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim import SourceRef
     from claimcheck.evaluation.findings import Finding, Observed
     from claimcheck.judgement.verdicts import Verdict
+    from claimcheck.quantities.intervals import Interval
     from claimcheck.report.claim_page import Detail
     from claimcheck.report.page import Page
 
@@ -94,10 +95,15 @@ def _remarks(leaf: Leaf) -> list[str]:
 def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, page: Page) -> None:
     label = OUTCOMES[finding.outcome]
     page.item(f"{label.mark(page.screen)} {_who_answers(finding, verdict, detail)}", indent=3)
-    page.line(f"{upper_first(spoken(finding.reason)).removesuffix('.')}.", indent=5)
-    page.line(_side(finding, verdict), indent=5)
-    for seen in finding.observed[:_MOST_FIGURES]:
-        page.item(_figure(seen, detail), "dim", indent=5)
+    reason = finding.reason.removesuffix(".")
+    if [figure(seen) for seen in finding.observed] == [reason]:  # it would stand there twice
+        page.item(f"{upper_first(spoken(reason))}{_grounds(finding.observed[0], detail)}", indent=5)
+        page.line(_side(finding, verdict), indent=5)
+    else:
+        page.line(f"{upper_first(spoken(reason))}.", indent=5)
+        page.line(_side(finding, verdict), indent=5)
+        for seen in finding.observed[:_MOST_FIGURES]:
+            page.item(_figure(seen, detail), "dim", indent=5)
     if len(finding.observed) > _MOST_FIGURES:
         page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
     for note in finding.notes:
@@ -145,17 +151,32 @@ def _side(finding: Finding, verdict: Verdict) -> str:
 
 def _figure(seen: Observed, detail: Detail) -> str:
     where = ", ".join(filter(None, [one_line(seen.label), spoken(seen.at)]))
+    return f"{where}: {one_line(amount(seen.value, seen.unit))}{_grounds(seen, detail)}"
+
+
+def _grounds(seen: Observed, detail: Detail) -> str:
+    """How exact a figure is, of what state, and where it stands."""
     status = f", {STATUS[seen.status]}" if seen.status in STATUS else ""
     rows = list(dict.fromkeys(row for key in seen.cells for row in detail.rows.get(key, ())))
     more = f" and {len(rows) - _MOST_ROWS} more rows" if len(rows) > _MOST_ROWS else ""
     found = f"  [{', '.join(map(one_line, rows[:_MOST_ROWS]))}{more}]" if rows else ""
-    return f"{where}: {one_line(amount(seen.value, seen.unit))}{_bounds(seen)}{status}{found}"
+    return f"{_bounds(seen)}{status}{found}"
 
 
 def _bounds(seen: Observed) -> str:
-    """The bounds that rounding leaves open, with one place more than is printed; none where they print alike."""
+    """The bounds that rounding leaves open; none where they print alike."""
     if seen.value.is_exact:
         return ""
-    places = None if seen.value.decimals is None else seen.value.decimals + 1
+    places = None if seen.value.decimals is None else _places(seen.value, seen.value.decimals + 1)
     low, high = number(seen.value.low, places), number(seen.value.high, places)
     return f" (between {low} and {high})" if low != high else ""
+
+
+def _places(value: Interval, most: int) -> int:
+    """As many places as both bounds need, at most one more than is printed: 317,950 and 102.5."""
+    bounds = (value.low, value.high)
+    return next((fewer for fewer in range(most) if all(_prints_alike(bound, fewer, most) for bound in bounds)), most)
+
+
+def _prints_alike(bound: float, fewer: int, most: int) -> bool:
+    return float(f"{bound:.{fewer}f}") == float(f"{bound:.{most}f}")

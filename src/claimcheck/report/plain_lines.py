@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.judgement.verdicts import Word
 from claimcheck.report.labels import label_of, word_label
-from claimcheck.report.story import agreement, why
+from claimcheck.report.story import standing, why
 from claimcheck.report.visible import cells, one_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def _lines(verdict: Verdict, width: int, screen: Screen) -> list[str]:
     label = label_of(verdict)
     text = label.text(screen)
     lead = screen.paint(text, "bold", label.tone) + " " * (width - cells(text))
-    rest = f"{one_line(verdict.claim.id)} ({agreement(verdict)}): {why(verdict)}"
+    rest = f"{one_line(verdict.claim.id)} ({standing(verdict)}): {why(verdict)}"
     first, *more = screen.fold(rest, indent=width + 2)
     return [f"{lead}  {first}", *more]
 

@@ -32,6 +32,7 @@ _STYLES = {
     "magenta": "35",
     "cyan": "36",
 }
+_BREAKS = "-/_=&?"  # a word too long for a line is broken after one of these, rather than anywhere
 _LINK = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
@@ -75,6 +76,11 @@ class Screen:
         return _fold(text, room - (indent if first is None else first), room - indent, " " * indent)
 
 
+def folded(text: str, room: int) -> list[str]:
+    """The text in lines of at most `room` columns."""
+    return _fold(text, room, room, "")
+
+
 def _fold(text: str, first_room: int, room: int, margin: str) -> list[str]:
     lines, line, left = [], "", first_room
     for word in text.split(" "):
@@ -103,11 +109,13 @@ def _broken(word: str, left: int, room: int) -> list[str]:
 
 
 def _fitting(word: str, room: int) -> int:
+    """How many letters fit: up to a hyphen or the like unless little would be left, as in ids and paths."""
     used = 0
     for position, letter in enumerate(word):
         used += cells(letter)
         if used > room:
-            return max(position, 1)
+            after = max(word.rfind(mark, position // 3, position) for mark in _BREAKS) + 1
+            return after or max(position, 1)
     return len(word)
 
 

@@ -65,7 +65,7 @@ def said_when(on: SaidOn | None) -> str:
     """When, as the author wrote it."""
     if on is None:
         return ""
-    return f"by {one_line(on.text)}" if on.not_after else one_line(on.text)
+    return f"not after {one_line(on.text)}" if on.not_after else one_line(on.text)
 
 
 def what_is_said(verdict: Verdict) -> list[str]:
@@ -137,6 +137,14 @@ def agreement(verdict: Verdict) -> str:
     if verdict.agrees:
         return "as expected"
     return f"differs: {in_words(str(verdict.claim.expect))} was expected"
+
+
+def standing(verdict: Verdict) -> str:
+    """The same, and the verdict that an editor publishes instead."""
+    override, word = verdict.claim.override, verdict.word
+    if override is None or word is None or override.verdict == word.value:
+        return agreement(verdict)
+    return f"{agreement(verdict)}; published as {in_words(str(override.verdict))}"
 
 
 def in_words(slug: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.labels import label_of
-from claimcheck.report.story import agreement, figures_told, gaps, reason_told, said_by, said_when, what_is_said
+from claimcheck.report.story import figures_told, gaps, reason_told, said_by, said_when, standing, what_is_said
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def verdict_blocks(verdicts: Sequence[Verdict], screen: Screen) -> str:
 def _block(verdict: Verdict, screen: Screen) -> Iterator[str]:
     label = label_of(verdict)
     head = screen.paint(label.text(screen), "bold", label.tone)
-    yield f"{head}  {one_line(verdict.claim.id)}  ({agreement(verdict)})"
+    yield f"{head}  {one_line(verdict.claim.id)}  ({standing(verdict)})"
     for name, texts in _answers(verdict, screen):
         for text in texts:
             yield f"  {f'{name}:':<{_LABEL_WIDTH}}{text}"

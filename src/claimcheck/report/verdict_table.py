@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
-from claimcheck.report.console import drawn
+from claimcheck.report.console import UNLIMITED, drawn
 from claimcheck.report.labels import label_of
+from claimcheck.report.screen import folded
 from claimcheck.report.story import (
-    agreement,
     figures_told,
     gaps,
     reason_adds_to,
     reason_told,
     said_by,
     said_when,
+    standing,
     what_is_said,
     why,
 )
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping
 
     from rich.table import Table
     from rich.text import Text
@@ -31,47 +33,63 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200  # beyond, a table takes longer to draw than the claims to check; see `plain_lines`
 _VERDICT_WIDTH = 14
+_GAP = 3  # columns between two cells
 _WIDE = 100  # columns from which who said what has columns of its own
 _WIDEST = 120  # columns from which the reason has one too
+_NARROW_RATIOS = {"Claim": 30, "The data say": 32}
+_WIDE_RATIOS = {"Claim": 27, "Said by": 14, "Says": 15, "The data say": 36}
+_WIDEST_RATIOS = {"Claim": 27, "Said by": 14, "Says": 16, "The data say": 27, "Why": 22}
+
+Line = tuple[str, str]  # a text, and its style
+Cell = Sequence[Line]
 
 
 def verdict_table(verdicts: Sequence[Verdict], screen: Screen) -> str:
-    """The table, in five columns where there is room and in three where there is not."""
-    if screen.width is not None and screen.width < _WIDE:
-        return drawn(_narrow(verdicts, screen), screen)
-    return drawn(_wide(verdicts, screen, with_why=screen.width is None or screen.width >= _WIDEST), screen)
+    """The table: six columns where there is room, fewer where there is not."""
+    width = screen.width if screen.width is not None else UNLIMITED
+    if width < _WIDE:
+        return _drawn(_NARROW_RATIOS, (_narrow(verdict, screen) for verdict in verdicts), screen)
+    if width < _WIDEST:
+        return _drawn(_WIDE_RATIOS, (_wide(verdict, screen) for verdict in verdicts), screen)
+    return _drawn(_WIDEST_RATIOS, (_widest(verdict, screen) for verdict in verdicts), screen)
 
 
-def _wide(verdicts: Sequence[Verdict], screen: Screen, *, with_why: bool) -> Table:
+def _drawn(ratios: Mapping[str, int], rows: Iterable[Sequence[Cell]], screen: Screen) -> str:
     table = _empty(screen)
-    columns = [("Claim", 29), ("Said by", 12), ("Says", 15), ("The data say", 28 if with_why else 36)]
-    for title, ratio in [*columns, ("Why", 22)] if with_why else columns:
-        table.add_column(title, ratio=ratio, min_width=10, overflow="fold")
-    table.add_column("Verdict", width=None if screen.width is None else _VERDICT_WIDTH, overflow="fold")
-    for verdict in verdicts:
-        answer = [_data(verdict, screen), _why(verdict)] if with_why else [_answer(verdict, screen)]
-        table.add_row(
-            _claim(verdict),
-            _stacked([(one_line(verdict.claim.said.by), ""), (said_when(verdict.claim.said.on), "dim")]),
-            _stacked([(text, "") for text in what_is_said(verdict)]),
-            *answer,
-            _verdict(verdict, screen),
-        )
-    return table
+    widths = [None] * (len(ratios) + 1) if screen.width is None else _widths(list(ratios.values()), screen.width)
+    for title, width in zip([*ratios, "Verdict"], widths, strict=True):
+        table.add_column(title, width=width, overflow="fold")
+    for row in rows:
+        table.add_row(*(_stacked(cell, width) for cell, width in zip(row, widths, strict=True)))
+    return drawn(table, screen)
 
 
-def _narrow(verdicts: Sequence[Verdict], screen: Screen) -> Table:
-    table = _empty(screen)
-    table.add_column("Claim", ratio=30, overflow="fold")
-    table.add_column("The data say", ratio=32, overflow="fold")
-    table.add_column("Verdict", width=_VERDICT_WIDTH, overflow="fold")
-    for verdict in verdicts:
-        who = " · ".join(filter(None, [said_by(verdict.claim), said_when(verdict.claim.said.on)]))
-        claim = _claim(verdict)
-        claim.append(f"\n{who}", style="dim")
-        said = [(f"said: {text}", "") for text in what_is_said(verdict)[:3]]
-        table.add_row(claim, _answer(verdict, screen, said), _verdict(verdict, screen))
-    return table
+def _widths(ratios: Sequence[int], width: int) -> list[int]:
+    """The width of each column; what is left over goes to those before the verdict."""
+    room = width - _VERDICT_WIDTH - _GAP * len(ratios)
+    shares = [room * ratio // sum(ratios) for ratio in ratios]
+    shares[-1] += room - sum(shares)
+    return [*shares, _VERDICT_WIDTH]
+
+
+def _widest(verdict: Verdict, screen: Screen) -> list[Cell]:
+    return [*_who_said_what(verdict), _data(verdict, screen), _why(verdict), _verdict(verdict, screen)]
+
+
+def _wide(verdict: Verdict, screen: Screen) -> list[Cell]:
+    return [*_who_said_what(verdict), _answer(verdict, screen), _verdict(verdict, screen)]
+
+
+def _who_said_what(verdict: Verdict) -> list[Cell]:
+    said = verdict.claim.said
+    who = [(one_line(said.by), ""), (said_when(said.on), "dim")]
+    return [_claim(verdict), who, [(text, "") for text in what_is_said(verdict)]]
+
+
+def _narrow(verdict: Verdict, screen: Screen) -> list[Cell]:
+    who = " · ".join(filter(None, [said_by(verdict.claim), said_when(verdict.claim.said.on)]))
+    said = [(f"said: {text}", "") for text in what_is_said(verdict)[:3]]
+    return [[*_claim(verdict), (who, "dim")], _answer(verdict, screen, said), _verdict(verdict, screen)]
 
 
 def _empty(screen: Screen) -> Table:
@@ -88,43 +106,44 @@ def _empty(screen: Screen) -> Table:
     )
 
 
-def _claim(verdict: Verdict) -> Text:
-    return _stacked([(one_line(verdict.claim.id), "bold"), (one_line(verdict.claim.claim), "")])
+def _claim(verdict: Verdict) -> list[Line]:
+    return [(one_line(verdict.claim.id), "bold"), (one_line(verdict.claim.claim), "")]
 
 
-def _data(verdict: Verdict, screen: Screen) -> Text:
+def _data(verdict: Verdict, screen: Screen) -> Cell:
     """The figures alone, or what keeps them from being looked at."""
     if verdict.word is None:
         return _answer(verdict, screen)
-    return _stacked([(text, "") for text in figures_told(verdict, screen)])
+    return [(text, "") for text in figures_told(verdict, screen)]
 
 
-def _why(verdict: Verdict) -> Text:
+def _why(verdict: Verdict) -> Cell:
     """Why the figures come to this verdict, then what was not tested."""
     if verdict.word is None:
-        return _stacked([])
-    return _stacked([(reason_told(verdict), ""), *((text, "dim") for text in gaps(verdict))])
+        return []
+    return [(reason_told(verdict), ""), *((text, "dim") for text in gaps(verdict))]
 
 
-def _answer(verdict: Verdict, screen: Screen, said: Sequence[tuple[str, str]] = ()) -> Text:
+def _answer(verdict: Verdict, screen: Screen, said: Sequence[Line] = ()) -> Cell:
     """The figures, then why they come to this verdict, then what was not tested."""
     if verdict.word is None:
-        return _stacked([(one_line(problem.message), "") for problem in verdict.problems])
+        return [(one_line(problem.message), "") for problem in verdict.problems]
     lines = [*said, *((text, "") for text in figures_told(verdict, screen))]
     told = " ".join(text for text, _ in lines)
     if reason_adds_to(told, verdict):
         lines.append((upper_first(why(verdict)), "italic"))
-    return _stacked([*lines, *((text, "dim") for text in gaps(verdict))])
+    return [*lines, *((text, "dim") for text in gaps(verdict))]
 
 
-def _verdict(verdict: Verdict, screen: Screen) -> Text:
+def _verdict(verdict: Verdict, screen: Screen) -> Cell:
     label = label_of(verdict)
     tone = "bold red" if verdict.agrees is False else "dim"
-    return _stacked([(label.text(screen), f"bold {label.tone}"), (agreement(verdict), tone)])
+    return [(label.text(screen), f"bold {label.tone}"), (standing(verdict), tone)]
 
 
-def _stacked(lines: Sequence[tuple[str, str]]) -> Text:
-    """Lines one above the other; text of claims is text, never markup."""
+def _stacked(lines: Cell, width: int | None) -> Text:
+    """Lines one above the other, folded at spaces and hyphens; text of claims is text, never markup."""
     from rich.text import Text
 
-    return Text("\n").join(Text(text, style=style) for text, style in lines)
+    pieces = [(piece, style) for text, style in lines for piece in (folded(text, width) if width else [text])]
+    return Text("\n").join(Text(piece, style=style) for piece, style in pieces)
