@@ -69,8 +69,14 @@ DISPUTED = part(level_check(), finding("police", TRUE), finding("forensic", FALS
         pytest.param(
             [asked(TRUE), asked(TRUE)],
             Word.TRUE,
-            "the data say the same: 60.8 in 2017; 1 more of its parts hold too",
+            "the data say the same: 60.8 in 2017; 1 more of its parts holds too",
             id="true in two parts",
+        ),
+        pytest.param(
+            [asked(TRUE), asked(TRUE), asked(TRUE)],
+            Word.TRUE,
+            "the data say the same: 60.8 in 2017; 2 more of its parts hold too",
+            id="true in three parts",
         ),
         pytest.param(
             [asked(MOSTLY, claimed="58")],
@@ -387,7 +393,10 @@ def test_a_verdict_that_differs_is_told_at_the_word_with_evidence_and_a_way_out(
     assert problem.place == EXPECTED_AT
     assert problem.label == "the data give misleading"
     assert problem.hint == "write `expect: misleading`, or add `override:` with a reason and a name"
-    assert problem.facts == (("evidence", "police: SLV 2015 103; SLV 2017 60"), ("because", PEAK_WORDS))
+    assert problem.facts == (
+        ("evidence", "police: SLV 2015 103 per 100,000 people; SLV 2017 60"),
+        ("because", PEAK_WORDS),
+    )
 
 
 @pytest.mark.parametrize(
@@ -420,7 +429,7 @@ def test_long_evidence_is_cut_with_a_sign_that_there_is_more() -> None:
     (problem,) = judged(results, expecting("true")).problems
 
     assert [line for name, line in problem.facts if name == "evidence"] == [
-        "police: SLV 2001 60; SLV 2002 60; SLV 2003 60; SLV 2004 60; SLV 2005 60; SLV 2006 60 …"
+        "police: SLV 2001 60 per 100,000 people; SLV 2002 60; SLV 2003 60; SLV 2004 60; SLV 2005 60; SLV 2006 60 …"
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import place_of
-from claimcheck.evaluation.wording import amount
+from claimcheck.evaluation.wording import amount, is_percent
 from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Undecided
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from claimcheck.claims.claim import Claim
+    from claimcheck.evaluation.findings import Observed
     from claimcheck.judgement.verdicts import PartVerdict, Verdict
 
 DIFFERS, OVERRIDDEN = "CC201", "CC202"
@@ -91,10 +92,19 @@ def _evidence(parts: Sequence[PartVerdict]) -> list[str]:
     by_source: dict[str, dict[str, None]] = {}
     for part in parts:
         for finding in part.deciding:
-            figures = [f"{seen.of} {seen.at} {amount(seen.value)}".strip() for seen in finding.observed]
+            figures = [f"{seen.of} {seen.at} {told}".strip() for seen, told in _amounts(finding.observed)]
             by_source.setdefault(finding.source or "documents", {}).update(dict.fromkeys(figures))
     return [
         f"{source}: {'; '.join(list(figures)[:MOST_EVIDENCE])}{' …' if len(figures) > MOST_EVIDENCE else ''}"
         for source, figures in by_source.items()
         if figures
     ]
+
+
+def _amounts(observed: Sequence[Observed]) -> Iterator[tuple[Observed, str]]:
+    """The figures with their unit; one that follows another of the same unit goes without, percent aside."""
+    before = ""
+    for seen in observed:
+        unit = seen.unit if seen.unit != before or is_percent(seen.unit) else ""
+        yield seen, amount(seen.value, unit)
+        before = seen.unit

@@ -74,7 +74,8 @@ def _mostly(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
 
 
 def _true(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
-    more = f"; {len(parts) - 1} more of its parts hold too" if len(parts) > 1 else ""
+    rest = len(parts) - 1
+    more = f"; {rest} more of its parts {'holds' if rest == 1 else 'hold'} too" if rest else ""
     return f"the data say the same: {clause(parts[0].reason)}{more}"
 
 
