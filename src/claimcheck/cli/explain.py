@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import ColorWhen, Quiet, Verbose
+from claimcheck.cli.options import ColorWhen, QuietUnused, VerboseUnused
 from claimcheck.cli.telling import deliver, screen_of
 from claimcheck.cli.usage import WrongUsage
 from claimcheck.problems import did_you_mean
@@ -25,7 +25,12 @@ Topic = Annotated[
 ]
 
 
-def command(topic: Topic = None, quiet: Quiet = False, verbose: Verbose = False, color: ColorWhen = "auto") -> int:  # noqa: ARG001
+def command(
+    topic: Topic = None,
+    quiet: QuietUnused = False,  # noqa: ARG001
+    verbose: VerboseUnused = False,  # noqa: ARG001
+    color: ColorWhen = "auto",
+) -> int:
     """Explain a kind of check, a rule, a problem code, a verdict, or a word such as "about" or "doubled"."""
     screen = screen_of(None, color)
     from claimcheck.report.manual import contents, explained, topics

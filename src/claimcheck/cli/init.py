@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.options import Quiet, Verbose
+from claimcheck.cli.options import QuietFiles, VerboseUnused
 from claimcheck.cli.telling import today
 from claimcheck.cli.usage import WrongUsage
 from claimcheck.report.output import write_to
@@ -34,7 +34,7 @@ STARTER = {
 }
 
 
-def command(folder: Folder = Path(), quiet: Quiet = False, verbose: Verbose = False) -> int:  # noqa: ARG001
+def command(folder: Folder = Path(), quiet: QuietFiles = False, verbose: VerboseUnused = False) -> int:  # noqa: ARG001
     """Write a book to start from: one claim, one source with its data, settings, editor schemas, CI.
 
     The book works at once: `claimcheck check` in it gives a verdict. Files that are there already are kept

@@ -9,10 +9,11 @@ import typer
 from claimcheck.claims.verdict_words import VERDICTS
 from claimcheck.cli.books import Selection, open_book_of
 from claimcheck.cli.ending import exit_code
-from claimcheck.cli.options import ColorWhen, Paths, Quiet, Verbose
+from claimcheck.cli.options import ColorWhen, Paths, QuietIds, VerboseBook
 from claimcheck.cli.telling import deliver, screen_of, today
 from claimcheck.cli.usage import one_of
 from claimcheck.report.output import say
+from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +41,8 @@ def command(
     tag: Tag = None,
     by: Speaker = None,
     verdict: VerdictWord = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    quiet: QuietIds = False,
+    verbose: VerboseBook = False,
     color: ColorWhen = "auto",
 ) -> int:
     """List the claims of the book: id, sentence, who said it and when, tags, and the verdict that is expected.
@@ -62,7 +63,7 @@ def command(
     if not found:
         _tell_what_there_is(every)
     if verbose:
-        say(f"book: {selection.book.root}")
+        say(f"book: {one_line(selection.book.root)}")
     return exit_code([problem for problem in problems if problem.code.startswith("CC1")], len(found))
 
 

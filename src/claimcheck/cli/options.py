@@ -12,7 +12,14 @@ Paths = Annotated[
     typer.Argument(metavar="PATHS", help="Claim files or folders; without any, the book you are in."),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Only what is not as it should be.")]
+QuietIds = Annotated[bool, typer.Option("-q", "--quiet", help="The ids alone, one a line.")]
+QuietVerdict = Annotated[bool, typer.Option("-q", "--quiet", help="The verdict and the reason alone, on one line.")]
+QuietFiles = Annotated[bool, typer.Option("-q", "--quiet", help="Do not name the files that are written.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also what was read, with fingerprints of the data.")]
+VerboseBook = Annotated[bool, typer.Option("-v", "--verbose", help="Also which book was read.")]
+# Every command takes -q and -v, so that a script need not know which; where they change nothing, help is silent.
+QuietUnused = Annotated[bool, typer.Option("-q", "--quiet", hidden=True)]
+VerboseUnused = Annotated[bool, typer.Option("-v", "--verbose", hidden=True)]
 ColorWhen = Annotated[str, typer.Option("--color", metavar="auto|always|never", help="When to colour.")]
 FormatName = Annotated[
     str, typer.Option("-f", "--format", metavar="table|json|concise", help="How the result is written.")

@@ -10,7 +10,7 @@ import typer
 from claimcheck.cli.books import open_book_of
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import exit_code
-from claimcheck.cli.options import ColorWhen, Output, Quiet, Verbose
+from claimcheck.cli.options import ColorWhen, Output, QuietVerdict, Verbose
 from claimcheck.cli.telling import deliver, screen_of, tell_reading, today
 from claimcheck.report.output import say
 
@@ -27,7 +27,7 @@ def command(
     claim_id: ClaimId,
     book: InBook = None,
     output: Output = None,
-    quiet: Quiet = False,
+    quiet: QuietVerdict = False,
     verbose: Verbose = False,
     color: ColorWhen = "auto",
 ) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from claimcheck.cli.books import open_book_of
 from claimcheck.cli.ending import exit_code, level_of
-from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, Verbose
+from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, VerboseBook
 from claimcheck.cli.telling import deliver, screen_of
 from claimcheck.cli.usage import one_of
 from claimcheck.report.output import say
+from claimcheck.report.visible import one_line
 
 EXAMPLES = """\b
 Examples:
@@ -22,7 +23,7 @@ def command(
     output: Output = None,
     fail_on: FailOnLevel = None,
     quiet: Quiet = False,
-    verbose: Verbose = False,
+    verbose: VerboseBook = False,
     color: ColorWhen = "auto",
 ) -> int:
     """Check the files only: spelling, dates, figures in words, ids, sources and measures.
@@ -42,7 +43,7 @@ def command(
     loaded = loaded.with_problems(check_rule_names(loaded.claims, loaded.book.config))
     code = exit_code(loaded.problems, len(loaded.claims), level)
     if verbose:
-        say(f"book: {loaded.book.root}")
+        say(f"book: {one_line(loaded.book.root)}")
         say(f"read: {len(loaded.claims)} claims, {len(loaded.catalogue.sources)} sources")
     deliver(told(loaded, form, screen, quiet=quiet), output)
     return code
