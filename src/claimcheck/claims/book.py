@@ -43,7 +43,8 @@ def find_book(start: Path) -> Book | Problem:
             if _is_book(folder):
                 return open_book(folder)
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a circle of links, up to Python 3.12
-        return Problem("CC101", f"the folder cannot be read: {error}", Place(str(start)))
+        reason = getattr(error, "strerror", None) or str(error)
+        return Problem("CC101", f"the folder cannot be read: {reason}", Place(str(start)))
     hint = f"go to a folder with {FILE}, or with {CLAIMS}/ and {SOURCES}/; `claimcheck init` makes one"
     return Problem("CC101", "no book of claims is here, or in a folder above", Place(str(start)), hint)
 

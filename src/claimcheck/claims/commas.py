@@ -1,7 +1,7 @@
 """Figures with a comma inside `{…}`: what YAML cuts in two, and everybody means as one.
 
 `{unit: per 100,000 people}` is, to YAML, a unit `per 100` and a key `000 people` with nothing after it. No grammar of
-ours has a key that begins with three digits, so the two are put together again, as the author wrote them.
+ours has a key that begins with three digits, so the builder puts the two together again, as the author wrote them.
 """
 
 from __future__ import annotations
@@ -9,30 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
+from claimcheck.claims.nodes import Node, Scalar, Written
 
 _REST = re.compile(r"[0-9]{3}(?![0-9]).*", re.DOTALL)
-
-
-def rejoined(node: Node) -> Node:
-    """The node, with figures whole again wherever a comma between braces has cut them."""
-    if isinstance(node, Sequence):
-        return Sequence(tuple(map(rejoined, node.items)), node.place)
-    return _mapping(node) if isinstance(node, Mapping) else node
-
-
-def _mapping(node: Mapping) -> Mapping:
-    entries: dict[Written, Node] = {}
-    last: Written | None = None
-    for name, value in node:
-        before = entries.get(last) if last is not None else None
-        is_empty = isinstance(value, Scalar) and value.is_empty
-        if last is not None and isinstance(before, Scalar) and is_empty and may_continue(before, name):
-            entries[last] = whole(before, name)
-        else:
-            entries[name] = rejoined(value)
-            last = name
-    return Mapping(entries, node.place)
 
 
 def may_continue(before: Node | None, name: str) -> bool:

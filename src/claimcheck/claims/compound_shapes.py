@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
 from claimcheck.claims.shape import Reader, Schema, Shape, Unreadable
 from claimcheck.problems import shortened
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 T = TypeVar("T")
 _BULLET = re.compile(r"[–—•·‣▪−]\s")
@@ -114,18 +111,3 @@ class ByForm(Shape[Any]):
     def schema(self) -> Schema:
         """Any of the forms."""
         return {"anyOf": [shape.schema() for shape in (self.text, self.items, self.mapping) if shape is not None]}
-
-
-class Lazy(Shape[Any]):
-    """A shape that is named before it is declared: checks hold checks."""
-
-    def __init__(self, find: Callable[[], Shape[Any]], *, expected: str, reference: str | None = None) -> None:
-        self.find, self.expected, self.reference = find, expected, reference
-
-    def read(self, node: Node, reader: Reader) -> Any:  # see ByForm
-        """Read by the shape that is found now."""
-        return self.find().read(node, reader)
-
-    def schema(self) -> Schema:
-        """A reference, which is what keeps a recursive schema finite."""
-        return {"$ref": f"#/$defs/{self.reference}"} if self.reference else self.find().schema()

@@ -16,14 +16,13 @@ text), `compound_shapes` (lists and the like) and `records`. This is where every
 
 from __future__ import annotations
 
-from claimcheck.claims.compound_shapes import ByForm, Each, Lazy, MapOf
+from claimcheck.claims.compound_shapes import ByForm, Each, MapOf
 from claimcheck.claims.plain_shapes import (
     DAY,
     FLAG,
     NUMBER,
     TEXT,
     TEXT_OR_EMPTY,
-    WHOLE,
     Choice,
     Day,
     Flag,
@@ -40,14 +39,12 @@ __all__ = [
     "NUMBER",
     "TEXT",
     "TEXT_OR_EMPTY",
-    "WHOLE",
     "ByForm",
     "Choice",
     "Day",
     "Each",
     "Flag",
     "Key",
-    "Lazy",
     "MapOf",
     "Number",
     "Reader",

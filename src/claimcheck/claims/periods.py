@@ -80,14 +80,6 @@ class Period:
         """The period of `grain` that holds this one's first day."""
         return period_of(self.first_day, grain, fiscal_start=fiscal_start)
 
-    def holds(self, other: Period) -> bool:
-        """True when `other` lies inside this one."""
-        return self.first_day <= other.first_day and other.last_day <= self.last_day
-
-    def parts(self, grain: Grain) -> range:
-        """Indexes of the finer periods of `grain` inside this one."""
-        return range(period_of(self.first_day, grain).index, period_of(self.last_day, grain).index + 1)
-
     def __str__(self) -> str:
         return _name(self)
 

@@ -165,6 +165,5 @@ class Day(ScalarShape[dt.date]):
 TEXT = Text()
 TEXT_OR_EMPTY = Text(may_be_empty=True)
 FLAG = Flag()
-WHOLE = Whole()
 NUMBER = Number()
 DAY = Day()

@@ -14,7 +14,8 @@
 | `WHERE` | a filter on rows | `filters.Where` |
 | `MEASURE` | the name of a measure | `Written` |
 | `PREDICATE` | a check inside a check | `checks.Check` |
-| `LINK`, `ID`, `RAW` | an address, an id, anything | `Written`, `Written`, `Node` |
+| `LINK`, `ID` | an address, an id | `Written` |
+| `RAW_COLLECTION` | any list or mapping, for a later chapter | `Node` |
 """
 
 from __future__ import annotations
@@ -48,7 +49,6 @@ __all__ = [
     "POINT",
     "PREDICATE",
     "QUANTITY",
-    "RAW",
     "RAW_COLLECTION",
     "TIME",
     "TOLERANCE",
@@ -155,24 +155,22 @@ class ToleranceShape(ScalarShape["Tolerance"]):
         return {"type": ["string", "number"]}
 
 
-class Raw(Shape[Node]):
-    """A value that a later chapter reads; here only its outer form is looked at."""
+class RawCollection(Shape[Node]):
+    """A list or a mapping that a later chapter reads; here only its outer form is looked at."""
 
-    def __init__(self, expected: str, *, collections_only: bool = False) -> None:
-        self.expected, self.collections_only = expected, collections_only
+    expected = "a list or a mapping"
 
     def read(self, node: Node, reader: Reader) -> Node:
         """The node itself."""
-        if self.collections_only and not isinstance(node, (Sequence, Mapping)):
+        if not isinstance(node, (Sequence, Mapping)):
             raise self.wrong_shape(node, reader)
         return node
 
     def schema(self) -> Schema:
-        """Anything, or any array or object."""
-        return {"type": ["array", "object"]} if self.collections_only else {}
+        """Any array or object."""
+        return {"type": ["array", "object"]}
 
 
 QUANTITY: Shape[Quantity] = QuantityShape()
 TOLERANCE: Shape[Tolerance] = ToleranceShape()
-RAW: Shape[Node] = Raw("anything")
-RAW_COLLECTION: Shape[Node] = Raw("a list or a mapping", collections_only=True)
+RAW_COLLECTION: Shape[Node] = RawCollection()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.commas import rejoined
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.grammar import Reader, Rec, TooManyProblems, Unreadable
 from claimcheck.dataclass import dataclass
@@ -118,7 +117,7 @@ def load_sources(path: Path, name: str) -> tuple[list[Source], list[Problem]]:
 def _read(entry: Entry) -> tuple[Source | None, list[Problem]]:
     reader = Reader(most=MOST_PROBLEMS)
     try:
-        source = _SOURCE.read(rejoined(entry.node), reader)
+        source = _SOURCE.read(entry.node, reader)
     except Unreadable:
         return None, reader.problems
     except TooManyProblems:
