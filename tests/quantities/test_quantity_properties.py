@@ -15,7 +15,7 @@ from claimcheck.quantities.tolerance import Figures
 
 FIGURES = st.decimals(min_value=Decimal("0.01"), max_value=10**6, places=2)
 TWO_SIDED = st.sampled_from(["", "exactly ", "about ", "nearly ", "close to "])
-STRICT = st.sampled_from(["more than ", "at least ", "less than ", "at most "])
+STRICT = st.sampled_from(["more than ", "just over ", "at least ", "less than ", "at most "])
 STRICT_RATIOS = st.sampled_from(["doubled", "more than doubled", "tripled", "halved", "more than halved", "most"])
 MEASURED = st.floats(min_value=0.01, max_value=10**6)
 WIDTHS = st.floats(min_value=0, max_value=1000)

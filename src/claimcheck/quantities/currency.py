@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimcheck.quantities.tokens import LONGEST, Cursor, Token
+from claimcheck.quantities.vocabulary import Vocabulary
 
 _SAID = {
     "$": "$ | dollar | dollars | dólar | dólares",
@@ -17,24 +18,48 @@ _SAID = {
     "CAD": "c $ | cad | canadian dollars",
     "MXN": "mx $ | mxn | mexican pesos | pesos mexicanos",
     "peso": "peso | pesos",
-    "rupee": "₹ | inr | rupee | rupees",
+    "rupee": "₹ | inr | rs | rs . | rupee | rupees",
     "CHF": "chf | swiss francs",
-    "colón": "colón | colones",
-    "quetzal": "q | quetzal | quetzales",
+    "colón": "₡ | colón | colones",
+    "quetzal": "q | gtq | quetzal | quetzales",
+    "lempira": "hnl | lempira | lempiras",
+    "córdoba": "córdoba | córdobas",
+    "COP": "cop | colombian pesos | pesos colombianos",
+    "CLP": "clp | chilean pesos | pesos chilenos",
+    "ARS": "ars | argentine pesos | pesos argentinos",
+    "sol": "sol | soles",
+    "bolívar": "bolívar | bolívares",
 }
 CURRENCIES = {phrase.strip(): money for money, said in _SAID.items() for phrase in said.split("|")}
 _OF = frozenset({"of", "de"})
 
 
-def currency_of(text: str, noun: str) -> str | None:
-    """The currency that stands before the first number of `text`, or first in the `noun` after it; None without one."""
-    return _before(Cursor(text).tokens) or _first_in(Cursor(noun).tokens)
+def currency_of(tokens: Sequence[Token], noun: str, vocabulary: Vocabulary) -> str | None:
+    """The currency before the figure among `tokens`, or first in the `noun` after it; None without one.
+
+    "$5 millones de pesos" is in pesos: the sign alone is that of many currencies.
+    """
+    before, after = _before(tokens, vocabulary), _first_in(Cursor(noun).tokens)
+    return after if before in {None, "$"} and after is not None else before
 
 
-def _before(tokens: Sequence[Token]) -> str | None:
-    number = next((place for place, token in enumerate(tokens) if token.kind == "number"), 0)
-    before = [token.text for token in tokens[:number] if token.text not in {"-", "minus", "menos"}]
-    return _longest(before[-count:] for count in range(LONGEST, 0, -1))
+def _before(tokens: Sequence[Token], vocabulary: Vocabulary) -> str | None:
+    """The currency with a figure right after it, in digits or in words."""
+    for place in range(1, len(tokens)):
+        if not _begins_figure(tokens[place], vocabulary):
+            continue
+        words = [token.text for token in tokens[:place]]
+        while words and words[-1] in vocabulary.minus | vocabulary.articles:
+            words.pop()
+        said = _longest(words[-count:] for count in range(LONGEST, 0, -1))
+        if said is not None:
+            return said
+    return None
+
+
+def _begins_figure(token: Token, vocabulary: Vocabulary) -> bool:
+    known = (vocabulary.numerals, vocabulary.large, vocabulary.halves, vocabulary.articles)
+    return token.kind == "number" or any(token.text in table for table in known)
 
 
 def _first_in(tokens: Sequence[Token]) -> str | None:

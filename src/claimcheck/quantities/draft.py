@@ -41,12 +41,16 @@ class Draft:
     sign: int = 0
     negated: bool = False
     downplays: bool = False
+    moved: bool = False  # "went from"
+    started: bool = False  # "from": what follows is where it began
     towards: bool = False  # "cut to": what follows is where it ended
 
     def take_frame(self, frame: Frame) -> None:
         """A word around the figure."""
         self.negated = self.negated or frame is Frame.NOT
         self.downplays = self.downplays or frame is Frame.ONLY
+        self.started = self.started or frame in {Frame.FROM, Frame.MOVED}
+        self.moved = self.moved or frame is Frame.MOVED
         self.towards = frame is Frame.TO or (self.towards and frame is not Frame.BY)
 
     def take_hedge(self, hedge: Hedge) -> None:
@@ -74,6 +78,7 @@ _OF_SHRINKING = {
     None: Hedge.PART,
     Hedge.ABOUT: Hedge.PART,
     Hedge.MORE_THAN: Hedge.MORE_THAN_PART,
+    Hedge.JUST_OVER: Hedge.NEARLY,
     Hedge.WELL_OVER: Hedge.WELL_UNDER,
     Hedge.WELL_UNDER: Hedge.WELL_OVER,
     Hedge.AT_LEAST: Hedge.AT_MOST,
@@ -110,7 +115,23 @@ def _quantity(
 def _figure(draft: Draft) -> Quantity:
     if draft.hedge is Hedge.BETWEEN and draft.upper is None:
         raise QuantityError(f"'{draft.text}' names one figure, and 'between' needs two", "write 'between 65 and 70'")
+    _refuse_ends(draft)
     return _quantity(draft, draft.hedge or Hedge.BARE, draft.unit)
+
+
+def _refuse_ends(draft: Draft) -> None:
+    """Where a move started or ended is a level; read as a size it would be a wrong one."""
+    moved = draft.moved or draft.sign != 0
+    if moved and draft.started and draft.upper is None:
+        raise QuantityError(
+            f"'{draft.text}' names where it started, and not by how much",
+            "use `kind: from-to`, or write the size alone",
+        )
+    if moved and draft.towards:
+        raise QuantityError(
+            f"'{draft.text}' names where it ended, and not by how much",
+            "write the figure alone as the level; `kind: from-to` takes both ends",
+        )
 
 
 def _of_total(draft: Draft) -> Quantity:
@@ -127,10 +148,14 @@ def _one_in(draft: Draft) -> Quantity:
 def _fraction(draft: Draft) -> Quantity:
     if draft.towards and draft.sign < 0:
         return _part_as_many(draft)
+    _refuse_ends(draft)
     return _quantity(draft, draft.hedge or Hedge.FRACTION, Unit.FRACTION)
 
 
 def _multiple(draft: Draft) -> Quantity:
+    if draft.sign < 0 and draft.figure is not None:  # "fell threefold" leaves a third
+        draft.figure = replace(draft.figure, value=1 / draft.figure.value, grain=FRACTION_GRAIN)
+        return _shrinking(draft)
     hedge = _OF_MULTIPLE.get(draft.hedge, draft.hedge) or Hedge.MULTIPLE
     return _quantity(draft, hedge, Unit.MULTIPLE, sign=draft.sign or 1)
 
@@ -151,7 +176,8 @@ def _shrinking(draft: Draft) -> Quantity:
 
 
 def _part_as_many(draft: Draft) -> Quantity:
-    hedge = Hedge.PART if draft.hedge in {None, Hedge.ABOUT} else draft.hedge
+    close = {Hedge.NEARLY, Hedge.CLOSE_TO} if draft.towards else set()  # "a casi la mitad": from above or from below
+    hedge = Hedge.PART if draft.hedge in {None, Hedge.ABOUT, *close} else draft.hedge
     return _quantity(draft, hedge or Hedge.PART, Unit.MULTIPLE, sign=-1)
 
 

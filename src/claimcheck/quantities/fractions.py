@@ -11,6 +11,8 @@ from claimcheck.quantities.vocabulary import Vocabulary
 
 # The grain of "half" is a hundredth of one, so that "more than half" is met by 50.1% and missed narrowly by 49.7%.
 FRACTION_GRAIN = Decimal("0.01")
+# One in two is half: by the nearest whole N it would hold from 40% to 66.7%.
+LAST_SPOKEN_AS_FRACTION = 4
 
 
 def read_fraction(cursor: Cursor, vocabulary: Vocabulary) -> Figure | None:
@@ -42,7 +44,7 @@ def _parts(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
     count = _count(cursor, vocabulary)
     if count is None:
         return None
-    whole = cursor.look_up(vocabulary.denominators) or _slashed(cursor)
+    whole = cursor.look_up(vocabulary.denominators) or slashed(cursor)
     return Decimal(count) / whole if whole and count < whole else None
 
 
@@ -56,7 +58,8 @@ def _count(cursor: Cursor, vocabulary: Vocabulary) -> int | None:
     return cursor.look_up(vocabulary.numerals)
 
 
-def _slashed(cursor: Cursor) -> int | None:
+def slashed(cursor: Cursor) -> int | None:
+    """The whole of "/4"; None with the cursor where it was."""
     whole = cursor.ahead(1)
     if whole is None or not (whole.text.isdigit() and len(whole.text) <= 3) or not cursor.take("/"):
         return None

@@ -17,6 +17,8 @@ _ENGLISH_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]+")
 _POINT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_APOSTROPHES = re.compile(r"[1-9][0-9]{0,2}(?:'[0-9]{3}){2,}")  # one alone may mark decimals
+_INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
 _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{NARROW_SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?")
 _EITHER_WAY = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 
@@ -27,10 +29,11 @@ class Notation:
 
     thousands: tuple[str, ...]
     decimal: tuple[str, ...]
+    spaces: bool = False  # a plain space groups thousands
 
 
 ENGLISH = Notation((",",), (".",))
-SPANISH = Notation((",", "."), (",", "."))  # Spain and the Southern Cone, and Mexico and Central America
+SPANISH = Notation((",", "."), (",", "."), spaces=True)  # Spain and the Southern Cone; Mexico and Central America
 
 
 def read_literal(written: str, notation: Notation = ENGLISH, vulgar: str = "") -> tuple[Decimal, int]:
@@ -67,12 +70,23 @@ def _undressed(written: str, notation: Notation) -> str:
         )
     if _SPACED.fullmatch(written):
         return written.replace(NARROW_SPACE, "").replace(",", ".")
+    if _APOSTROPHES.fullmatch(written):
+        return written.replace("'", "")
     if "." in notation.decimal and (_ENGLISH_DECIMAL.fullmatch(written) or _ENGLISH_GROUPS.fullmatch(written)):
         return written.replace(",", "")
     if "," in notation.decimal and (_COMMA_DECIMAL.fullmatch(written) or _POINT_GROUPS.fullmatch(written)):
         return written.replace(".", "").replace(",", ".")
-    example = "1,234.5 or 1234.5" if not both else "1234,5 or 1234.5"
-    raise QuantityError(f"'{written}': the separators do not make one number", f"write it like {example}")
+    raise QuantityError(f"'{written}': the separators do not make one number", _mend(written, both=both))
+
+
+def _mend(written: str, *, both: bool) -> str:
+    """What to write instead, with the author's own digits where only one reading is likely."""
+    if _INDIAN.fullmatch(written):
+        digits = written.replace(",", "")
+        return f"write {int(digits):,}, or {digits}"
+    if "'" in written:
+        return "write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals"
+    return "write it like " + ("1234,5 or 1234.5" if both else "1,234.5 or 1234.5")
 
 
 def figure_of(value: Decimal, decimals: int, multiplier: int, text: str) -> Figure:

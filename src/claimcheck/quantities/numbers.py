@@ -2,70 +2,148 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.quantities.fractions import read_fraction, since
+from claimcheck.quantities.characters import NARROW_SPACE
+from claimcheck.quantities.fractions import read_fraction, since, slashed
 from claimcheck.quantities.literals import figure_of, read_literal, whole_grain
-from claimcheck.quantities.quantity import Figure
-from claimcheck.quantities.tokens import Cursor
-from claimcheck.quantities.vocabulary import Vocabulary
+from claimcheck.quantities.numerals import Numeral, read_numeral, read_on, read_scales
+from claimcheck.quantities.quantity import Figure, QuantityError
+from claimcheck.quantities.tokens import Cursor, Token
+from claimcheck.quantities.vocabulary import Frame, Vocabulary
+
+_QUARTERS = frozenset("123456789")
 
 
 def read_figure(cursor: Cursor, vocabulary: Vocabulary) -> Figure | None:
     """The figure that comes next, or None with the cursor where it was."""
     start = cursor.at
-    cursor.take_any(vocabulary.currencies)
+    skip_article(cursor, vocabulary)
+    first = cursor.token
+    money = cursor.take_any(vocabulary.currencies)
     negative = cursor.take_any(vocabulary.minus)
-    cursor.take_any(vocabulary.currencies)
-    figure = _in_digits(cursor, vocabulary) or _in_words(cursor, vocabulary)
+    money = cursor.take_any(vocabulary.currencies) or money
+    figure = _in_digits(cursor, vocabulary, money=money) or _in_words(cursor, vocabulary)
     if figure is None:
         cursor.at = start
         return None
+    _refuse_quarter(first, figure)
     if negative:
         return Figure(-figure.value, figure.grain, figure.last_place, f"-{figure.text}")
     return figure
 
 
-def _in_digits(cursor: Cursor, vocabulary: Vocabulary) -> Figure | None:
+def skip_article(cursor: Cursor, vocabulary: Vocabulary) -> bool:
+    """Pass over the article of "un 86,5%", "a 40% drop" and "un cinco por ciento"; False when there was none."""
+    token, after = cursor.token, cursor.ahead(1)
+    if token is None or after is None or token.text not in vocabulary.articles:
+        return False
+    is_article = vocabulary.frames.get(token.text) is Frame.FILLER
+    numeral = after.text in vocabulary.numerals and after.text not in vocabulary.articles
+    if not is_article or not (after.kind == "number" or numeral):
+        return False
+    cursor.at += 1
+    return True
+
+
+def _refuse_quarter(first: Token | None, figure: Figure) -> None:
+    """Q3 is a quarter of a year, or three quetzales."""
+    if first is not None and first.text == "q" and figure.text in _QUARTERS:
+        raise QuantityError(
+            f"'Q{figure.text}' can be a quarter of a year, or quetzales",
+            f"write '{figure.text} quetzales'; a quarter belongs to `at`, `from` or `to`",
+        )
+
+
+def _in_digits(cursor: Cursor, vocabulary: Vocabulary, *, money: bool) -> Figure | None:
     token = cursor.token
     if token is None or token.kind != "number":
         return None
-    value, decimals = read_literal(token.text, vocabulary.notation, token.vulgar)
-    cursor.at += 1
-    _skip_ordinal_ending(cursor, vocabulary)
-    multiplier = _short_scale(cursor, vocabulary) * _scales(cursor, vocabulary)
-    if cursor.take_any(vocabulary.dozens):
-        multiplier *= 12
+    value, decimals = _literal(cursor, vocabulary, token)
+    ordinal = _skip_ordinal_ending(cursor, vocabulary)
+    if not (decimals or ordinal) and (mixed := _with_a_part(cursor, vocabulary)) is not None:
+        value, decimals = value + mixed, 1 if mixed == Decimal("0.5") else 2
+    before_scale = cursor.at
+    multiplier = _short_scale(cursor, vocabulary, money=money) * read_scales(cursor, vocabulary)
+    going_on = None if decimals else _going_on(cursor, vocabulary, int(value), before_scale)
+    if going_on is not None:
+        return figure_of(Decimal(going_on), 0, 1, since(cursor, token.start))
+    multiplier *= cursor.look_up(vocabulary.collectives) or 1
     return figure_of(value, decimals, multiplier, since(cursor, token.start))
 
 
-def _skip_ordinal_ending(cursor: Cursor, vocabulary: Vocabulary) -> None:
-    token = cursor.token
-    if token is not None and token.glued and token.text in vocabulary.ordinal_endings:
-        cursor.at += 1
+def _literal(cursor: Cursor, vocabulary: Vocabulary, token: Token) -> tuple[Decimal, int]:
+    """The digits, with those that follow a plain space where the language groups by spaces: 16 000."""
+    written = token.text
+    cursor.at += 1
+    if vocabulary.notation.spaces and not token.vulgar and token.text.isdigit() and len(token.text) <= 3:
+        while (following := cursor.token) is not None and _is_group(following, cursor):
+            written += NARROW_SPACE + following.text
+            cursor.at += 1
+    return read_literal(written, vocabulary.notation, token.vulgar)
 
 
-def _short_scale(cursor: Cursor, vocabulary: Vocabulary) -> int:
+def _is_group(token: Token, cursor: Cursor) -> bool:
+    whole = token.text.replace(",", ".").split(".")[0]
+    digits = token.kind == "number" and not token.vulgar and len(whole) == 3 and whole.isdigit()
+    return digits and cursor.text[cursor.tokens[cursor.at - 1].end : token.start] == " "
+
+
+def _with_a_part(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
+    """The half of "2 1/2" and "3 and a half"; None without one."""
+    if cursor.take_any(vocabulary.and_a_half):
+        return Decimal("0.5")
+    start, token = cursor.at, cursor.token
+    if token is None or token.glued or token.kind != "number" or not token.text.isdigit() or len(token.text) > 2:
+        return None
+    cursor.at += 1
+    whole = slashed(cursor)
+    if not whole or int(token.text) >= whole or 100 % whole:
+        cursor.at = start
+        return None
+    return Decimal(int(token.text)) / whole
+
+
+def _skip_ordinal_ending(cursor: Cursor, vocabulary: Vocabulary) -> bool:
     token = cursor.token
-    if token is None or not token.glued or token.text not in vocabulary.short_scales:
+    if token is None or not token.glued or token.text not in vocabulary.ordinal_endings:
+        return False
+    cursor.at += 1
+    return True
+
+
+def _short_scale(cursor: Cursor, vocabulary: Vocabulary, *, money: bool) -> int:
+    token = cursor.token
+    if token is None:
+        return 1
+    scales = vocabulary.money_scales if money else vocabulary.short_scales if token.glued else {}
+    if token.text not in scales:
         return 1
     cursor.at += 1
-    return vocabulary.short_scales[token.text]
+    return scales[token.text]
 
 
-def _scales(cursor: Cursor, vocabulary: Vocabulary) -> int:
-    multiplier = 1
-    for _ in range(2):  # "thousand million", "mil millones"
-        multiplier *= cursor.look_up(vocabulary.powers) or 1
-    return multiplier
+def _going_on(cursor: Cursor, vocabulary: Vocabulary, first: int, at: int) -> int | None:
+    """3 mil 200 millones, 125 mil 500: digits that go on after a scale; None when they do not."""
+    ends = cursor.at
+    numeral = Numeral()
+    cursor.at = at
+    scale = cursor.token
+    if scale is not None and scale.text in vocabulary.goes_on and numeral.add(first):
+        read_on(cursor, vocabulary, numeral)
+        if cursor.at > ends:
+            return numeral.amount
+    cursor.at = ends
+    return None
 
 
 def _in_words(cursor: Cursor, vocabulary: Vocabulary) -> Figure | None:
     token = cursor.token
     if token is None:
         return None
-    amount = _part_of_a_scale(cursor, vocabulary) or _whole(cursor, vocabulary)
+    amount = _part_of_a_scale(cursor, vocabulary)
+    if amount is None:
+        amount = read_numeral(cursor, vocabulary)
     if amount is None:
         return None
     decimals = -min(0, int(amount.normalize().as_tuple().exponent))
@@ -86,91 +164,3 @@ def _part_of_a_scale(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
             return Decimal(round(part.value * scale))
     cursor.at = start
     return None
-
-
-@dataclass(slots=True)
-class _Numeral:
-    """A numeral while it is read: what is added up, the group in hand, and what may still follow."""
-
-    total: int = 0
-    group: int | None = None
-    limit: int = 1000
-    last_scale: int = 10**18
-
-    @property
-    def amount(self) -> int:
-        return self.total + (self.group or 0)
-
-    def add(self, value: int) -> bool:
-        """A word such as five, twenty or doscientos; False when it does not fit after the last one."""
-        if value >= self.limit or (value == 0 and self.group is not None):
-            return False
-        self.group = (self.group or 0) + value
-        self.limit = 100 if value >= 100 else 10 if value >= 20 else 1
-        return True
-
-    def times(self, scale: int) -> bool:
-        """Hundred, thousand, million; False when it does not fit."""
-        if scale == 100:
-            if self.group is not None and not 1 <= self.group <= 99:
-                return False
-            self.group, self.limit = (self.group or 1) * 100, 100
-            return True
-        if scale >= self.last_scale and self.group is not None:
-            return False
-        if self.group is None and self.total:
-            self.total *= scale  # "sixteen thousand million"
-        else:
-            self.total += (1 if self.group is None else self.group) * scale
-        self.group, self.limit, self.last_scale = None, 1000, scale
-        return True
-
-
-def _whole(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
-    """Sixteen million, a hundred and twenty, two and a half million, a dozen."""
-    numeral = _Numeral()
-    if not _starts(cursor, vocabulary):
-        return None
-    while _grow(cursor, vocabulary, numeral):
-        pass
-    amount = Decimal(numeral.amount)
-    if cursor.take_any(vocabulary.dozens):
-        return (amount or Decimal(1)) * 12
-    if cursor.take_any(vocabulary.and_a_half):
-        return _and_a_half(amount, numeral, cursor, vocabulary)
-    return amount
-
-
-def _and_a_half(amount: Decimal, numeral: _Numeral, cursor: Cursor, vocabulary: Vocabulary) -> Decimal:
-    if numeral.group is None and numeral.total:
-        return amount + Decimal(numeral.last_scale) / 2  # "a million and a half"
-    return (amount + Decimal("0.5")) * _scales(cursor, vocabulary)
-
-
-def _starts(cursor: Cursor, vocabulary: Vocabulary) -> bool:
-    """Skip the article of "a million"; an article without a scale starts no number."""
-    start = cursor.at
-    known = vocabulary.large
-    if cursor.take_any(vocabulary.articles):
-        after = cursor.token
-        if after is not None and after.text in known:
-            return True
-        cursor.at = start
-    token = cursor.token
-    return token is not None and (token.text in vocabulary.numerals or token.text in known)
-
-
-def _grow(cursor: Cursor, vocabulary: Vocabulary, numeral: _Numeral) -> bool:
-    """Read one more word of the numeral; False, with nothing read, when the next word does not belong to it."""
-    start = cursor.at
-    if numeral.group is not None or numeral.total:
-        cursor.take_any(vocabulary.joiners)
-    value = cursor.look_up(vocabulary.numerals)
-    if value is not None and numeral.add(value):
-        return True
-    if value is None:
-        scale = cursor.look_up(vocabulary.powers)
-        if scale is not None and numeral.times(scale):
-            return True
-    cursor.at = start
-    return False

@@ -6,6 +6,7 @@ What is left must be a noun phrase; anything else is an error that names the wor
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from claimcheck.quantities.characters import plain
@@ -18,6 +19,10 @@ from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.vocabularies import VOCABULARIES
 from claimcheck.quantities.vocabulary import Frame, Vocabulary
 
+_COMMA = re.compile(
+    r"(?<![0-9,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|(?<![0-9,])[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})(?![0-9,])"
+)
+_NAMES = {"en": "English", "es": "Spanish"}
 _EXAMPLES = {
     "en": 'write the figure with its word, such as "about 80", "at least 40%" or "more than doubled"',
     "es": 'write the figure with its word, such as "unos 80", "al menos 40%" or "más que se duplicó"',
@@ -41,18 +46,61 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     typed = plain(text)
     if not typed.strip():
         raise QuantityError("no quantity was written", _EXAMPLES[language])
+    try:
+        return _read(typed, text, vocabulary)
+    except QuantityError as error:
+        other = _language_of(typed, language)
+        if other is None:
+            raise
+        hint = f"it reads in {_NAMES[other]}: put `language: {other}` in the claim, or {error.hint}"
+        raise QuantityError(str(error), hint) from None
+
+
+def _read(typed: str, text: str, vocabulary: Vocabulary) -> Quantity:
     cursor = Cursor(typed)
     draft = Draft(text)
     _read_frame(cursor, vocabulary, draft)
     if not read_shape(cursor, vocabulary, draft):
-        raise _no_figure(cursor, vocabulary, text, language)
+        raise _no_figure(cursor, vocabulary, text)
     read_tail(cursor, vocabulary, draft)
-    return replace(quantity_of(draft), currency=currency_of(typed, draft.noun))
+    _refuse_other_language(draft, vocabulary)
+    return replace(quantity_of(draft), currency=currency_of(cursor.tokens, draft.noun, vocabulary))
+
+
+def _language_of(typed: str, declared: str) -> str | None:
+    """Another language in which the words make a quantity; None where none does."""
+    for language, vocabulary in VOCABULARIES.items():
+        if language == declared or not _looks_like(typed, vocabulary, VOCABULARIES[declared]):
+            continue
+        try:
+            _read(typed, typed, vocabulary)
+        except QuantityError:
+            continue
+        return language
+    return None
+
+
+def _looks_like(typed: str, other: Vocabulary, declared: Vocabulary) -> bool:
+    """True for words that only the other language has, and for "86,5" where the declared one has no decimal comma."""
+    said = {token.text for token in Cursor(typed).tokens}
+    comma = "," in other.notation.decimal and "," not in declared.notation.decimal
+    return bool(said & other.known_words - declared.known_words) or (comma and _COMMA.search(typed) is not None)
+
+
+def _refuse_other_language(draft: Draft, vocabulary: Vocabulary) -> None:
+    """Words of an amount in another language right after the figure would be lost as a noun: "2 millones"."""
+    cursor = Cursor(draft.noun)
+    for other in VOCABULARIES.values():
+        if other is not vocabulary and cursor.take_any(other.of_amounts - vocabulary.of_amounts):
+            raise QuantityError(
+                f"'{draft.noun}' in '{draft.text}' is not a word for an amount in {_NAMES[vocabulary.language]}",
+                _EXAMPLES[vocabulary.language],
+            )
 
 
 def _read_frame(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     """The words before the figure: hedges, "not", "only", "rose", in any order."""
-    while not starts_figure(cursor, vocabulary):
+    while _is_framed(cursor, vocabulary, draft):
         start = cursor.at
         meaning = cursor.look_up(vocabulary.before_figure)
         if meaning is None:
@@ -66,15 +114,25 @@ def _read_frame(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
             draft.sign = meaning
 
 
-def _no_figure(cursor: Cursor, vocabulary: Vocabulary, text: str, language: str) -> QuantityError:
+def _is_framed(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
+    """True when a word around the figure may come next, and not the figure itself."""
+    start = cursor.at
+    hint = cursor.look_up(vocabulary.vague_phrases)
+    if hint is not None:
+        vague = cursor.text[cursor.tokens[start].start : cursor.tokens[cursor.at - 1].end]
+        raise QuantityError(f"'{vague}' in '{draft.text}' names no figure", hint)
+    is_phrase = cursor.take_any(vocabulary.phrases_before_figure)
+    cursor.at = start
+    return is_phrase or not starts_figure(cursor, vocabulary)
+
+
+def _no_figure(cursor: Cursor, vocabulary: Vocabulary, text: str) -> QuantityError:
     token = cursor.token
     if token is not None and token.text in vocabulary.vague:
-        return QuantityError(
-            f"'{token.text}' in '{text}' names no figure", "write the figure, or a bound such as 'at least'"
-        )
+        return QuantityError(f"'{token.text}' in '{text}' names no figure", vocabulary.vague[token.text])
     if token is not None and token.text in vocabulary.ordinals:
         place = vocabulary.ordinals[token.text]
         part = f", or 'a {token.text}' for the part" if token.text in vocabulary.denominators else ""
         return QuantityError(f"'{token.text}' in '{text}' is no figure", f"write '{place}' for the place{part}")
     found = f"'{cursor.rest}' was found" if cursor.rest else "the text ends"
-    return QuantityError(f"no figure in '{text}': {found} where a figure was expected", _EXAMPLES[language])
+    return QuantityError(f"no figure in '{text}': {found} where a figure was expected", _EXAMPLES[vocabulary.language])

@@ -26,6 +26,7 @@ class Hedge(StrEnum):
     NEARLY = "nearly"
     CLOSE_TO = "close to"  # ambiguous where a language makes it so: both readings tested
     MORE_THAN = "more than"
+    JUST_OVER = "just over"  # the mirror of nearly: above, and close
     AT_LEAST = "at least"
     LESS_THAN = "less than"
     AT_MOST = "at most"

@@ -13,6 +13,7 @@ ROWS: dict[Hedge, Row] = {
     Hedge.NEARLY: two_sided.nearly,
     Hedge.BETWEEN: two_sided.between,
     Hedge.MORE_THAN: one_sided.more_than,
+    Hedge.JUST_OVER: two_sided.just_over,
     Hedge.AT_LEAST: one_sided.at_least,
     Hedge.LESS_THAN: one_sided.less_than,
     Hedge.AT_MOST: one_sided.at_most,
@@ -37,7 +38,7 @@ ROWS: dict[Hedge, Row] = {
 }
 
 # Compared as printed when they speak of a level: 8.3 and 8.3 is no increase.
-ONE_SIDED = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
+ONE_SIDED = frozenset({Hedge.MORE_THAN, Hedge.JUST_OVER, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
 
 # A line that lies inside the interval cannot be decided.
 STRICT = ONE_SIDED | {
@@ -50,4 +51,4 @@ STRICT = ONE_SIDED | {
 }
 
 # Written for positive figures: -40 against -38 is read as 40 against 38.
-TWO_SIDED = frozenset({Hedge.BARE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY})
+TWO_SIDED = frozenset({Hedge.BARE, Hedge.EXACTLY, Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER})

@@ -16,7 +16,7 @@ from claimcheck.quantities.characters import folded
 from claimcheck.quantities.dates import read_date
 from claimcheck.quantities.fractions import read_fraction
 from claimcheck.quantities.literals import is_year
-from claimcheck.quantities.numbers import read_figure
+from claimcheck.quantities.numbers import read_figure, skip_article
 from claimcheck.quantities.quantity import QuantityError
 from claimcheck.quantities.tokens import Cursor, Token
 from claimcheck.quantities.vocabularies import VOCABULARIES
@@ -141,8 +141,9 @@ class _Walk:
         if before.kind == "word":
             return True
         earlier = self.cursor.ahead(-2) if self.cursor.at > 1 else None
-        joined = before.text == "-" and before.glued and earlier is not None and earlier.kind == "word"
-        return joined and not is_year(token.text)
+        if not (before.text == "-" and before.glued and earlier is not None and earlier.kind == "word"):
+            return False
+        return earlier.text not in self.vocabulary.in_every and not is_year(token.text)  # 1-in-5
 
     def _names_after(self) -> bool:
         steps = 1
@@ -187,6 +188,8 @@ class _Walk:
         token = self.cursor.token
         if token is None or (token.text == "-" and token.glued):
             return None  # the dash of 65-70, or of mid-2015
+        skip_article(self.cursor, self.vocabulary)
+        start = self.cursor.at
         try:
             value = self._value()
         except QuantityError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from claimcheck.quantities.fractions import LAST_SPOKEN_AS_FRACTION
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant
 from claimcheck.quantities.room import Reading, Room, fails, holds, inexact, nearly_holds, turned
 
@@ -15,8 +16,6 @@ HALF = Decimal("0.5")
 VAST, NEARLY_VAST = Decimal("0.75"), Decimal("0.66")
 STILL, NEARLY_STILL = Decimal(2), Decimal(5)  # percent: unchanged
 SMALL, SHARP, DRAMATIC = Decimal(5), Decimal(20), Decimal(40)  # percent: a house convention
-# One in two is half: by the nearest whole N it would hold from 40% to 66.7%.
-LAST_SPOKEN_AS_FRACTION = 4
 EDGES = {HALF, VAST, NEARLY_VAST} | {
     side * size for size in (STILL, NEARLY_STILL, SMALL, SHARP, DRAMATIC) for side in (1, -1)
 }

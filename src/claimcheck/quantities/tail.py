@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.quantities.draft import Draft
-from claimcheck.quantities.quantity import QuantityError
+from claimcheck.quantities.quantity import Hedge, QuantityError, Unit
 from claimcheck.quantities.tokens import Cursor, Token
 from claimcheck.quantities.vocabulary import Vocabulary
 
@@ -22,28 +22,46 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
 
     """
     noun: list[Token] = []
+    _refuse_unclear(cursor, vocabulary, draft)
     while cursor.token is not None:
         ending = cursor.look_up(vocabulary.endings)
         if ending is not None:
             draft.take_hedge(ending)
             continue
         token = cursor.token
-        if not _fits(token, noun, vocabulary):
-            raise QuantityError(
-                f"'{cursor.rest}' in '{draft.text}' is not understood",
-                "keep the figure, its word and what it counts; time and place have their own keys",
-            )
+        if not _fits(token, noun, vocabulary, draft):
+            raise QuantityError(f"'{cursor.rest}' in '{draft.text}' is not understood", _mend(cursor, draft))
         _turn(token, noun, vocabulary, draft)
         noun.append(token)
         cursor.at += 1
     draft.noun = _joined(noun, cursor.text)
 
 
-def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary) -> bool:
+def _refuse_unclear(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """Abbreviations that different people read differently, as typed: 3 MM, 40 y pico."""
+    for count in (2, 1):
+        ahead = cursor.tokens[cursor.at : cursor.at + count]
+        typed = cursor.text[ahead[0].start : ahead[-1].end] if len(ahead) == count else ""
+        if typed in vocabulary.unclear:
+            raise QuantityError(f"'{typed}' in '{draft.text}' can mean several things", vocabulary.unclear[typed])
+
+
+def _mend(cursor: Cursor, draft: Draft) -> str:
+    token, before = cursor.token, cursor.ahead(-1) if cursor.at else None
+    if token is not None and before is not None and token.kind == before.kind == "number" and len(token.text) == 3:
+        return f"a plain space groups no thousands: write {before.text},{token.text} or {before.text}{token.text}"
+    if draft.word is Hedge.EVERY and token is not None and token.text.isdigit():
+        return f"write '{token.text} of {token.text}', or 'every' and name them by their own key"
+    if cursor.rest.startswith(("±", "+/-", "+-")):
+        return "write both ends, such as 'between 42 and 48'"
+    return "keep the figure, its word and what it counts; time and place have their own keys"
+
+
+def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> bool:
     if len(noun) >= LONGEST_NOUN:
         return False
     if _is_number(token, vocabulary):
-        return _number_fits(noun, vocabulary)
+        return _number_fits(noun, vocabulary) and not _is_figure_after_all(noun, vocabulary, draft)
     if token.kind == "word":
         return token.text not in vocabulary.never_in_noun and token.text.strip(_POWERS) != ""
     return token.text in _NOUN_SIGNS
@@ -62,6 +80,12 @@ def _number_fits(noun: list[Token], vocabulary: Vocabulary) -> bool:
     if noun[-1].text in vocabulary.before_number or _is_number(noun[-1], vocabulary):
         return True
     return len(noun) > 1 and _is_number(noun[-2], vocabulary) and noun[-1].text in vocabulary.range_to
+
+
+def _is_figure_after_all(noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> bool:
+    """The 40% of "una caída de 40%", where the article was read as the figure one; the 100 of "slightly above 100"."""
+    has_none = draft.unit is Unit.PERCENT if draft.figure is None else draft.figure.text in vocabulary.articles
+    return has_none and noun[-1].text not in {"por", "cada", "per", "every", "each"}
 
 
 def _turn(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> None:

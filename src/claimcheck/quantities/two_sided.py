@@ -1,4 +1,4 @@
-"""The words that promise a figure on both sides: bare, exactly, about, nearly, between.
+"""The words that promise a figure on both sides: bare, exactly, about, nearly, just over, between.
 
 Written for positive figures; `compare` turns negative ones round first.
 """
@@ -47,6 +47,19 @@ def nearly(room: Room, value: Decimal) -> Reading:
     if below <= max(room.near, min(room.half, room.far)):
         return holds(room, value)
     return nearly_holds(room, value) if below <= room.far else fails(room, value)
+
+
+def just_over(room: Room, value: Decimal) -> Reading:
+    """Above, and close: as strict as "more than" on its lower side, as near as "nearly" on its upper one."""
+    above = value - room.figure
+    if room.stated is not None:
+        return holds(room, value) if abs(above) <= room.stated else fails(room, value)
+    if above <= 0:
+        missed = "rounds to it but does not exceed it"
+        return inexact(room, value, missed) if -above <= room.half else fails(room, value)
+    if above <= max(room.near, min(room.half, room.far)):
+        return holds(room, value)
+    return nearly_holds(room, value) if above <= room.far else fails(room, value)
 
 
 def between(room: Room, value: Decimal) -> Reading:

@@ -21,12 +21,14 @@ class Frame(StrEnum):
     TO = "to"  # "cut to a third"
     BY = "by"
     FROM = "from"
+    MOVED = "moved"  # went from: a start and an end follow
 
 
 @dataclass(frozen=True)  # no slots: the merged tables are kept once made
 class Vocabulary:
     """What the parser knows of a language; phrases are lower case, words apart by one space, hyphens left out."""
 
+    language: str
     notation: Notation
     hedges: Mapping[str, Hedge]  # before the figure
     endings: Mapping[str, Hedge]  # after it: "or more"
@@ -37,15 +39,20 @@ class Vocabulary:
     changes: Mapping[str, Hedge]  # unchanged, slightly
     multiples: Mapping[str, Decimal]  # doubled, twice
     shrinkings: Mapping[str, Decimal]  # halved: what is left
+    multiplied_by: frozenset[str]  # before the figure: by a factor of
     times: frozenset[str]  # "three times"
     as_many: frozenset[str]  # after "three times": as many as
+    part_as_many: frozenset[str]  # after "half": as many as
     more: frozenset[str]  # after "three times": more, higher
     fewer: frozenset[str]  # after "three times": less, fewer
     numerals: Mapping[str, int]  # one to nineteen, the tens, and hundreds where they are one word
     hundred: frozenset[str]
     scales: Mapping[str, int]
+    goes_on: frozenset[str]  # scales after which digits go on: "3 mil 200 millones"
     short_scales: Mapping[str, int]  # only when glued to the digits: 6.1m
-    dozens: frozenset[str]
+    money_scales: Mapping[str, int]  # only after the sign of a currency: $3.2 m, $3.2T
+    collectives: Mapping[str, int]  # a dozen
+    decimal_words: frozenset[str]  # three point five
     joiners: frozenset[str]  # "and" inside number words
     articles: frozenset[str]
     halves: frozenset[str]  # half
@@ -63,13 +70,26 @@ class Vocabulary:
     in_every: frozenset[str]  # 8 in 10
     before_number: frozenset[str]  # inside a noun phrase a number may follow these: per 100,000
     never_in_noun: frozenset[str]
-    vague: frozenset[str]  # dozens, millions: no figure at all
+    vague: Mapping[str, str]  # dozens, millions: no figure at all, and what to write
+    unclear: Mapping[str, str]  # after the figure, as typed: MM, y pico; and what to write
 
     @cached_property
     def before_figure(self) -> dict[str, Frame | Hedge | int | None]:
         """All that may stand before a figure; None for phrases that are themselves the figure."""
-        figures = (self.multiples, self.shrinkings, self.changes, self.shares)
+        figures = (self.multiples, self.shrinkings, self.changes, self.shares, self.multiplied_by)
         return {**self.frames, **self.hedges, **self.moves, **{phrase: None for table in figures for phrase in table}}
+
+    @cached_property
+    def phrases_before_figure(self) -> frozenset[str]:
+        """Those of several words: "un mínimo de" is no figure, though it begins with "un"."""
+        return frozenset(
+            phrase for phrase, meaning in self.before_figure.items() if meaning is not None and " " in phrase
+        )
+
+    @cached_property
+    def vague_phrases(self) -> dict[str, str]:
+        """Those of several words, which may begin like a figure: "un par de"."""
+        return {phrase: hint for phrase, hint in self.vague.items() if " " in phrase}
 
     @cached_property
     def powers(self) -> dict[str, int]:
@@ -79,7 +99,22 @@ class Vocabulary:
     @cached_property
     def large(self) -> dict[str, int]:
         """What "half a" and "a" may count: hundred, million, dozen."""
-        return {**self.powers, **dict.fromkeys(self.dozens, 12)}
+        return {**self.powers, **self.collectives}
+
+    @cached_property
+    def of_amounts(self) -> frozenset[str]:
+        """Words that only this language has for scales, percent and points."""
+        scales = {word for word in self.powers if len(word) > 2}
+        units = {phrase for phrase in self.units if len(phrase) > 3 and phrase.replace(" ", "").isalpha()}
+        return frozenset(scales | units)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """Every single word of the tables that say something of an amount."""
+        said = (self.hedges, self.endings, self.moves, self.shares, self.changes, self.multiples, self.shrinkings)
+        counted = (self.numerals, self.powers, self.collectives, self.denominators, self.units, self.halves, self.times)
+        listed = {word for table in (*said, *counted) for phrase in table for word in phrase.split()}
+        return frozenset(word for word in listed if word.isalpha())
 
     @cached_property
     def without_joiners(self) -> Vocabulary:
@@ -95,3 +130,8 @@ def phrases(*groups: tuple[str, Hedge]) -> dict[str, Hedge]:
 def words(listed: str) -> frozenset[str]:
     """A set from phrases apart by bars."""
     return frozenset(phrase.strip() for phrase in listed.split("|"))
+
+
+def advice(*groups: tuple[str, str]) -> dict[str, str]:
+    """A table from groups of phrases that share one piece of advice, apart by bars."""
+    return {phrase.strip(): hint for listed, hint in groups for phrase in listed.split("|")}

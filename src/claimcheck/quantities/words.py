@@ -1,4 +1,4 @@
-"""The table of words, for people: what each word promises, row by row, with one worked example.
+"""The table of words, for people: what each word promises, row by row, with worked examples.
 
 `claimcheck explain WORD` and the page of words in the docs are printed from it.
 """
@@ -11,6 +11,7 @@ from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.quantity import Hedge, QuantityError
 from claimcheck.quantities.rowtext import ROWS_IN_WORDS, WordRow
 from claimcheck.quantities.vocabularies import VOCABULARIES
+from claimcheck.quantities.worked import WORKED, Worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,32 +21,68 @@ class WordEntry:
     hedge: Hedge
     words: tuple[str, ...]
     row: WordRow
+    worked: Worked
+    language: str = "en"
+
+    @property
+    def said(self) -> str:
+        """The worked example in the language of the entry."""
+        return self.worked.said[self.language]
 
 
 def words_of(hedge: Hedge, language: str = "en") -> tuple[str, ...]:
     """The words of a language for one row, in alphabetical order; none for a figure without a word."""
     vocabulary = VOCABULARIES[language]
     tables = (vocabulary.hedges, vocabulary.endings, vocabulary.shares, vocabulary.changes)
-    found = {phrase for table in tables for phrase, meaning in table.items() if meaning is hedge}
-    return tuple(sorted(found | set(ROWS_IN_WORDS[hedge].samples if language == "en" else ())))
+    found = {phrase.replace(" .", ".") for table in tables for phrase, meaning in table.items() if meaning is hedge}
+    return tuple(sorted(found | set(WORKED[hedge].samples[language])))
 
 
 def table_of_words(language: str = "en") -> list[WordEntry]:
     """Every row, in the order in which a person meets them."""
-    return [WordEntry(hedge, words_of(hedge, language), row) for hedge, row in ROWS_IN_WORDS.items()]
+    return [_entry(hedge, language) for hedge in ROWS_IN_WORDS]
+
+
+def known_words(language: str = "en") -> list[str]:
+    """Every word that has a page: those of the table, and those that name no figure."""
+    in_rows = [word for hedge in ROWS_IN_WORDS for word in words_of(hedge, language)]
+    return [*in_rows, *vague_words(language)]
+
+
+def vague_words(language: str = "en") -> dict[str, str]:
+    """The words that name no figure, such as "dozens", and what to write instead."""
+    vocabulary = VOCABULARIES[language]
+    return {**vocabulary.vague, **vocabulary.unclear}
 
 
 def explain_word(text: str, language: str = "en") -> WordEntry | None:
     """The row that a word or a whole quantity leads to; None when it is none of ours.
 
-    "about", "more than doubled" and "at least 40%" are all understood.
+    "about", "more than doubled" and "at least 40%" are all understood. Words that go on after "none" or "most" are
+    not: "no such thing" is no quantity.
     """
-    folded = " ".join(text.casefold().replace("-", " ").split())
+    folded = _folded(text)
     for hedge in ROWS_IN_WORDS:
         if folded == hedge.value or folded in words_of(hedge, language):
-            return WordEntry(hedge, words_of(hedge, language), ROWS_IN_WORDS[hedge])
+            return _entry(hedge, language)
     try:
-        hedge = parse_quantity(text, language).hedge
+        quantity = parse_quantity(text, language)
     except QuantityError:
         return None
-    return WordEntry(hedge, words_of(hedge, language), ROWS_IN_WORDS[hedge])
+    if quantity.figure is None and quantity.noun:
+        return None
+    return _entry(quantity.hedge, language)
+
+
+def explain_vague(text: str, language: str = "en") -> str | None:
+    """What to write instead of a word that names no figure; None for other words."""
+    listed = vague_words(language)
+    return listed.get(text.strip()) or listed.get(_folded(text))
+
+
+def _entry(hedge: Hedge, language: str) -> WordEntry:
+    return WordEntry(hedge, words_of(hedge, language), ROWS_IN_WORDS[hedge], WORKED[hedge], language)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())

@@ -19,6 +19,7 @@ from claimcheck.rules import RULES, Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimcheck.quantities.words import WordEntry
     from claimcheck.report.screen import Screen
     from claimcheck.rules import Rule
 
@@ -36,8 +37,11 @@ _SIGNS = {
 
 
 def topics() -> list[str]:
-    """Everything with a name of its own; words for figures are read, not listed."""
-    return [*_kinds(), *RULES, *_detectors(), *(word.value for word in Word), *grammar_words()]
+    """Everything with a name of its own, the words for figures in every language last."""
+    from claimcheck.quantities.words import known_words
+
+    verdicts = [word.value for word in Word]
+    return [*_kinds(), *RULES, *_detectors(), *verdicts, *grammar_words(), *known_words(), *known_words("es")]
 
 
 def contents(screen: Screen) -> str:
@@ -147,11 +151,25 @@ def _verdict(word: Word, screen: Screen) -> str:
 
 
 def _word(topic: str, screen: Screen) -> str | None:
-    from claimcheck.quantities.words import explain_word
+    from claimcheck.quantities.words import explain_vague, explain_word
 
     entry = explain_word(topic) or explain_word(topic, "es")
-    if entry is None:
+    if entry is not None:
+        return _word_page(topic, entry, screen)
+    instead = explain_vague(topic) or explain_vague(topic, "es")
+    if instead is None:
         return None
+    page = Page(screen)
+    page.line(f"“{one_line(topic)}”", "bold")
+    page.gap()
+    page.line("This word names no figure, so nothing can be held against it, and it is never guessed.")
+    page.pair("instead", instead, indent=0, width=9)
+    return page.text()
+
+
+def _word_page(topic: str, entry: WordEntry, screen: Screen) -> str:
+    from claimcheck.quantities.words import words_of
+
     page = Page(screen)
     page.line(f"“{one_line(topic)}” ({entry.hedge.value})", "bold")
     page.gap()
@@ -159,11 +177,13 @@ def _word(topic: str, screen: Screen) -> str | None:
     for name, text in rows.items():
         if text:
             page.pair(name, text, indent=0, width=12)
-    said, measured, outcome = entry.row.example
     page.gap()
-    page.pair("example", f"said {said}, measured {measured}: {outcome}", indent=0, width=12)
-    if entry.words:
-        page.pair("also", ", ".join(entry.words), indent=0, width=12)
+    values = "; ".join(f"{measured}: {outcome}" for measured, outcome in entry.worked.measured)
+    page.pair("example", f"said “{entry.said}”, measured {values}", indent=0, width=12)
+    for language, name in (("en", "in English"), ("es", "in Spanish")):
+        listed = words_of(entry.hedge, language)
+        if listed:
+            page.pair(name, ", ".join(listed), indent=0, width=12)
     legend = [text for sign, text in _SIGNS.items() if any(sign in row for row in rows.values())]
     if legend:
         page.gap()

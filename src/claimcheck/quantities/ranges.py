@@ -1,0 +1,69 @@
+"""Two figures as a range: 65-70%, 65% to 70%, between 1 and 2 million."""
+
+from __future__ import annotations
+
+from claimcheck.quantities.draft import Draft
+from claimcheck.quantities.literals import whole_grain
+from claimcheck.quantities.numbers import read_figure
+from claimcheck.quantities.quantity import Figure, Hedge, QuantityError, Unit
+from claimcheck.quantities.tokens import Cursor
+from claimcheck.quantities.units import read_unit
+from claimcheck.quantities.vocabulary import Vocabulary
+
+
+def read_range(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """65-70%, 65% to 70%, between 1 and 2 million."""
+    start = cursor.at
+    is_between = draft.hedge is Hedge.BETWEEN
+    if draft.figure is None or not cursor.take_any(vocabulary.between_and if is_between else vocabulary.range_to):
+        return
+    other = Draft(draft.text)
+    other.figure = read_figure(cursor, vocabulary)
+    if other.figure is None:
+        cursor.at = start
+        return
+    if draft.started and (draft.sign or draft.moved):
+        raise QuantityError(
+            f"'{draft.text}' names where it started and where it ended", "use `kind: from-to`, with a value for each"
+        )
+    scale = _scale_of(other.figure, vocabulary)
+    read_unit(cursor, vocabulary, other)
+    if draft.hedge not in {None, Hedge.BETWEEN, Hedge.ABOUT}:
+        raise QuantityError(
+            f"'{draft.hedge}' stands before two figures in '{draft.text}'", "keep one figure, or the range"
+        )
+    lower = _with_scale(draft, other.figure, scale, vocabulary)
+    _refuse_range(draft, other, lower, other.figure)
+    draft.figure, draft.upper, draft.hedge = lower, other.figure, Hedge.BETWEEN
+    draft.unit = other.unit if draft.unit is Unit.PLAIN else draft.unit
+
+
+def _refuse_range(draft: Draft, other: Draft, lower: Figure, upper: Figure) -> None:
+    if Unit.PLAIN not in {draft.unit, other.unit} and draft.unit is not other.unit:
+        raise QuantityError(f"'{draft.text}' goes from {draft.unit} to {other.unit}", "write both figures in one unit")
+    if lower.value >= upper.value:
+        raise QuantityError(
+            f"'{draft.text}' was read as a range, and {lower.text} is not below {upper.text}",
+            "write the smaller figure first; a date belongs to `at`, `from` or `to`",
+        )
+
+
+def _scale_of(figure: Figure, vocabulary: Vocabulary) -> int:
+    """The million of "2 million", the k of "2k"; 1 without one."""
+    last = Cursor(figure.text).tokens[-1]
+    if last.glued and last.text in vocabulary.short_scales:
+        return vocabulary.short_scales[last.text]
+    return vocabulary.powers.get(last.text, 1)
+
+
+def _with_scale(draft: Draft, upper: Figure, scale: int, vocabulary: Vocabulary) -> Figure:
+    """The first figure in the scale of the second: "1 to 2 million" starts at a million."""
+    lower = draft.figure
+    if lower is None or scale == 1 or _scale_of(lower, vocabulary) != 1:
+        return lower or upper
+    if lower.value >= upper.value / scale:
+        raise QuantityError(f"in '{draft.text}' only the second figure has a scale", "write it after both figures")
+    amount = lower.value * scale
+    whole = lower.last_place >= 1
+    grain = whole_grain(amount) if whole else lower.grain * scale
+    return Figure(amount, grain, lower.last_place * scale, lower.text)
