@@ -139,11 +139,22 @@ def as_printed(value: Interval) -> Decimal:
 def size_words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
     """The step in the unit of the claim: " (+0.3 points)", " (+680,000 people)"; in percent where it says none."""
     if by is None or not _in_own_unit(by):
-        return f" ({change_words(sizing.percent.value)})" if sizing.percent is not None else ""
+        said_percent = by is not None and by.unit is Unit.PERCENT and not by.takes_change
+        points = _points_words(sizing) if said_percent else ""
+        return f" ({change_words(sizing.percent.value)}{points})" if sizing.percent is not None else ""
+    return f" ({_own_unit_words(sizing, unit)})"
+
+
+def _points_words(sizing: Sizing) -> str:
+    """Of a percentage said of a share also the points: ", -5.0 points"."""
+    return f", {_own_unit_words(sizing, '')}" if sizing.is_share else ""
+
+
+def _own_unit_words(sizing: Sizing, unit: str) -> str:
     step = scaled(sizing.difference, sizing.per_unit)
     shown = [end.decimals for end in (sizing.start, sizing.end) if end.decimals is not None]
     places = max(0, max(shown) - (2 if sizing.per_unit > 1 else 0)) if len(shown) == 2 else None
-    return f" ({signed(step.value, places, 'points' if sizing.is_share else unit)})"
+    return signed(step.value, places, "points" if sizing.is_share else unit)
 
 
 def _in_own_unit(quantity: Quantity) -> bool:

@@ -237,7 +237,7 @@ def _words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
     if sizing.sign == 0:
         return " (equal)"
     size = size_words(sizing, by, unit)
-    if "%)" not in size or sizing.percent is None or sizing.start.value <= 0:
+    if "%" not in size or sizing.percent is None or sizing.start.value <= 0:
         return size
     times = sizing.end.value / sizing.start.value
     multiple = f"{number(round(times, 2))} times, " if times > 0 else ""

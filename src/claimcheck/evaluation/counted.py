@@ -10,7 +10,7 @@ from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
-from claimcheck.evaluation.stretches import Stretch, stretches_of
+from claimcheck.evaluation.stretches import Stretch, stretches_of, things_in
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
@@ -73,7 +73,7 @@ def count_cases(
         return _merged(evidence, predicate, cases, stretches)
     found = tally(evidence, [predicate], cases)
     unnamed = max(0, (universe.expected or 0) - len(universe.members)) if universe is not None and not stretches else 0
-    unit = "periods" if universe is None else "places" if not stretches else "places in periods"
+    unit = things_in(stretches or ()) if universe is None else "places in periods" if stretches else "places"
     clock = evidence.clock(series, _codes(evidence, series, universe))
     late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
     notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
@@ -215,7 +215,7 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
 def _single_periods(periods: Sequence[Stretch], states: Sequence[bool | None]) -> Counted:
     paired = list(zip(periods, states, strict=True))
     cases = {state: tuple(Case(item.shown) for item, held in paired if held is state) for state in (True, False, None)}
-    return _of(Tally(cases[True], cases[False], cases[None]), 0, "periods")
+    return _of(Tally(cases[True], cases[False], cases[None]), 0, things_in(periods))
 
 
 def _episodes_that(evidence: Evidence, predicate: Check, closed: Sequence[Stretch]) -> Counted:

@@ -15,7 +15,7 @@ from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import undecidable
-from claimcheck.evaluation.asked import uses_of, with_measure
+from claimcheck.evaluation.asked import nested, uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
@@ -86,7 +86,7 @@ def _part(part: Part, run: _Run) -> PartResult:
 
 def _check(check: Check, run: _Run) -> CheckResult:
     desk = run.desk
-    says = desk.kinds[check.kind].says(check.params)
+    says = _says(check, desk.kinds)
     if not uses_of(check, desk.kinds):
         return CheckResult(check, (_answer(check, "", desk),), says=says)
     findings: list[Finding] = []
@@ -104,6 +104,12 @@ def _check(check: Check, run: _Run) -> CheckResult:
     if not sources:
         findings.append(undecidable(None, NoAnswer("no source of the claim has figures for this")))
     return CheckResult(check, tuple(findings), says)
+
+
+def _says(check: Check, kinds: Mapping[str, Kind]) -> str:
+    """What a check asks in a few words, and of whom it asks it: "most, among the towns: increase, 2015 to 2016"."""
+    inner = [_says(predicate, kinds) for predicate in nested(check.params)]  # type: ignore[arg-type]  # CheckParams
+    return ": ".join(filter(None, (kinds[check.kind].says(check.params), "; ".join(filter(None, inner)))))
 
 
 def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:

@@ -14,7 +14,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
 from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
-from claimcheck.datasets.rollup import added, worst
+from claimcheck.datasets.rollup import TOGETHER, added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series
 from claimcheck.evaluation.adding import combined, taken
 from claimcheck.evaluation.findings import Observed
@@ -139,10 +139,25 @@ class Evidence:
 
     def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or a whole group in a table at a moment."""
+        if series.measure.totals_first and (len(place.members) > 1 or place.is_group):
+            return self._of_totals(series, place, moment)
         each = [self._one(series, code, moment) for code in place.members]
         if len(each) == 1 and not place.is_group:
             return each[0]
         return combined(each, series, place.shown)
+
+    def _of_totals(self, series: Series, place: Universe, moment: Moment) -> Observed:
+        """A ratio or change of a group: made from the totals of its places, whose own figures are shown as its rows."""
+        whole = self.series_of(replace(_need(series), group=place.members))
+        if whole is None or not whole.cells:
+            raise NoAnswer(
+                f"'{series.measure.name}' of several places is made from their totals, and the catalogue does not say "
+                "how the measures behind it add up over places (`over-entities: sum`), or a place lacks them"
+            )
+        found = self._one(whole, TOGETHER, moment)
+        periods = [key.period for key in found.cells]
+        cells = (CellKey(_need(series), code, period) for code in place.members for period in periods)
+        return replace(found, of=place.shown, label=place.shown, cells=tuple(cells))
 
     def _one(self, series: Series, code: str, moment: Moment) -> Observed:
         cells = series.of(code)

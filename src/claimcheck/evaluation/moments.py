@@ -248,7 +248,8 @@ def _taken(moment: Moment, take: Take) -> Moment:
     if take in {Take.FIRST, Take.LAST}:
         period = moment.first if take is Take.FIRST else moment.last
         return replace(moment, periods=(period,), shown=f"{period} (the {take} of {moment.shown})")
-    return replace(moment, take=take)
+    shown = f"{moment.shown} (the {take})" if take in {Take.MEAN, Take.SUM} else moment.shown
+    return replace(moment, take=take, shown=shown)
 
 
 def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, period_of
 from claimcheck.claims.times import Duration
-from claimcheck.datasets.changes import months_before
+from claimcheck.datasets.changes import step_back as stepped_back
+from claimcheck.datasets.rollup import THURSDAY, is_coarser
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from claimcheck.datasets.series import Series
-
-_FINENESS = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR]
-_STEPS = {
-    (Grain.YEAR, Grain.QUARTER): 4,
-    (Grain.YEAR, Grain.MONTH): 12,
-    (Grain.QUARTER, Grain.MONTH): 3,
-    (Grain.WEEK, Grain.DAY): 7,
-    (Grain.YEAR, Grain.WEEK): 52,
-    (Grain.YEAR, Grain.FISCAL_YEAR): 1,
-    (Grain.FISCAL_YEAR, Grain.YEAR): 1,
-}
 
 
 def days_of(duration: Duration) -> float:
@@ -32,14 +21,9 @@ def days_of(duration: Duration) -> float:
 
 def step_back(period: Period, steps: Duration) -> Period:
     """The period so many steps earlier, the steps being of its grain or a coarser one."""
-    if steps.grain is period.grain:
-        return period.shift(-steps.count)
-    factor = _STEPS.get((steps.grain, period.grain))
-    if factor is not None:
-        return period.shift(-steps.count * factor)
-    if period.grain is Grain.DAY and steps.grain in {Grain.YEAR, Grain.QUARTER, Grain.MONTH}:
-        months = steps.count * {Grain.YEAR: 12, Grain.QUARTER: 3, Grain.MONTH: 1}[steps.grain]
-        return months_before(period, months)
+    before = stepped_back(period, steps)
+    if before is not None:
+        return before
     raise NoAnswer(f"the table is by {period.grain}; {steps} cannot be counted in it")
 
 
@@ -52,7 +36,7 @@ def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
         return _fiscal_ends(period, series)
     if period.grain is grain:
         return period, period
-    if _FINENESS.index(period.grain) > _FINENESS.index(grain):
+    if is_coarser(period.grain, grain):
         return _finer_ends(period, grain)
     if period.grain is Grain.DAY:
         holder = period_of(period.first_day, grain)
@@ -65,8 +49,8 @@ def _finer_ends(period: Period, grain: Grain) -> tuple[Period, Period]:
     if grain is not Grain.WEEK:
         return period_of(period.first_day, grain), period_of(period.last_day, grain)
     # A week belongs to the year, quarter or month that holds its Thursday, as in ISO 8601.
-    first = period_of(period.first_day - dt.timedelta(days=3), grain).shift(1)
-    last = period_of(period.last_day - dt.timedelta(days=3), grain)
+    first = period_of(period.first_day - THURSDAY, grain).shift(1)
+    last = period_of(period.last_day - THURSDAY, grain)
     return first, last
 
 

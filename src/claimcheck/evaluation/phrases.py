@@ -21,6 +21,7 @@ from claimcheck.claims.times import (
 
 if TYPE_CHECKING:
     from claimcheck.claims.entities import Entity
+    from claimcheck.claims.filters import Where
     from claimcheck.claims.times import Point, Time
 
 _TAKEN = {
@@ -90,6 +91,17 @@ def _others_words(others: Others) -> str:
         return f"the next {others.count}{among}"
     word = "every" if others.rivals is Rivals.EVERY else f"the {others.rivals.value}"
     return f"{word} other{among}"
+
+
+def where_words(where: Where) -> str:
+    """A filter: "female", "not total", "the same origin and residence"."""
+    said = []
+    for item in where:
+        if item.same_as is not None:
+            said.append(f"{'another' if item.negated else 'the same'} {item.column} and {item.same_as}")
+        else:
+            said.append(f"{'not ' if item.negated else ''}{' or '.join(item.values)}")
+    return ", ".join(said)
 
 
 def in_time(text: str, time: Time | None) -> str:

@@ -18,6 +18,7 @@ from claimcheck.evaluation.adding import combined
 from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.coverage import Coverage, coverage_of
 from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
 
@@ -113,16 +114,22 @@ def side_value(evidence: Evidence, side: Side, at: Time | None, of: Entity | Non
     own = for_side(evidence, side if of is None else replace(side, of=of))
     arbitrary = own.series().measure.zero_is_arbitrary
     if side.change is None:
-        return SideValue({LEVEL: own.observe(side.at or at)}, arbitrary)
+        return SideValue({LEVEL: _named(own.observe(side.at or at), side)}, arbitrary)
     change = change_between(own, side.change.from_, side.change.to)
     sizing = Sizing.of(change)
     shown = f"{change.first.shown} to {change.last.shown}"
     cells = change.start.cells + change.end.cells
     unit = "points" if sizing.is_share else change.end.unit
-    absolute = replace(change.end, at=shown, value=sizing.difference, unit=unit, cells=cells)
+    absolute = replace(_named(change.end, side), at=shown, value=sizing.difference, unit=unit, cells=cells)
     if sizing.percent is None:
         return SideValue({ABSOLUTE: absolute}, arbitrary)
     return SideValue({PERCENT: replace(absolute, value=sizing.percent, unit="%"), ABSOLUTE: absolute}, arbitrary)
+
+
+def _named(seen: Observed, side: Side) -> Observed:
+    """The figure with what tells this side from the other: its own measure, and its own filter."""
+    what = "; ".join(filter(None, (str(side.measure or ""), where_words(side.where))))
+    return replace(seen, label=f"{seen.label} ({what})".strip()) if what else seen
 
 
 def others_values(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.periods import Grain, Period
+from claimcheck.claims.periods import Grain, Period, Span
+from claimcheck.claims.times import TakeOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +43,17 @@ def length_said(value: Decimal, after: str) -> Length | None:
 def lengths_of(params: CheckParams, findings: Iterable[Finding]) -> set[Length]:
     """From the first to the last period of a check, without the last one and with it."""
     seen = [key.period for finding in findings for item in finding.observed for key in item.cells]
-    return {length for periods in (seen, list(_ends(params))) for length in _lengths(periods)}
+    spans = [[span.start, span.end] for span in _spans(params)]
+    return {length for periods in (seen, list(_ends(params)), *spans) for length in _lengths(periods)}
+
+
+def _spans(params: CheckParams) -> Iterator[Span]:
+    """The ranges as written: where a record is one, which periods are counted."""
+    for field in fields(params):
+        value = getattr(params, field.name)
+        span = value.span if isinstance(value, TakeOf) else value
+        if isinstance(span, Span):
+            yield span
 
 
 def _ends(params: CheckParams) -> Iterator[Period]:

@@ -144,7 +144,11 @@ def test_a_part_of_a_negative_figure_can_be_read_both_ways(rest: str, outcome: s
         ),
         pytest.param("people", (100, 150), "50%", "100.0 people in 2019, 150.0 in 2023 (+50.0%)", id="percent"),
         pytest.param(
-            "% of GDP", (5, 6), "20%", "5.0% of GDP in 2019, 6.0% in 2023 (+20.0%)", id="percent of something"
+            "% of GDP",
+            (5, 6),
+            "20%",
+            "5.0% of GDP in 2019, 6.0% in 2023 (+20.0%, +1.0 points)",
+            id="percent of a percentage",
         ),
     ],
 )

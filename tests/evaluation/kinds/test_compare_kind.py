@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.evaluation.newsroom import Adding, Newsroom, Status, group, series, try_check
+from tests.evaluation.newsroom import KINDS, Adding, Newsroom, Status, group, read_check, series, try_check
 
+from claimcheck.claims.filters import Filter
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 RATES: dict[str, dict[int, float]] = {
@@ -238,7 +239,9 @@ def words(figures: tuple[float, float], rest: str, unit: str = "%") -> tuple[str
         pytest.param((5.1, 5), "relation: higher, by: slightly", "slightly higher", "+2.0%)", id="slightly"),
         pytest.param((5, 5), "relation: equal", "equal", "equal)", id="equal"),
         pytest.param((5, 5.1), "relation: equal", "equal", "2.0% apart)", id="apart"),
-        pytest.param((4, 5), "relation: lower, by: 20%", "lower by 20%", "0.8 times, -20.0%)", id="percent"),
+        pytest.param(
+            (4, 5), "relation: lower, by: 20%", "lower by 20%", "0.8 times, -20.0%, -1.0 points)", id="percent"
+        ),
     ],
 )
 def test_the_words_of_a_comparison_are_in_the_unit_of_the_claim(
@@ -264,3 +267,43 @@ def test_percentages_of_different_things_are_not_compared() -> None:
 def test_a_negative_by_is_a_problem_of_the_check() -> None:
     _, problems = try_check("{kind: compare, measure: rate, a: {of: A}, b: {of: B}, relation: lower, by: -20%}")
     assert [problem.code for problem in problems] == ["CC118"]
+
+
+def test_two_sides_of_one_place_are_told_apart_by_their_filter_and_their_measure() -> None:
+    where = {sex: (Filter("sex", (sex,)),) for sex in ("male", "female")}
+    tables = [
+        series({"A": {2015: figure}}, unit="prisoners", decimals=None, where=where[sex])
+        for sex, figure in (("male", 90), ("female", 10))
+    ]
+    sides = "a: {where: {sex: male}}, b: {where: {sex: female}}"
+    finding = Newsroom(tuple(tables)).ask(f"{{kind: compare, measure: rate, of: A, at: 2015, {sides}, by: 9 times}}")
+    assert finding.reason.startswith("90 prisoners in A (male), 2015; 10 prisoners in A (female), 2015")
+
+
+def test_changes_are_told_with_their_sign() -> None:
+    room = Newsroom((series({"A": {2010: 10, 2015: 20}, "B": {2010: 100, 2015: 50}}, decimals=None),))
+    sides = "a: {of: A, change: {from: 2010, to: 2015}}, b: {of: B, change: {from: 2010, to: 2015}}"
+    finding = room.ask(f"{{kind: compare, measure: rate, {sides}, relation: higher}}")
+    assert finding.reason.startswith("+100.0% in A, 2010 to 2015; -50.0% in B, 2010 to 2015")
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        pytest.param("a: {of: A}, b: {of: B}, relation: equal", "A equal to B in 2015", id="places"),
+        pytest.param("a: {at: 2014}, b: {}, relation: higher", "2014 higher than one side in 2015", id="times"),
+        pytest.param(
+            "a: {of: A, where: {sex: m}}, b: {of: A, where: {sex: {not: [m, x]}}}, by: twice",
+            "A, m to A, not m or x in 2015: twice",
+            id="filters",
+        ),
+        pytest.param(
+            "a: {of: A, where: {home: {same-as: work}}}, b: {of: B}, relation: lower, by: 5",
+            "A, the same home and work lower than B in 2015: lower by 5",
+            id="two columns",
+        ),
+    ],
+)
+def test_what_is_compared_is_said_in_a_few_words(check: str, said: str) -> None:
+    read = read_check(f"{{kind: compare, measure: rate, at: 2015, {check}}}")
+    assert KINDS["compare"].says(read.params) == said

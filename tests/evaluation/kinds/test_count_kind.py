@@ -196,3 +196,41 @@ def test_a_term_of_several_years_starts_from_the_year_before_or_its_own_first() 
     assert before.ask(ask).reason.startswith("1 of 2 periods: one; not two")
     first = {"terms": terms("{base: first, one: 2009..2012, two: 2013..2014}")}
     assert Newsroom((series(jobs),), named=first).ask(ask).reason.startswith("0 of 2 periods")
+
+
+def test_what_is_counted_is_said_with_what_is_asked_of_it() -> None:
+    evaluation = ROOM.evaluate(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: most}}")
+    assert evaluation.parts[0].results[0].says == "most, among towns: increase, 2015 to 2016"
+    gone_through = "{kind: count, measure: rate, of: SM, periods: 2015..2016, quantity: 1, predicate: PREDICATE}"
+    rose = gone_through.replace("PREDICATE", "{kind: change, direction: increase}")
+    assert ROOM.evaluate(rose).parts[0].results[0].says == "1, among 2015 to 2016: increase"
+
+
+@pytest.mark.parametrize(
+    ("rest", "words"),
+    [
+        pytest.param("of: SM, periods: 2015..2016", "2 of 2 years: 2015, 2016", id="years"),
+        pytest.param("of: SM, periods: 2016..2016", "1 of 1 year: 2016", id="one"),
+        pytest.param("entities: [SM], at: 2016", "1 of 1 place: San Miguel", id="a place"),
+    ],
+)
+def test_one_is_told_as_one(rest: str, words: str) -> None:
+    predicate = "{kind: threshold, line: 1, side: above}"
+    finding = ROOM.ask(f"{{kind: count, measure: rate, {rest}, predicate: {predicate}, quantity: every}}")
+    assert finding.reason == words
+
+
+def test_a_single_episode_is_one_episode() -> None:
+    room = Newsroom((series({"A": {2010: 5, 2011: 5, 2012: 0}}, decimals=None),))
+    when = "periods: {in: 2010..2012, when: [{kind: threshold, line: '4', side: above}], as: episodes}"
+    assert room.ask(f"{{kind: count, measure: rate, {when}, quantity: 1}}").reason == "1 episode: 2010..2011"
+
+
+def test_a_figure_that_is_both_end_and_start_is_told_once() -> None:
+    room = Newsroom((series({"A": {2010: 1, 2011: 2, 2012: 3}}, decimals=None),))
+    rose = "periods: 2011..2012, predicate: {kind: change, direction: increase}, quantity: every"
+    assert [seen.at for seen in room.ask(f"{{kind: count, measure: rate, {rose}}}").observed] == [
+        "2010",
+        "2011",
+        "2012",
+    ]

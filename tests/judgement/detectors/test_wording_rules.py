@@ -26,12 +26,12 @@ from claimcheck.claims.checks import Shows
 from claimcheck.claims.claim import NotChecked, Said, SaidOn
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import StandsFor
-from claimcheck.claims.periods import UNDATED, Grain
+from claimcheck.claims.periods import UNDATED, Grain, Span
 from claimcheck.claims.published import WhyNot
-from claimcheck.claims.times import Anchor, Duration, LastOf, Named, OnOrBefore, Range
+from claimcheck.claims.times import Anchor, Duration, LastOf, Named, OnOrBefore, Range, Take, TakeOf
 from claimcheck.claims.verdict_words import Language
 from claimcheck.datasets.series import CellKey, Need
-from claimcheck.evaluation.kinds import change, level
+from claimcheck.evaluation.kinds import change, level, record
 from claimcheck.judgement.verdicts import Weight
 from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.tolerance import parse_tolerance
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "The rate fell from 103 in 2015 to 80 in 2016 and 60 in 2017."
 FELL = from_to_check(("2015", "103"), ("2017", "60"))
+TEN_YEARS = Span(at("2008"), at("2017"))
 
 
 def messages(rule: str, sentence: str, *checks: Check, **more: Any) -> list[str]:
@@ -69,6 +70,14 @@ def messages(rule: str, sentence: str, *checks: Check, **more: Any) -> list[str]
 def test_a_length_of_time_is_covered_by_a_check_over_it(sentence: str, ends: tuple[str, str], told: bool) -> None:
     language = {"language": Language.ES} if "años" in sentence else {}
     assert bool(messages("uncovered-number", sentence, change_check(*ends), **language)) is told
+
+
+def test_a_length_of_time_is_covered_by_a_record_within_it() -> None:
+    within = check("record", record.Params(at=at("2017"), extreme=record.Extreme.HIGHEST, within=TEN_YEARS))
+    some_time = check("level", level.Params(at=TakeOf(TEN_YEARS, Take.MAX), value=parse_quantity("60")))
+    for asked in (within, some_time):
+        assert messages("uncovered-number", "It was the highest in ten years.", asked) == []
+        assert len(messages("uncovered-number", "It was the highest in twenty years.", asked)) == 1
 
 
 def test_figures_and_years_that_no_check_covers_are_told_together() -> None:

@@ -164,7 +164,8 @@ def says(params: Params) -> str:
     """Which way, by how much, between when."""
     words = [params.direction.value.replace("-", " ") if params.direction else "", params.by.text if params.by else ""]
     size = " by ".join(filter(None, words)) if params.by is None or not params.by.sign else words[1]
-    return f"{size}, {time_words(params.from_)} to {time_words(params.to)}"
+    times = " to ".join(filter(None, (time_words(params.from_), time_words(params.to))))
+    return ", ".join(filter(None, (size, times)))
 
 
 KIND = Kind("change", Params, measure_uses, evaluate, __doc__, says)

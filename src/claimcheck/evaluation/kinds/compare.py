@@ -40,15 +40,16 @@ from claimcheck.evaluation.comparing import judge as judge_pair
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
-from claimcheck.evaluation.phrases import entity_words, in_time, time_words
+from claimcheck.evaluation.phrases import entity_words, in_time, time_words, where_words
 from claimcheck.evaluation.sides import SIDE, Side, SideValues, for_side, others_values, side_uses, side_value
-from claimcheck.evaluation.wording import figure
+from claimcheck.evaluation.wording import change_words, figure, signed
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
     from claimcheck.datasets.series import Use
+    from claimcheck.evaluation.findings import Observed
 
 
 _COMPARED = re.compile(
@@ -112,12 +113,20 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     return from_match(
         evidence,
         match,
-        f"{figure(answer.a)}; {figure(answer.b)}{answer.words}{known}",
+        f"{_figure(params.a, answer.a)}; {_figure(params.b, answer.b)}{answer.words}{known}",
         claimed=_claimed(params),
         observed=(answer.a, answer.b),
         direction=match.slant,
         notes=notes,
     )
+
+
+def _figure(side: Side, seen: Observed) -> str:
+    """A figure with where and when; a change with its sign."""
+    if side.change is None:
+        return figure(seen)
+    size = change_words(seen.value.value) if seen.unit == "%" else signed(seen.value.value, None, seen.unit)
+    return f"{size} in {', '.join(filter(None, (seen.label, seen.at)))}"
 
 
 def _sides(params: Params, evidence: Evidence) -> tuple[SideValues, SideValues]:
@@ -170,7 +179,8 @@ def _side_words(params: Params, side: Side) -> str:
     who = entity_words(side.of or params.of)
     what = str(side.measure) if side.measure is not None else ""
     times = f"{time_words(side.change.from_)} to {time_words(side.change.to)}" if side.change else time_words(side.at)
-    return " ".join(filter(None, (who, what, f"({times})" if times else ""))) or "one side"
+    named = ", ".join(filter(None, (who, what, where_words(side.where))))
+    return (f"{named} ({times})" if named and times else named or times) or "one side"
 
 
 KIND = Kind("compare", Params, uses, evaluate, __doc__, says, weighs=True)

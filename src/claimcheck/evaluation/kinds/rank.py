@@ -189,7 +189,8 @@ def _next(standing: Standing, field: Field) -> str:
 def says(params: Params) -> str:
     """The place, among whom, and when."""
     place = params.position.text if params.position is not None else ""
-    said = f"{params.order or Order.HIGHEST}: number {place}" if place.isdigit() else place
+    below = params.order is Order.LOWEST and params.position is not None and params.position.end is None
+    said = (f"number {place}" if place.isdigit() else place) + (" from below" if below else "")
     words = [said, f"after {_words(params)}" if params.after else ""]
     among = entity_words(params.among) if params.among is not None else time_words(params.among_periods)
     return in_time(f"{', '.join(filter(None, words))} among {among}", params.at)
