@@ -154,7 +154,7 @@ class Evidence:
                 f"'{series.measure.name}' of several places is made from their totals, and the catalogue does not say "
                 "how the measures behind it add up over places (`over-entities: sum`), or a place lacks them"
             )
-        found = self._one(whole, TOGETHER, moment)
+        found = self._one(replace(whole, labels={TOGETHER: place.shown}), TOGETHER, moment)
         periods = [key.period for key in found.cells]
         cells = (CellKey(_need(series), code, period) for code in place.members for period in periods)
         return replace(found, of=place.shown, label=place.shown, cells=tuple(cells))

@@ -294,12 +294,12 @@ def test_changes_are_told_with_their_sign() -> None:
         pytest.param("a: {at: 2014}, b: {}, relation: higher", "2014 higher than one side in 2015", id="times"),
         pytest.param(
             "a: {of: A, where: {sex: m}}, b: {of: A, where: {sex: {not: [m, x]}}}, by: twice",
-            "A, m to A, not m or x in 2015: twice",
+            "A (m) to A (not m or x) in 2015: twice",
             id="filters",
         ),
         pytest.param(
             "a: {of: A, where: {home: {same-as: work}}}, b: {of: B}, relation: lower, by: 5",
-            "A, the same home and work lower than B in 2015: lower by 5",
+            "A (the same home and work) lower than B in 2015: lower by 5",
             id="two columns",
         ),
     ],

@@ -179,8 +179,8 @@ def _side_words(params: Params, side: Side) -> str:
     who = entity_words(side.of or params.of)
     what = str(side.measure) if side.measure is not None else ""
     times = f"{time_words(side.change.from_)} to {time_words(side.change.to)}" if side.change else time_words(side.at)
-    named = ", ".join(filter(None, (who, what, where_words(side.where))))
-    return (f"{named} ({times})" if named and times else named or times) or "one side"
+    named, more = (", ".join(filter(None, words)) for words in ((who, what), (where_words(side.where), times)))
+    return f"{named} ({more})" if named and more else named or more or "one side"
 
 
 KIND = Kind("compare", Params, uses, evaluate, __doc__, says, weighs=True)
