@@ -20,7 +20,7 @@ from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
-from claimcheck.evaluation.wanted import asked
+from claimcheck.evaluation.wanted import asked, nobody_has
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _check(check: Check, run: _Run) -> CheckResult:
     if unknown and not findings:
         run.problems.append(_place_problem(check, unknown[0], run))
     if not sources:
-        findings.append(undecidable(None, NoAnswer("no source of the claim has figures for this")))
+        findings.append(undecidable(None, NoAnswer(nobody_has(check, desk))))
     return CheckResult(check, tuple(findings), says)
 
 
@@ -118,7 +118,7 @@ def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:
 
 
 def _total_problem(check: Check, total: UndeclaredTotal, run: _Run) -> Problem:
-    message = f"in '{total.source}' the row '{total.label}' is the sum of all the others, and is not declared as one"
+    message = f"in '{total.source}' the row '{total.label}' is a total among its parts, and is not declared as one"
     hint = f"write `aggregates: [{total.code}]` under `data` of the source '{total.source}'"
     return Problem("CC509", message, check.place, hint, claim=run.claim_id)
 

@@ -66,6 +66,15 @@ def asked(check: Check, desk: Desk) -> list[str]:
     return [source for source in candidates if measures and all(desk.defines(source, name) for name in measures)]
 
 
+def nobody_has(check: Check, desk: Desk) -> str:
+    """Why no source answers: each of the measures may have one, and no source have them all."""
+    measures = dict.fromkeys(use.measure for use in uses_of(check, desk.kinds))
+    if len(measures) > 1 and all(any(desk.defines(source, name) for source in desk.sources) for name in measures):
+        names = ", ".join(f"'{name}'" for name in measures)
+        return f"no one source has {names}; derive their ratio or difference in the claim (`derived:`) and check that"
+    return "no source of the claim has figures for this"
+
+
 def _required(check: Check, desk: Desk) -> Iterator[Need]:
     for source in asked(check, desk):
         for use in uses_of(check, desk.kinds):

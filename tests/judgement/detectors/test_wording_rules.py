@@ -26,7 +26,7 @@ from claimcheck.claims.checks import Shows
 from claimcheck.claims.claim import NotChecked, Said, SaidOn
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import StandsFor
-from claimcheck.claims.periods import UNDATED, Grain, Span
+from claimcheck.claims.periods import UNDATED, Grain, Period, Span
 from claimcheck.claims.published import WhyNot
 from claimcheck.claims.times import Anchor, Duration, LastOf, Named, OnOrBefore, Range, Take, TakeOf
 from claimcheck.claims.verdict_words import Language
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 SENTENCE = "The rate fell from 103 in 2015 to 80 in 2016 and 60 in 2017."
 FELL = from_to_check(("2015", "103"), ("2017", "60"))
-TEN_YEARS = Span(at("2008"), at("2017"))
+TEN_YEARS = Span(Period(Grain.YEAR, 2008), Period(Grain.YEAR, 2017))
 
 
 def messages(rule: str, sentence: str, *checks: Check, **more: Any) -> list[str]:

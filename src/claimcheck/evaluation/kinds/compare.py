@@ -22,7 +22,6 @@ Not for two times of one place (use `change`), nor for a part of a whole (use `s
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,23 +39,15 @@ from claimcheck.evaluation.comparing import judge as judge_pair
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
-from claimcheck.evaluation.phrases import entity_words, in_time, time_words, where_words
+from claimcheck.evaluation.phrases import in_time
+from claimcheck.evaluation.side_words import claimed, figure_of, side_words
 from claimcheck.evaluation.sides import SIDE, Side, SideValues, for_side, others_values, side_uses, side_value
-from claimcheck.evaluation.wording import change_words, figure, signed
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
     from claimcheck.datasets.series import Use
-    from claimcheck.evaluation.findings import Observed
-
-
-_COMPARED = re.compile(
-    r" as |more$|\b(?:less|fewer|higher|lower|larger|smaller|greater|más|menos)\b"
-    r"|\b(?:doubled?|tripled?|halved|doble|triple)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,20 +104,12 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     return from_match(
         evidence,
         match,
-        f"{_figure(params.a, answer.a)}; {_figure(params.b, answer.b)}{answer.words}{known}",
-        claimed=_claimed(params),
+        f"{figure_of(params.a, answer.a)}; {figure_of(params.b, answer.b)}{answer.words}{known}",
+        claimed=claimed(params.relation, params.by),
         observed=(answer.a, answer.b),
         direction=match.slant,
         notes=notes,
     )
-
-
-def _figure(side: Side, seen: Observed) -> str:
-    """A figure with where and when; a change with its sign."""
-    if side.change is None:
-        return figure(seen)
-    size = change_words(seen.value.value) if seen.unit == "%" else signed(seen.value.value, None, seen.unit)
-    return f"{size} in {', '.join(filter(None, (seen.label, seen.at)))}"
 
 
 def _sides(params: Params, evidence: Evidence) -> tuple[SideValues, SideValues]:
@@ -149,38 +132,12 @@ def _places(evidence: Evidence, side: Side) -> tuple[str, ...]:
     return own.place(None, own.series()).members
 
 
-def _claimed(params: Params) -> str:
-    relation, by = params.relation, params.by
-    if relation is None or by is None:
-        return relation.value if relation is not None else by.text if by is not None else ""
-    return _relation_words(relation, by)
-
-
-def _relation_words(relation: Relation, by: Quantity) -> str:
-    """As people say it: "twice as high", "10 times more", "slightly higher", "lower by 30%"."""
-    if by.takes_change:
-        return f"{by.text} {relation.value}"
-    if not by.takes_ratio:
-        return f"{relation.value} by {by.text}"
-    if _COMPARED.search(by.text) or by.sign < 0:
-        return by.text
-    return f"{by.text} as high" if relation is Relation.HIGHER else f"{by.text} lower"
-
-
 def says(params: Params) -> str:
     """Both sides and what is said of them."""
     relation = f"{params.relation.value} than" if params.relation is not None else "to"
     words = {"equal than": "equal to"}.get(relation, relation)
-    said = in_time(f"{_side_words(params, params.a)} {words} {_side_words(params, params.b)}", params.at)
-    return said if params.by is None else f"{said}: {_claimed(params)}"
-
-
-def _side_words(params: Params, side: Side) -> str:
-    who = entity_words(side.of or params.of)
-    what = str(side.measure) if side.measure is not None else ""
-    times = f"{time_words(side.change.from_)} to {time_words(side.change.to)}" if side.change else time_words(side.at)
-    named, more = (", ".join(filter(None, words)) for words in ((who, what), (where_words(side.where), times)))
-    return f"{named} ({more})" if named and more else named or more or "one side"
+    said = in_time(f"{side_words(params, params.a)} {words} {side_words(params, params.b)}", params.at)
+    return said if params.by is None else f"{said}: {claimed(params.relation, params.by)}"
 
 
 KIND = Kind("compare", Params, uses, evaluate, __doc__, says, weighs=True)
