@@ -173,3 +173,12 @@ def test_a_percentage_of_something_is_a_percentage(unit: str) -> None:
     finding = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 3%}")
     assert finding.outcome is Outcome.INEXACT
     assert "percentage points" in finding.notes[-1]
+
+
+@pytest.mark.parametrize(("direction", "end"), [("not-increase", 4.9), ("not-decrease", 5.1)])
+def test_that_it_did_not_rise_is_open_where_rounding_hides_it(direction: str, end: float) -> None:
+    room = Newsroom((series({"A": {2014: 5.0, 2015: end}}),))
+    ask = f"kind: change, measure: rate, from: 2014, to: 2015, direction: {direction}"
+    printed = room.ask(f"{{{ask}}}")
+    assert (printed.outcome, printed.notes) == (Outcome.TRUE, ("rounding could turn the direction",))
+    assert room.ask(f"{{{ask}, figures: with-rounding}}").undecided is Undecided.PRECISION

@@ -115,8 +115,11 @@ def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     observed = (change.start, change.end)
     if params.direction in {Direction.NOT_INCREASE, Direction.NOT_DECREASE}:
         wrong = 1 if params.direction is Direction.NOT_INCREASE else -1
+        if sizing.could_turn and params.figures is Figures.WITH_ROUNDING:
+            raise NoAnswer(f"{reason}: rounding hides the direction", Undecided.PRECISION, observed)
         outcome = Outcome.FALSE if sizing.sign == wrong else Outcome.TRUE
-        return plain(evidence, outcome, reason, claimed=claimed, observed=observed)
+        notes = ("rounding could turn the direction",) if sizing.could_turn else ()
+        return plain(evidence, outcome, reason, claimed=claimed, observed=observed, notes=notes)
     sign = _sign(params)
     in_points = params.by is not None and params.by.unit is Unit.POINTS
     base = baseline(evidence, change, in_points=in_points)
