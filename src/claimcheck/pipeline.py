@@ -93,23 +93,31 @@ def run(
     crashes: dict[str, Crash] = {}
     wanted = {
         str(claim.id): _guarded(claim, crashes, lambda claim: wanted_by(claim, desk_of(claim, loaded, today)))
-        or Wanted()
         for claim in claims
         if not loaded.problems_of(claim)
     }
-    tables = scan((need for asked in wanted.values() for need in asked.needs), loaded.catalogue, book.root)
+    tables = scan((need for asked in wanted.values() if asked for need in asked.needs), loaded.catalogue, book.root)
+
+    def weighed(claim: Claim) -> Verdict | None:
+        asked = wanted[str(claim.id)]
+        if asked is None:  # we failed on it already; without its evidence it would look unproven
+            return None
+        return _weighed(claim, asked, desk_of(claim, loaded, today, tables), loaded, tables)
+
     verdicts = []
     for claim in claims:
-        problems = loaded.problems_of(claim) or wanted[str(claim.id)].problems(tables.series, tables.problems_of)
-        desk = desk_of(claim, loaded, today, tables)
-        judged = None if problems else _guarded(claim, crashes, lambda claim: _verdict(claim, desk, loaded))  # noqa: B023
-        verdicts.append(judged or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),)))
+        problems = loaded.problems_of(claim)
+        told = None if problems else _guarded(claim, crashes, weighed)
+        verdicts.append(told or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),)))
     found = [*loaded.problems, *(problem for verdict in verdicts for problem in verdict.problems)]
     return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes.values()))
 
 
-def _verdict(claim: Claim, desk: Desk, loaded: Loaded) -> Verdict:
-    """Evaluate and judge one claim."""
+def _weighed(claim: Claim, asked: Wanted, desk: Desk, loaded: Loaded, tables: Tables) -> Verdict:
+    """Evaluate and judge one claim, unless its evidence has a problem."""
+    problems = asked.problems(tables.series, tables.problems_of)
+    if problems:
+        return not_checked(claim, problems)
     answers = evaluate_claim(claim, desk)
     return judge(
         claim,

@@ -8,7 +8,6 @@ from tests.cli.books import CLAIM, DATA, SOURCE, edit, second_claim, starter, wr
 
 from claimcheck import pipeline
 from claimcheck.cli.main import main
-from claimcheck.evaluation.evaluate import Desk, Evaluation, evaluate_claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,23 +148,26 @@ def test_without_a_book_nothing_matches(
     assert "claimcheck init" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("step", ["wanted_by", "evaluate_claim", "judge"], ids=["asking", "evaluating", "judging"])
 def test_a_bug_of_ours_on_one_claim_leaves_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], step: str
 ) -> None:
     """There is no book that makes us fail (or we would mend it), so one is made to."""
     second_claim(starter(tmp_path))
     monkeypatch.chdir(tmp_path)
+    works = getattr(pipeline, step)
 
-    def fails(claim: Claim, desk: Desk) -> Evaluation:
+    def fails(claim: Claim, *rest: object, **more: object) -> object:
         if claim.id == "second":
             raise ZeroDivisionError("by nothing")
-        return evaluate_claim(claim, desk)
+        return works(claim, *rest, **more)
 
-    monkeypatch.setattr(pipeline, "evaluate_claim", fails)
+    monkeypatch.setattr(pipeline, step, fails)
     assert main(["check"]) == 10
     told = capsys.readouterr()
     assert "CC900" in told.out
-    assert "✔ True" in told.out
+    assert "✔ True  library-visits-rose" in told.out
+    assert "– Not checked  second" in told.out
     assert "claimcheck failed on second" in told.err
     log = told.err.split("log for the report: ")[1].strip()
     assert "ZeroDivisionError: by nothing" in Path(log).read_text(encoding="utf-8")
