@@ -224,6 +224,8 @@ def test_months_make_a_fiscal_year(shelf: Make) -> None:
         pytest.param("W,2015,6\nW,2016,9\n", "", "W", id="the sum in every period"),
         pytest.param("W,2015,6\nW,2016,8\n", "", None, id="the sum in one period only"),
         pytest.param("W,2015,6\n", "", None, id="one period is chance"),
+        pytest.param("D,2015,94\nW,2015,100\n", "", "W", id="one period of four others and three digits"),
+        pytest.param("D,2015,4\nW,2015,10\n", "", None, id="one period of small figures"),
         pytest.param("W,2015,6\nW,2016,9\n", "aggregates: [W]", None, id="declared"),
     ],
 )
@@ -235,3 +237,73 @@ def test_a_total_among_its_parts_is_found(table: Make, rows: str, more: str, exp
     )
     book = table(f"e,y,v\n{parts}{rows}", more, measure="column: v, exact: true, over-entities: sum")
     assert undeclared_total(book.series("m")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "expected"),
+    [
+        pytest.param("World", "", "World", id="world"),
+        pytest.param(" total ", "", " total ", id="blanks and small letters"),
+        pytest.param("Todos", "", "Todos", id="in Spanish"),
+        pytest.param("Total general", "", "Total general", id="two words"),
+        pytest.param("World", "aggregates: [World]", None, id="declared"),
+        pytest.param("World", "aggregates: [A]", "World", id="another one is declared"),
+        pytest.param("ALL", "", None, id="a code of three capitals"),
+        pytest.param("Totalia", "", None, id="a word that begins like one"),
+    ],
+)
+def test_a_total_is_known_by_its_name_whatever_is_measured(
+    table: Make, name: str, more: str, expected: str | None
+) -> None:
+    book = table(f"e,y,v\nA,2015,4.1\nB,2015,2.2\n{name},2015,3.3\n", more)
+    assert undeclared_total(book.series("m")) == expected
+
+
+GROUPS = """
+    id: s
+    title: T
+    publisher: P
+    kind: dataset
+    data:
+      path: data/t.csv
+      time: {column: t, grain: year}
+      entity: {column: e}
+      measures:
+        poor: {column: a, over-entities: sum}
+        people: {column: b, over-entities: sum}
+        silent: {column: b}
+    derived:
+      rate: {ratio: poor, to: people, as: "%", over-entities: sum}
+      plain: {ratio: poor, to: people, as: "%"}
+      growth: {change-of: poor, over: 1 year, as: "%", over-entities: sum}
+      of-silent: {ratio: poor, to: silent, as: "%", over-entities: sum}
+"""
+PLACES = "e,t,a,b\nA,2015,10,100\nB,2015,300,1000\nC,2015,1,\nA,2016,20,100\nB,2016,300,1000\n"
+
+
+@pytest.mark.parametrize(
+    ("measure", "members", "expected"),
+    [
+        pytest.param("rate", ("A", "B"), {"2015": 28.1818, "2016": 29.0909}, id="a share of all, no sum of shares"),
+        pytest.param("rate", ("A", "C"), {}, id="a place without a whole"),
+        pytest.param("growth", ("A", "B"), {"2016": 3.2258}, id="the growth of all together"),
+    ],
+)
+def test_a_ratio_of_several_places_is_made_from_their_totals(
+    shelf: Make, measure: str, members: tuple[str, ...], expected: dict[str, float]
+) -> None:
+    book = shelf(GROUPS, t__csv=PLACES)
+    assert book.catalogue.facts("s", measure).totals_first
+    tables = book.scan(Need("s", measure))
+    series = tables.series(Need("s", measure, group=members))
+    found = {
+        str(period): round(cell.value.value, 4) for cells in series.cells.values() for period, cell in cells.items()
+    }
+    assert found == expected
+
+
+def test_totals_are_made_only_where_the_catalogue_says_how(shelf: Make) -> None:
+    book = shelf(GROUPS, t__csv=PLACES)
+    assert not book.catalogue.facts("s", "plain").totals_first
+    need = Need("s", "of-silent")
+    assert book.scan(need).series(Need("s", "of-silent", group=("A", "B"))) is None

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Adding(StrEnum):
-    """How finer figures become a coarser one; the same words as `datasets.series.Adding`."""
+    """How finer figures become a coarser one."""
 
     SUM = "sum"
     MEAN = "mean"
@@ -71,6 +71,9 @@ class Derived(Record):
     unit: Written | None = key(TEXT, doc="The unit that is printed.")
     decimals: int | None = key(Whole(most=12), doc="Places that are printed.")
     over_time: Adding | None = key(Choice(Adding), doc="How finer periods add up.")
+    over_entities: Adding | None = key(
+        Choice(Adding), doc="How places add up; sum for a ratio or a change: it is made from their totals."
+    )
     higher: Higher | None = key(Choice(Higher), doc="What a higher figure means: worse or better.")
     order: Order | None = key(Choice(Order), doc="aggregate-first: the base is added up before it is derived from.")
     definition: Written | None = key(TEXT, doc="What is counted, in words.")

@@ -171,12 +171,10 @@ def _status(partial: Partial, period: Period, layout: Data) -> Status:
 
 def figure(partial: Partial, measure: Measure) -> Interval:
     """The figure of a cell in the measure's unit, with the rounding that its printed places leave open."""
-    value = (
-        partial.low if partial.n == 1 or measure.over_rows is None else _ADDED[Adding(measure.over_rows.value)](partial)
-    )
+    value = partial.low if partial.n == 1 or measure.over_rows is None else _ADDED[measure.over_rows](partial)
     if value is None:
         raise ValueError("a cell without rows has no figure")
-    many = partial.n if measure.over_rows is not None and Adding(measure.over_rows.value) is Adding.SUM else 1
+    many = partial.n if measure.over_rows is Adding.SUM else 1
     found = exact(value) if measure.exact or measure.decimals is None else _printed(value, measure.decimals, many)
     return scaled(found, float(measure.multiply)) if measure.multiply is not None else found
 

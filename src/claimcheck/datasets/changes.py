@@ -27,11 +27,11 @@ def step_back(period: Period, over: Duration) -> Period | None:
     if steps is not None:
         return period.shift(-steps)
     if period.grain is Grain.DAY and over.grain in _IN_MONTHS:
-        return months_before(period, over.count * _IN_MONTHS[over.grain])
+        return _months_before(period, over.count * _IN_MONTHS[over.grain])
     return None
 
 
-def months_before(day: Period, months: int) -> Period:
+def _months_before(day: Period, months: int) -> Period:
     """The same day of the month so many months earlier, or the last one of a shorter month.
 
     Before the year 1 there are no days to tell apart: all of it is the day before the first one.

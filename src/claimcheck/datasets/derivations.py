@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import (
+    Adding,
     ChangeOf,
     Deflate,
     Derived,
@@ -14,7 +15,6 @@ from claimcheck.claims.declared import (
     Rebase,
     SumOf,
 )
-from claimcheck.datasets.facts import adding
 from claimcheck.datasets.series import MeasureFacts
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written
 
 
+_OF_TOTALS = (RatioOf, ChangeOf)  # a sum of shares or of percentages is nothing; the share of all together is
 MOST_STEPS = 20  # of derivations that build on one another
 
 
@@ -47,14 +48,16 @@ def derived_facts(name: str, derived: Derived, base: MeasureFacts | None) -> Mea
     """What is said of a derived measure, else what follows from its form and its first base."""
     unit = str(derived.unit) if derived.unit else _unit(derived, base)
     additive = isinstance(derived, (SumOf, DifferenceOf, DifferenceOver)) and base is not None
+    over_entities = derived.over_entities or (base.over_entities if base is not None and additive else None)
     stock_step = isinstance(derived, DifferenceOver)
     return MeasureFacts(
         name=name,
         unit=unit,
         decimals=derived.decimals,
         exact=base.exact if base is not None and additive else False,
-        over_time=adding(derived.over_time) or (base.over_time if base and additive and not stock_step else None),
-        over_entities=base.over_entities if base is not None and additive else None,
+        over_time=derived.over_time or (base.over_time if base and additive and not stock_step else None),
+        over_entities=over_entities,
+        totals_first=over_entities is Adding.SUM and isinstance(derived, _OF_TOTALS),
         higher=derived.higher.value if derived.higher else (base.higher if base and not _is_ratio(derived) else None),
         zero_is_arbitrary=base.zero_is_arbitrary if base is not None and isinstance(derived, Rebase) else False,
         definition=str(derived.definition) if derived.definition else None,

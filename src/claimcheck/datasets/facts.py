@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from claimcheck.claims import declared
     from claimcheck.datasets.layout import Measure
     from claimcheck.datasets.sources import PrintedFigure
 
@@ -24,8 +23,8 @@ def measure_facts(name: str, measure: Measure) -> MeasureFacts:
         unit=str(measure.unit or ("%" if measure.categories else "")),
         decimals=measure.decimals,
         exact=measure.exact or counted,
-        over_time=adding(measure.over_time) or (Adding.SUM if counted else None),
-        over_entities=adding(measure.over_entities) or (Adding.SUM if counted else None),
+        over_time=measure.over_time or (Adding.SUM if counted else None),
+        over_entities=measure.over_entities or (Adding.SUM if counted else None),
         higher=measure.higher.value if measure.higher else None,
         zero_is_arbitrary=measure.zero is Zero.ARBITRARY,
         definition=str(measure.definition) if measure.definition else None,
@@ -52,8 +51,3 @@ def places(figure: Decimal) -> int:
     """The decimal places that were written; zeros counted."""
     exponent = figure.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def adding(word: declared.Adding | None) -> Adding | None:
-    """The author's word as a value of this chapter."""
-    return Adding(word.value) if word is not None else None

@@ -7,10 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from claimcheck.claims.derivations import Adding
 from claimcheck.datasets.layout import Rows
 from claimcheck.datasets.layout_shapes import StatusColumn
 from claimcheck.datasets.plan import Request, common
-from claimcheck.datasets.series import Adding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,7 +171,7 @@ class AggregateQuery:
 
 
 def _keeps_order(item: Request) -> bool:
-    return item.measure.over_rows is not None and Adding(item.measure.over_rows.value) in {Adding.FIRST, Adding.LAST}
+    return item.measure.over_rows in {Adding.FIRST, Adding.LAST}
 
 
 def _partial(cells: dict[str, Any]) -> Partial:

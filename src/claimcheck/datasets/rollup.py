@@ -21,8 +21,9 @@ from claimcheck.quantities.intervals import Interval, mean, total
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+TOGETHER = "all together"
 _FINENESS = [Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR]
-_THURSDAY = dt.timedelta(days=3)  # a week belongs to the year that holds its Thursday, as in ISO 8601
+THURSDAY = dt.timedelta(days=3)  # a week belongs to the year that holds its Thursday, as in ISO 8601
 
 
 def at_grain(series: Series, entity: str, grain: Grain, fiscal_start: int = 1) -> Mapping[Period, Cell]:
@@ -31,7 +32,7 @@ def at_grain(series: Series, entity: str, grain: Grain, fiscal_start: int = 1) -
     if grain is series.grain and (grain is not Grain.FISCAL_YEAR or fiscal_start == series.fiscal_start):
         return cells
     adding = series.measure.over_time
-    if adding is None or adding is Adding.NONE or not _is_coarser(grain, series.grain):
+    if adding is None or adding is Adding.NONE or not is_coarser(grain, series.grain):
         return {}
     found: dict[Period, dict[Period, Cell]] = {}
     for period, cell in cells.items():
@@ -48,9 +49,23 @@ def rolled(series: Series, grain: Grain, fiscal_start: int = 1) -> Series:
     return replace(series, grain=grain, cells=cells, fiscal_start=fiscal_start)
 
 
+def together(series: Series, members: Sequence[str]) -> Series | None:
+    """Several places as one, called `TOGETHER`, in the periods that all of them have; None where they do not add up."""
+    adding = series.measure.over_entities
+    if adding is None or adding is Adding.NONE or not members:
+        return None
+    parts = [series.of(code) for code in members]
+    cells = {}
+    for period in parts[0]:
+        if all(period in part for part in parts):
+            each = [part[period] for part in parts]
+            cells[period] = Cell(added([cell.value for cell in each], adding), worst(cell.status for cell in each))
+    return replace(series, cells={TOGETHER: cells}, labels={}, aggregates=frozenset(), only_entity=None)
+
+
 def holder(period: Period, grain: Grain, fiscal_start: int = 1) -> Period:
     """The coarser period to which a finer one belongs."""
-    day = period.first_day + (_THURSDAY if period.grain is Grain.WEEK else dt.timedelta())
+    day = period.first_day + (THURSDAY if period.grain is Grain.WEEK else dt.timedelta())
     return period_of(day, grain, fiscal_start=fiscal_start if grain is Grain.FISCAL_YEAR else 1)
 
 
@@ -61,7 +76,8 @@ def parts_of(whole: Period, grain: Grain) -> list[Period]:
     return [item for item in inside if holder(item, whole.grain, whole.fiscal_start) == whole]
 
 
-def _is_coarser(grain: Grain, native: Grain) -> bool:
+def is_coarser(grain: Grain, native: Grain) -> bool:
+    """True when periods of `grain` are made up of several of `native`."""
     if grain is Grain.FISCAL_YEAR:
         return native in {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.WEEK}
     known = grain in _FINENESS and native in _FINENESS

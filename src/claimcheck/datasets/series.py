@@ -6,6 +6,7 @@ from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.derivations import Adding as Adding
 from claimcheck.claims.filters import Where
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.dataclass import dataclass
@@ -28,18 +29,6 @@ class Status(StrEnum):
     MISSING = "M"
 
 
-class Adding(StrEnum):
-    """How finer figures become a coarser one."""
-
-    SUM = "sum"
-    MEAN = "mean"
-    LAST = "last"
-    FIRST = "first"
-    MAX = "max"
-    MIN = "min"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Use:
     """A measure that a check names, under the filter it adds; which sources answer is settled later."""
@@ -55,6 +44,7 @@ class Need:
     source: str
     measure: str
     where: Where = ()
+    group: tuple[str, ...] = ()  # places that are added up before anything is derived from them, as one place
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +78,7 @@ class MeasureFacts:
     higher: str | None = None  # worse | better
     zero_is_arbitrary: bool = False
     definition: str | None = None  # what is counted, in words, where sources count different things
+    totals_first: bool = False  # of several places it is made from their totals: a share of all, not a sum of shares
 
 
 @dataclass(frozen=True, slots=True)

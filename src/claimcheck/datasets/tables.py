@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import Derived
@@ -11,6 +11,7 @@ from claimcheck.datasets.derived import BoundlessError, Recipe, derive
 from claimcheck.datasets.engine import path_literal
 from claimcheck.datasets.figures import contradictions, figure_series
 from claimcheck.datasets.notation import literal
+from claimcheck.datasets.rollup import together
 from claimcheck.datasets.series import Need, Series
 from claimcheck.datasets.trouble import failed
 from claimcheck.datasets.universes import Inhabitants, Members, members_of
@@ -46,6 +47,9 @@ class Tables:
 
     def _series(self, need: Need) -> Series | None:
         found = self.catalogue.measure(need.source, need.measure)
+        if need.group and not isinstance(found, Derived):
+            whole = self.series(replace(need, group=()))
+            return together(whole, need.group) if whole is not None else None
         if isinstance(found, tuple):
             facts = self.catalogue.facts(need.source, need.measure)
             return figure_series(need, facts, found) if facts is not None else None
@@ -73,7 +77,8 @@ class Tables:
         found = self.catalogue.measure(need.source, need.measure)
         if not isinstance(found, Derived):
             return []
-        return [Need(self.catalogue.home_of(need.source, base), str(base), need.where) for base in bases_of(found)]
+        home = self.catalogue.home_of
+        return [Need(home(need.source, base), str(base), need.where, need.group) for base in bases_of(found)]
 
     # -- problems ---------------------------------------------------------------------------------
 
@@ -101,7 +106,8 @@ class Tables:
             waiting += bases
             scanned = self.scanned.get(need.source)
             if scanned is not None and isinstance(printed, Derived) is False and not isinstance(printed, tuple):
-                found += [problem for about, problem in scanned.faults if about in {None, need}]
+                plain = replace(need, group=())
+                found += [problem for about, problem in scanned.faults if about in {None, plain}]
         return tuple(dict.fromkeys([*found, *self._underivable_in(seen)]))
 
     def _underivable_in(self, needs: Iterable[Need]) -> Iterator[Problem]:

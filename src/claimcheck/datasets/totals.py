@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import place_of
@@ -19,14 +20,23 @@ if TYPE_CHECKING:
 
 FEWEST_PERIODS = 2
 FEWEST_OTHERS = 3
+_OTHERS_OF_ONE_PERIOD = 4
+_DIGITS_OF_ONE_PERIOD = 100  # in units of the last place: a smaller total is met by chance
+# What offices call the row of a total, in small letters.
+_ENGLISH = "world; total; all; grand total; overall; overall total; all countries; all states; all regions; global"
+_SPANISH = "mundo; total general; todos; todas; todos los países; total nacional; total mundial; gran total"
+_NAMES = frozenset(f"{_ENGLISH}; {_SPANISH}".split("; "))
 
 
 def undeclared_total(series: Series) -> str | None:
-    """The place whose figure is the sum of all others in every period, or None.
+    """The place that is a total among the others and is not declared as one, or None.
 
-    Only where figures add up, and only when no place is declared as a sum: with 2 periods and 3 others at least,
-    chance does not do that.
+    Its name says so (World, Total, Todos), whatever is measured; or its figure is the sum of all others in every
+    period. The latter only where figures add up and no place is declared as a sum: with 2 periods and 3 others at
+    least, or 1 period, 4 others and a total of three digits, chance does not do that.
     """
+    if len(series.cells) > 1 and (named := _named_total(series)) is not None:
+        return named
     adds_up = series.measure.over_entities is Adding.SUM or (
         series.measure.exact and series.measure.over_entities is None
     )
@@ -35,6 +45,20 @@ def undeclared_total(series: Series) -> str | None:
     sums, counts = _sums(series)
     candidates = (code for code in series.cells if _is_total(series.of(code), sums, counts))
     return next(candidates, None)
+
+
+def _named_total(series: Series) -> str | None:
+    for code in series.cells:
+        names = {code, series.label(code)}
+        if code not in series.aggregates and any(_is_called_total(name) for name in names):
+            return code
+    return None
+
+
+def _is_called_total(name: str) -> bool:
+    """Three capitals are a code: ALL is the money of Albania."""
+    is_code = len(name) == 3 and name.isupper()
+    return not is_code and " ".join(name.split()).casefold().strip(" :*.") in _NAMES
 
 
 def _sums(series: Series) -> tuple[dict[Period, float], dict[Period, int]]:
@@ -49,9 +73,18 @@ def _sums(series: Series) -> tuple[dict[Period, float], dict[Period, int]]:
 
 def _is_total(cells: Mapping[Period, Cell], sums: Mapping[Period, float], counts: Mapping[Period, int]) -> bool:
     telling = [period for period in cells if counts[period] > FEWEST_OTHERS and cells[period].value.value != 0]
-    if len(telling) < FEWEST_PERIODS:
+    if len(telling) < FEWEST_PERIODS and not any(
+        _is_telling_alone(cells[period], counts[period]) for period in telling
+    ):
         return False
     return all(_is_sum(cells[period], sums[period] - cells[period].value.value, counts[period]) for period in telling)
+
+
+def _is_telling_alone(cell: Cell, count: int) -> bool:
+    places = cell.value.decimals
+    if places is None:
+        places = max(0, -int(Decimal(repr(cell.value.value)).normalize().as_tuple().exponent))
+    return count > _OTHERS_OF_ONE_PERIOD and abs(cell.value.value) * 10.0**places >= _DIGITS_OF_ONE_PERIOD
 
 
 def _is_sum(cell: Cell, others: float, count: int) -> bool:
@@ -67,7 +100,7 @@ def total_among_rows(request: Request, partials: Iterable[Partial]) -> Problem |
     two cells, are enough, since figures do not do that by chance.
     """
     measure = request.measure
-    if measure.over_rows is None or Adding(measure.over_rows.value) is not Adding.SUM:
+    if measure.over_rows is not Adding.SUM:
         return None
     cells = [item for item in partials if item.n >= FEWEST_OTHERS]
     enough = len(cells) > 1 or any(item.n > FEWEST_OTHERS for item in cells)

@@ -19,19 +19,24 @@ if TYPE_CHECKING:
     from claimcheck.datasets.sources import PrintedFigure, Source
 
 
+_ELSEWHERE = "from measures of several sources, derive it in the claim, under `derived:`"
+
+
 def problems_of(source: Source) -> list[Problem]:
     """Everything about the source that does not fit together."""
     measured = [*(source.data.measures if source.data else ()), *(item.measure for item in source.figures)]
     return [
-        *derivation_problems(source.derived, measured),
+        *derivation_problems(source.derived, measured, _ELSEWHERE),
         *_without_zero(source),
         *_figures(source.figures),
         *_groups(source),
     ]
 
 
-def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[str]) -> Iterator[Problem]:
-    """Bases that nobody measures, and derivations that go round in a circle (CC402)."""
+def derivation_problems(
+    derived: Mapping[Written, Derived], measured: Iterable[str], more: str = ""
+) -> Iterator[Problem]:
+    """Bases that nobody measures, and derivations that go round in a circle (CC402); `more` is added to the hint."""
     known = {*map(str, measured), *map(str, derived)}
     for name, item in derived.items():
         if isinstance(item, (Rebase, Deflate)) and base_days(item.to) is None:
@@ -40,6 +45,7 @@ def derivation_problems(derived: Mapping[Written, Derived], measured: Iterable[s
         for base in bases_of(item):
             if base not in known:
                 hint = suggestion(base, known - {str(name)}, noun="measures")
+                hint = "; ".join(filter(None, [hint, more]))
                 message = f"'{name}' is derived from '{base}', which is no measure here"
                 yield Problem("CC402", message, place_of(base), hint)
     circle = circle_in(derived)
