@@ -163,36 +163,50 @@ unchanged                           | unchanged | its own
 little changed                      | unchanged | its own
 did not double                      | multiple | 2 times up not
 not all                             | every | its own not
+a third to a half                   | between | 0.3333 to 0.5 of one
+between half and two-thirds         | between | 0.5 to 0.6666666666666666666666666667 of one
+two to three times                  | between | 2 to 3 times up
+three tenths of a percentage point  | bare | 0.3 points
+60% approx.                         | about | 60%
+almost everyone                     | nearly | 1 of one
+have been cut by half               | fraction | 0.5 of one down
 """
 
 # What is said | what the hint tells the author to do.
 REFUSED = """
-dozens              | 'at least 24'
-hundreds of people  | 'at least 200'
-tens of thousands   | 'at least 20,000'
-several             | write the figure, or a bound such as 'at least 3'
-a couple of hundred | write '200', or 'about 200'
-a few percent       | write the figure, or a bound such as 'at least 3'
-a handful           | write the figure, or a bound such as 'less than 5%'
-hardly any          | write the figure, or a bound such as 'less than 5%'
-double digits       | write both ends, such as 'between 10 and 99'
-six figures         | write both ends, such as 'between 100,000 and 999,999' for six figures
-all but one         | write the two figures, such as '49 of 50'
-rose from 4% to 6%  | use `kind: from-to`, with a value for each
-fell to 60          | write the figure alone as the level; `kind: from-to` takes both ends
-up from 54%         | use `kind: from-to`, or write the size alone
-5 000               | a plain space groups no thousands: write 5,000 or 5000
-86,5%               | it reads in Spanish: put `language: es` in the claim
-1.234,5             | it reads in Spanish: put `language: es` in the claim
-1'234               | write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals
-12,34,567           | write 1,234,567, or 1234567
-45 ± 3              | write both ends, such as 'between 42 and 48'
-the third-highest   | write '3' for the place, or 'a third' for the part
-an all-time high    | use `kind: record`
-2 millones          | it reads in Spanish: put `language: es` in the claim
-all 50 states       | write '50 of 50', or 'every' and name them by their own key
-80 in 2016          | leave the year out; it belongs to `at`, `from` or `to`
-Q3                  | write '3 quetzales'; a quarter belongs to `at`, `from` or `to`
+dozens                      | 'at least 24'
+hundreds of people          | 'at least 200'
+tens of thousands           | 'at least 20,000'
+several                     | write the figure, or a bound such as 'at least 3'
+a couple of hundred         | write '200', or 'about 200'
+a few percent               | write the figure, or a bound such as 'at least 3'
+a handful                   | write the figure, or a bound such as 'less than 5%'
+hardly any                  | write the figure, or a bound such as 'less than 5%'
+double digits               | write both ends, such as 'between 10 and 99'
+six figures                 | write both ends, such as 'between 100,000 and 999,999' for six figures
+all but one                 | write the two figures, such as '49 of 50'
+rose from 4% to 6%          | use `kind: from-to`, with a value for each
+fell to 60                  | write the figure alone as the level; `kind: from-to` takes both ends
+up from 54%                 | use `kind: from-to`, or write the size alone
+5 000                       | a plain space groups no thousands: write 5,000 or 5000
+86,5%                       | it reads in Spanish: put `language: es` in the claim
+1.234,5                     | it reads in Spanish: put `language: es` in the claim
+1'234                       | write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals
+12,34,567                   | write 1,234,567, or 1234567
+45 ± 3                      | write both ends, such as 'between 42 and 48'
+the third-highest           | write '3' for the place, or 'a third' for the part
+an all-time high            | use `kind: record`
+2 millones                  | it reads in Spanish: put `language: es` in the claim
+all 50 states               | write '50 of 50', or 'every' and name them by their own key
+80 in 2016                  | leave the year out; it belongs to `at`, `from` or `to`
+Q3                          | write '3 quetzales'; a quarter belongs to `at`, `from` or `to`
+two to three times more     | write it with 'times as many', such as 'two to three times as many'
+two- to threefold           | keep the figure, its word and what it counts; time and place have their own keys
+between doubled and tripled | keep the figure, its word and what it counts; time and place have their own keys
+between 5                   | write 'between 65 and 70'
+5 or 6 percent              | write both ends, such as 'between 42 and 48'
+10 M                        | write 'million', or 'metres'
+quite a few                 | write the figure, or a bound such as 'at least 3'
 """
 
 

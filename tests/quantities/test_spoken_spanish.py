@@ -156,30 +156,45 @@ sin cambios                    | unchanged | its own
 se ha mantenido estable        | unchanged | its own
 levemente                      | slightly | its own
 cayó fuertemente               | sharply | its own down
+entre un tercio y la mitad     | between | 0.3333 to 0.5 of one
+de dos a tres veces            | between | 2 to 3 times up
+tres décimas                   | bare | 0.3 points
+bajó dos décimas               | bare | 0.2 points down
+mas del 50 por ciento          | more than | 50%
+dieciseis millones             | bare | 16000000
+ni la mitad                    | less than | 0.5 of one
+no llega ni al 10%             | less than | 10%
+casi la totalidad              | nearly | 1 of one
+disminuyó en un tercio         | fraction | 0.3333 of one down
+un centésimo                   | fraction | 0.01 of one
 """
 
 # What is said | what the hint tells the author to do.
 REFUSED = """
-docenas             | 'al menos 24'
-cientos de personas | 'al menos 200'
-miles de millones   | 'al menos 2 mil millones'
-decenas de miles    | 'al menos 20 mil'
-varios              | write the figure, or a bound such as 'al menos 3'
-un par de           | write '2', or 'al menos 2'
-casi ninguno        | write the figure, or a bound such as 'menos de 5%'
-40 y pico           | write both ends, such as 'entre 61 y 69', or 'poco más de'
-3 MM                | write the scale out: 'millones' or 'mil millones', and the currency after it
-500 mdp             | write the scale out: 'millones' or 'mil millones', and the currency after it
-3 millones 500      | write it in one scale, such as '3,5 millones'
-1.234               | write 1234, or 1,2340 for decimals
-16,000              | write 16000, or 16,0000 for decimals
-1'234               | write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals
-pasó de 103 a 60    | use `kind: from-to`, with a value for each
-bajó del 10%        | use `kind: from-to`, or write the size alone
-subió al 60%        | write the figure alone as the level; `kind: from-to` takes both ends
-3 billion           | it reads in English: put `language: en` in the claim
-5 percent           | it reads in English: put `language: en` in the claim
-about 80            | it reads in English: put `language: en` in the claim
+docenas               | 'al menos 24'
+cientos de personas   | 'al menos 200'
+miles de millones     | 'al menos 2 mil millones'
+decenas de miles      | 'al menos 20 mil'
+varios                | write the figure, or a bound such as 'al menos 3'
+un par de             | write '2', or 'al menos 2'
+casi ninguno          | write the figure, or a bound such as 'menos de 5%'
+40 y pico             | write both ends, such as 'entre 61 y 69', or 'poco más de'
+3 MM                  | write the scale out: 'millones' or 'mil millones', and the currency after it
+500 mdp               | write the scale out: 'millones' or 'mil millones', and the currency after it
+3 millones 500        | write it in one scale, such as '3,5 millones'
+1.234                 | write 1234, or 1,2340 for decimals
+16,000                | write 16000, or 16,0000 for decimals
+1'234                 | write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals
+pasó de 103 a 60      | use `kind: from-to`, with a value for each
+bajó del 10%          | use `kind: from-to`, or write the size alone
+subió al 60%          | write the figure alone as the level; `kind: from-to` takes both ends
+3 billion             | it reads in English: put `language: en` in the claim
+5 percent             | it reads in English: put `language: en` in the claim
+about 80              | it reads in English: put `language: en` in the claim
+60 frente a 54        | keep the figure, its word and what it counts; time and place have their own keys
+40 o 50               | write both ends, such as 'entre 42 y 48'
+10 M                  | write 'millones', or 'metros'
+se duplicó o triplicó | write both ends, such as 'entre 42 y 48'
 """
 
 

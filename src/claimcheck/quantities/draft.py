@@ -90,6 +90,8 @@ _STILL = {None, Hedge.ABOUT, Hedge.NEARLY, Hedge.EXACTLY}
 
 def quantity_of(draft: Draft) -> Quantity:
     """The quantity that was read."""
+    if draft.hedge is Hedge.BETWEEN and draft.upper is None:
+        raise QuantityError(f"'{draft.text}' names one figure, and 'between' needs two", "write 'between 65 and 70'")
     made = _BY_SHAPE[draft.shape](draft)
     flips = made.negated and made.hedge in _NEGATED
     return replace(made, hedge=_NEGATED[made.hedge], negated=False) if flips else made
@@ -113,8 +115,6 @@ def _quantity(
 
 
 def _figure(draft: Draft) -> Quantity:
-    if draft.hedge is Hedge.BETWEEN and draft.upper is None:
-        raise QuantityError(f"'{draft.text}' names one figure, and 'between' needs two", "write 'between 65 and 70'")
     _refuse_ends(draft)
     return _quantity(draft, draft.hedge or Hedge.BARE, draft.unit)
 

@@ -79,7 +79,10 @@ _ENDINGS = phrases(
     ("and more | and higher | plus | + | at least | at the least", Hedge.AT_LEAST),
     ("or less | or fewer | or lower | or below | or under | or smaller | and below | and under", Hedge.AT_MOST),
     ("at most | at the most", Hedge.AT_MOST),
-    ("or so | odd | or thereabouts | ish | give or take | approximately | more or less", Hedge.ABOUT),
+    (
+        "or so | odd | or thereabouts | approx | approx . | ish | give or take | approximately | more or less",
+        Hedge.ABOUT,
+    ),
     ("exactly | precisely | on the dot", Hedge.EXACTLY),
     ("and then some", Hedge.MORE_THAN),
 )
@@ -88,7 +91,7 @@ _FRAMES = {
     **dict.fromkeys(("not", "did not", "didn't", "does not", "doesn't", "has not", "hasn't", "have not", "haven't"), Frame.NOT),
     **dict.fromkeys(("was not", "wasn't", "is not", "isn't", "were not", "weren't", "never"), Frame.NOT),
     **dict.fromkeys(("only", "just", "merely", "a mere", "barely", "no more than just", "as little as", "as few as", "a paltry", "a scant"), Frame.ONLY),
-    **dict.fromkeys(("was", "were", "is", "are", "the", "a", "an", "a total of", "total of", "it", "has", "have", "had"), Frame.FILLER),
+    **dict.fromkeys(("was", "were", "is", "are", "the", "a", "an", "a total of", "total of", "it", "has", "have", "had", "been", "be", "being"), Frame.FILLER),
     **dict.fromkeys(("reached", "reaches", "of", "another", "at", "stood at", "stands at", "now", "a record", "record"), Frame.FILLER),
     "to": Frame.TO,
     "by": Frame.BY,
@@ -138,7 +141,7 @@ ENGLISH = Vocabulary(
             ("most | a majority | the majority | majority | more than not", Hedge.MAJORITY),
             ("the vast majority | a vast majority | vast majority | the overwhelming majority", Hedge.VAST_MAJORITY),
             ("an overwhelming majority | overwhelming majority | the great majority | a large majority | great majority | the large majority", Hedge.VAST_MAJORITY),
-            ("every | every one | every single | every single one | all | all of | each | each of | each and every", Hedge.EVERY),
+            ("every | every one | every single | every single one | all | all of | each | each of | each and every | everyone | everybody", Hedge.EVERY),
             ("none | none of | no | not one | not a single | not a single one | nobody | no one | nil", Hedge.NONE),
         )
     },

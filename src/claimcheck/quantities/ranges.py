@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.draft import Draft
+from claimcheck.quantities.draft import Draft, Shape
+from claimcheck.quantities.fractions import read_fraction
 from claimcheck.quantities.literals import whole_grain
+from claimcheck.quantities.multiples import ratio_figure
 from claimcheck.quantities.numbers import read_figure
 from claimcheck.quantities.quantity import Figure, Hedge, QuantityError, Unit
 from claimcheck.quantities.tokens import Cursor
@@ -22,20 +24,57 @@ def read_range(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     if other.figure is None:
         cursor.at = start
         return
-    if draft.started and (draft.sign or draft.moved):
-        raise QuantityError(
-            f"'{draft.text}' names where it started and where it ended", "use `kind: from-to`, with a value for each"
-        )
+    _refuse_ends_and_hedge(draft)
     scale = _scale_of(other.figure, vocabulary)
     read_unit(cursor, vocabulary, other)
-    if draft.hedge not in {None, Hedge.BETWEEN, Hedge.ABOUT}:
-        raise QuantityError(
-            f"'{draft.hedge}' stands before two figures in '{draft.text}'", "keep one figure, or the range"
-        )
     lower = _with_scale(draft, other.figure, scale, vocabulary)
     _refuse_range(draft, other, lower, other.figure)
     draft.figure, draft.upper, draft.hedge = lower, other.figure, Hedge.BETWEEN
     draft.unit = other.unit if draft.unit is Unit.PLAIN else draft.unit
+    if draft.unit is Unit.PLAIN:
+        _read_times(cursor, vocabulary, draft)
+
+
+def read_range_of_parts(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """A third to a half, between half and two-thirds."""
+    start = cursor.at
+    is_between = draft.hedge is Hedge.BETWEEN
+    upper = None
+    if draft.figure is not None and cursor.take_any(vocabulary.between_and if is_between else vocabulary.range_to):
+        upper = read_fraction(cursor, vocabulary)
+    if draft.figure is None or upper is None:
+        cursor.at = start
+        return
+    _refuse_ends_and_hedge(draft)
+    _refuse_range(draft, Draft(draft.text), draft.figure, upper)
+    draft.shape, draft.unit = Shape.FIGURE, Unit.FRACTION
+    draft.upper, draft.hedge = upper, Hedge.BETWEEN
+
+
+def _read_times(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """Two to three times as many: a range of multiples."""
+    if draft.figure is None or draft.upper is None or not cursor.take_any(vocabulary.times):
+        return
+    if not cursor.take_any(vocabulary.as_many) and cursor.take_any(vocabulary.more | vocabulary.fewer):
+        raise QuantityError(
+            f"'{draft.text}' can be read in two ways: 3 times more is 3 or 4 times as much",
+            "write it with 'times as many', such as 'two to three times as many'",
+        )
+    draft.figure = ratio_figure(draft.figure.value, draft.figure.text)
+    draft.upper = ratio_figure(draft.upper.value, draft.upper.text)
+    draft.unit = Unit.MULTIPLE
+    draft.sign = draft.sign or 1
+
+
+def _refuse_ends_and_hedge(draft: Draft) -> None:
+    if draft.started and (draft.sign or draft.moved):
+        raise QuantityError(
+            f"'{draft.text}' names where it started and where it ended", "use `kind: from-to`, with a value for each"
+        )
+    if draft.hedge not in {None, Hedge.BETWEEN, Hedge.ABOUT}:
+        raise QuantityError(
+            f"'{draft.hedge}' stands before two figures in '{draft.text}'", "keep one figure, or the range"
+        )
 
 
 def _refuse_range(draft: Draft, other: Draft, lower: Figure, upper: Figure) -> None:

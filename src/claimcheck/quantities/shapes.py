@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from claimcheck.quantities.draft import Draft, Shape
 from claimcheck.quantities.fractions import FRACTION_GRAIN, LAST_SPOKEN_AS_FRACTION, read_fraction
 from claimcheck.quantities.literals import is_year
+from claimcheck.quantities.multiples import read_multiple_word, read_multiplied, read_times
 from claimcheck.quantities.numbers import read_figure, skip_article
 from claimcheck.quantities.quantity import Figure, Hedge, QuantityError, Unit
-from claimcheck.quantities.ranges import read_range
+from claimcheck.quantities.ranges import read_range, read_range_of_parts
 from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.units import read_part_of_a_unit, read_unit
 from claimcheck.quantities.vocabulary import Vocabulary
-
-# So that "at least doubled" is not nearly met by one and a half.
-MULTIPLE_GRAIN = Decimal("0.1")
 
 
 def read_shape(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     """Read the figure that comes next into `draft`; False, with nothing read, when there is none."""
     return (
         _word(cursor, vocabulary, draft)
-        or _multiple_word(cursor, vocabulary, draft)
-        or _multiplied(cursor, vocabulary, draft)
+        or read_multiple_word(cursor, vocabulary, draft)
+        or read_multiplied(cursor, vocabulary, draft)
         or _number(cursor, vocabulary, draft)
     )
 
@@ -46,37 +42,6 @@ def _word(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     return True
 
 
-def _multiple_word(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
-    times = cursor.look_up(vocabulary.multiples)
-    left = cursor.look_up(vocabulary.shrinkings) if times is None else None
-    value = times or left
-    if value is None:
-        return False
-    draft.shape = Shape.MULTIPLE if times else Shape.SHRINKING
-    draft.figure = _ratio(value, draft.text)
-    cursor.take_any(vocabulary.as_many)
-    return True
-
-
-def _multiplied(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
-    """Se multiplicó por tres, by a factor of five; fell by a factor of five leaves a fifth."""
-    start = cursor.at
-    figure = read_figure(cursor, vocabulary) if cursor.take_any(vocabulary.multiplied_by) else None
-    if figure is None or figure.value <= 0:
-        cursor.at = start
-        return False
-    falls = draft.sign < 0
-    draft.shape = Shape.SHRINKING if falls else Shape.MULTIPLE
-    draft.figure = _ratio(1 / figure.value if falls else figure.value, figure.text)
-    return True
-
-
-def _ratio(value: Decimal, text: str) -> Figure:
-    grain = min(MULTIPLE_GRAIN, Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)))
-    grain = grain if value > 1 else MULTIPLE_GRAIN / 10
-    return Figure(value, grain, grain, text)
-
-
 def _number(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     outset = cursor.at
     skip_article(cursor, vocabulary)
@@ -90,30 +55,15 @@ def _number(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
             return True
         draft.shape = Shape.PART_AS_MANY if cursor.take_any(vocabulary.part_as_many) else Shape.FRACTION
         draft.figure = part
+        read_range_of_parts(cursor, vocabulary, draft)
         return True
     if figure is None:
         cursor.at = outset
         return False
     draft.figure = figure
-    if not (_times(cursor, vocabulary, draft, figure) or _of_total(cursor, vocabulary, draft, figure)):
+    if not (read_times(cursor, vocabulary, draft, figure) or _of_total(cursor, vocabulary, draft, figure)):
         read_unit(cursor, vocabulary, draft)
         read_range(cursor, vocabulary, draft)
-    return True
-
-
-def _times(cursor: Cursor, vocabulary: Vocabulary, draft: Draft, figure: Figure) -> bool:
-    if figure.value <= 0 or not cursor.take_any(vocabulary.times):
-        return False
-    times = figure.value + Decimal("0.5") if cursor.take_any(vocabulary.and_a_half) else figure.value
-    draft.figure = figure = _ratio(times, figure.text)
-    if cursor.take_any(vocabulary.as_many):
-        draft.shape = Shape.MULTIPLE
-    elif cursor.take_any(vocabulary.more):
-        draft.shape = Shape.TIMES_MORE
-    elif cursor.take_any(vocabulary.fewer):
-        draft.shape, draft.figure = Shape.PART_AS_MANY, _ratio(1 / figure.value, figure.text)
-    else:
-        draft.shape = Shape.MULTIPLE
     return True
 
 

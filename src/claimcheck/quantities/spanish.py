@@ -10,7 +10,7 @@ from claimcheck.quantities import spanish_verbs as verbs
 from claimcheck.quantities.literals import SPANISH as NOTATION
 from claimcheck.quantities.quantity import Hedge, Unit
 from claimcheck.quantities.vague_words import SPANISH_UNCLEAR, SPANISH_VAGUE
-from claimcheck.quantities.vocabulary import Frame, Vocabulary, phrases, words
+from claimcheck.quantities.vocabulary import Frame, Vocabulary, phrases, unaccented, words
 
 _HEDGES = {
     **dict.fromkeys(verbs.EXCEEDING, Hedge.MORE_THAN),
@@ -36,7 +36,7 @@ _HEDGES = {
         ("menos de | menos del | por debajo de | por debajo del | debajo de | debajo del | abajo de | abajo del | <", Hedge.LESS_THAN),
         ("inferior a | inferior al | inferiores a | inferiores al | menor de | menor que | menor a | menor al | menores a", Hedge.LESS_THAN),
         ("no llega a | no llega al | no llegan a | no llegan al | no llegó a | no llegó al | no llegaron a | no alcanza", Hedge.LESS_THAN),
-        ("no alcanzan | no alcanzó | no alcanzaron | ni siquiera | no alcanza a | sin llegar a | sin llegar al", Hedge.LESS_THAN),
+        ("no llega ni a | no llega ni al | ni a | ni al | ni | no alcanzan | no alcanzó | no alcanzaron | ni siquiera | no alcanza a | sin llegar a | sin llegar al", Hedge.LESS_THAN),
         ("hasta | hasta el | hasta los | hasta las | como máximo | como mucho | a lo sumo | a lo más | cuando más", Hedge.AT_MOST),
         ("cuando mucho | no más de | no más del | un máximo de | máximo de | máximo | no pasa de | no pasan de", Hedge.AT_MOST),
         ("≤ | < = | <=", Hedge.AT_MOST),
@@ -53,19 +53,19 @@ _HEDGES = {
 _ENDINGS = phrases(
     ("o más | y más | o superior | o mayor | como mínimo | al menos | por lo menos | en adelante | +", Hedge.AT_LEAST),
     ("o menos | o inferior | o menor | como máximo | como mucho | a lo sumo | cuando mucho", Hedge.AT_MOST),
-    ("más o menos | aproximadamente | aproximados | aproximadas", Hedge.ABOUT),
+    ("más o menos | aproximadamente | aprox | aprox . | aproximados | aproximadas", Hedge.ABOUT),
     ("exactamente | exactos | exactas", Hedge.EXACTLY),
     ("con creces | largos | largas", Hedge.MORE_THAN),
 )
 
 _FRAMES = {
-    **dict.fromkeys(("no", "nunca", "ni"), Frame.NOT),
+    **dict.fromkeys(("no", "nunca"), Frame.NOT),
     **dict.fromkeys(("solo", "sólo", "solamente", "apenas", "tan solo", "tan sólo", "únicamente", "nada más", "escasos", "escasas"), Frame.ONLY),
     **dict.fromkeys(("el", "la", "los", "las", "un", "una", "son", "es", "fue", "fueron", "era", "eran", "un total de", "de"), Frame.FILLER),
-    **dict.fromkeys(("se", "ha", "han", "había", "habían", "hubo", "hay", "lo", "ya", "alcanzó", "alcanza", "alcanzan", "alcanzaron"), Frame.FILLER),
+    **dict.fromkeys(("se", "ha", "han", "había", "habían", "hubo", "hay", "lo", "ya", "sido", "tienen", "tiene", "alcanzó", "alcanza", "alcanzan", "alcanzaron"), Frame.FILLER),
     **dict.fromkeys(("llegó a", "llega a", "llegan a", "llegaron a", "llegó al", "llega al", "otros", "otras"), Frame.FILLER),
     **dict.fromkeys(("a", "al", "a la", "a los", "a las", "hasta llegar a"), Frame.TO),
-    **dict.fromkeys(("en", "en un", "en una"), Frame.BY),
+    **dict.fromkeys(("en",), Frame.BY),
     **dict.fromkeys(("pasó de", "pasaron de", "pasó del", "pasado de", "pasado del", "pasa de", "pasar de"), Frame.MOVED),
     "del": Frame.FROM,
     "desde": Frame.FROM,
@@ -97,7 +97,7 @@ _PARTS = {
     "centésim": 100,
 }
 _DENOMINATORS = {
-    "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "décimo": 10, "décimos": 10,
+    "centésimo": 100, "centésimos": 100, "milésima parte": 1000, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "décimo": 10, "décimos": 10,
     **{f"{stem}o{plural}": whole for stem, whole in _PARTS.items() if 5 <= whole <= 9 for plural in ("", "s")},
     **{f"{stem}a parte": whole for stem, whole in _PARTS.items()},
     **{f"{stem}as partes": whole for stem, whole in _PARTS.items()},
@@ -112,8 +112,8 @@ _STILL = tuple(
 SPANISH = Vocabulary(
     language="es",
     notation=NOTATION,
-    hedges=_HEDGES,
-    endings=_ENDINGS,
+    hedges=unaccented(_HEDGES),
+    endings=unaccented(_ENDINGS),
     frames=_FRAMES,
     moves={**dict.fromkeys(verbs.RISING, 1), "+": 1, **dict.fromkeys(verbs.FALLING, -1)},
     moves_after={
@@ -121,10 +121,12 @@ SPANISH = Vocabulary(
         **dict.fromkeys(words("menos|menor|menores|inferior|inferiores|abajo"), -1),
     },
     shares=phrases(
+        ("la mayoria", Hedge.MAJORITY),
+        ("la gran mayoria", Hedge.VAST_MAJORITY),
         ("la mayoría | mayoría | una mayoría | la mayor parte", Hedge.MAJORITY),
         ("la gran mayoría | una gran mayoría | gran mayoría | la inmensa mayoría | inmensa mayoría | la amplia mayoría", Hedge.VAST_MAJORITY),
         ("una amplia mayoría | amplia mayoría | la abrumadora mayoría | una abrumadora mayoría | abrumadora mayoría", Hedge.VAST_MAJORITY),
-        ("todos | todas | todos los | todas las | todo | toda | cada uno | cada una", Hedge.EVERY),
+        ("todos | todas | todos los | todas las | todo | toda | cada uno | cada una | todo el mundo | la totalidad | totalidad", Hedge.EVERY),
         ("ninguno | ninguna | ningún | ni uno | ni una | ni uno solo | ni una sola | ni un solo | nadie", Hedge.NONE),
     ),
     changes={
@@ -145,7 +147,7 @@ SPANISH = Vocabulary(
     part_as_many=words("que|que en|de lo que"),
     more=words("más que|más|mayor que|mayor|mayores|superior a|superior al|superior|superiores|más alto que|más alto|más alta|más alta que|más altos|más altas|más grande|más probable"),
     fewer=words("menos que|menos|menor que|menor|menores|inferior a|inferior al|inferior|inferiores|más bajo|más baja"),
-    numerals=_NUMERALS,
+    numerals=unaccented(_NUMERALS),
     hundred=frozenset(),
     scales={
         "mil": 10**3, "millón": 10**6, "millones": 10**6, "millon": 10**6, "millardo": 10**9, "millardos": 10**9,
@@ -161,15 +163,17 @@ SPANISH = Vocabulary(
     decimal_words=words("coma|punto"),
     joiners=words("y"),
     articles=words("un|una|la"),
-    halves=words("la mitad|mitad|medio|media"),
+    halves=words("la mitad|mitad|un medio|medio|media"),
     and_a_half=words("y medio|y media"),
-    denominators=_DENOMINATORS,
+    denominators=unaccented(_DENOMINATORS),
     of_a=words("de|de un"),
     ordinals={"primero": 1, "primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercero": 3, "tercer": 3, "tercera": 3},
     ordinal_endings=words("º|ª|er|ro|ra|do|da|to|ta|no|na|mo|ma"),
     units={
         **dict.fromkeys(words("%|por ciento|porciento|por cien"), (Unit.PERCENT, Decimal(1))),
         **dict.fromkeys(words("puntos porcentuales|punto porcentual|puntos|punto|pp|p.p.|p. p.|pps|ptos|puntos de porcentaje"), (Unit.POINTS, Decimal(1))),
+        **dict.fromkeys(words("décima|décimas|décima de punto|décimas de punto"), (Unit.POINTS, Decimal("0.1"))),
+        **dict.fromkeys(words("centésima|centésimas|centésimas de punto"), (Unit.POINTS, Decimal("0.01"))),
         **dict.fromkeys(words("puntos básicos|punto básico|puntos base|pb|pbs"), (Unit.POINTS, Decimal("0.01"))),
     },
     currencies=words("$|r $|us $|us$|usd|€|eur|£|gbp|q|gtq|₡|mx $|mxn|cop|clp|ars"),
@@ -178,7 +182,7 @@ SPANISH = Vocabulary(
     between_and=words("y|y el|y la|y los|y las|a|-"),
     of=words("de|de los|de las|de un total de|de los últimos|de las últimas|de sus|sobre|sobre un total de"),
     in_every=words("de cada|en cada"),
-    before_number=words("por|cada|últimos|últimas|de|a"),
+    before_number=words("por|cada|últimos|últimas|de"),
     never_in_noun=words("alrededor|aproximadamente|casi|exactamente|pero|no|quizá|quizás|excepto|salvo"),
     vague=SPANISH_VAGUE,
     unclear=SPANISH_UNCLEAR,

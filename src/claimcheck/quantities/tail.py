@@ -30,7 +30,9 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
             continue
         token = cursor.token
         if not _fits(token, noun, vocabulary, draft):
-            raise QuantityError(f"'{cursor.rest}' in '{draft.text}' is not understood", _mend(cursor, draft))
+            raise QuantityError(
+                f"'{cursor.rest}' in '{draft.text}' is not understood", _mend(cursor, vocabulary, draft)
+            )
         _turn(token, noun, vocabulary, draft)
         noun.append(token)
         cursor.at += 1
@@ -46,14 +48,17 @@ def _refuse_unclear(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> Non
             raise QuantityError(f"'{typed}' in '{draft.text}' can mean several things", vocabulary.unclear[typed])
 
 
-def _mend(cursor: Cursor, draft: Draft) -> str:
+def _mend(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> str:
     token, before = cursor.token, cursor.ahead(-1) if cursor.at else None
     if token is not None and before is not None and token.kind == before.kind == "number" and len(token.text) == 3:
         return f"a plain space groups no thousands: write {before.text},{token.text} or {before.text}{token.text}"
     if draft.word is Hedge.EVERY and token is not None and token.text.isdigit():
         return f"write '{token.text} of {token.text}', or 'every' and name them by their own key"
-    if cursor.rest.startswith(("±", "+/-", "+-")):
-        return "write both ends, such as 'between 42 and 48'"
+    joined = before is not None and before.text in {"or", "o", "u"}
+    if joined or cursor.rest.startswith(("±", "+/-", "+-")):
+        return "write both ends, such as " + (
+            "'entre 42 y 48'" if vocabulary.language == "es" else "'between 42 and 48'"
+        )
     return "keep the figure, its word and what it counts; time and place have their own keys"
 
 
@@ -63,8 +68,10 @@ def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft)
     if _is_number(token, vocabulary):
         return _number_fits(noun, vocabulary) and not _is_figure_after_all(noun, vocabulary, draft)
     if token.kind == "word":
+        if token.text in vocabulary.verbs_of_multiples:
+            return False
         return token.text not in vocabulary.never_in_noun and token.text.strip(_POWERS) != ""
-    return token.text in _NOUN_SIGNS
+    return token.text in _NOUN_SIGNS and not (token.text == "-" and not noun)
 
 
 def _is_number(token: Token, vocabulary: Vocabulary) -> bool:

@@ -23,7 +23,7 @@ ENGLISH_VAGUE = advice(
         "several thousand | a few thousand",
         "write the figure, or the bound that you hold it to, such as 'at least 3,000'",
     ),
-    ("several | a few", "write the figure, or a bound such as 'at least 3'"),
+    ("several | a few | quite a few | multiple", "write the figure, or a bound such as 'at least 3'"),
     ("a couple | a couple of | couple | couple of", "write '2', or 'at least 2'"),
     ("a couple hundred | a couple of hundred", "write '200', or 'about 200'"),
     ("a couple thousand | a couple of thousand", "write '2,000', or 'about 2,000'"),
@@ -56,6 +56,9 @@ ENGLISH_VAGUE = advice(
 ENGLISH_UNCLEAR = advice(
     ("MM", "write 'million', or 'mm' for millimetres"),
     ("T", "write 'trillion', or 'tonnes'"),
+    ("M", "write 'million', or 'metres'"),
+    ("B", "write 'billion'"),
+    ("K | k", "write 'thousand', or 'degrees'"),
     ("figures | figure | digits | digit", "write both ends, such as 'between 100,000 and 999,999' for six figures"),
 )
 
@@ -89,6 +92,8 @@ SPANISH_VAGUE = advice(
     ),
 )
 SPANISH_UNCLEAR = advice(
+    ("M", "write 'millones', or 'metros'"),
+    ("K | k", "write 'mil', or 'grados'"),
     (
         "MM | MDP | mdp | MDD | mdd | MMDP | mmdp",
         "write the scale out: 'millones' or 'mil millones', and the currency after it",

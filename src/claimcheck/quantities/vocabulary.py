@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from claimcheck.quantities.literals import Notation
 from claimcheck.quantities.quantity import Hedge, Unit
+
+Value = TypeVar("Value")
 
 
 class Frame(StrEnum):
@@ -102,6 +105,11 @@ class Vocabulary:
         return {**self.powers, **self.collectives}
 
     @cached_property
+    def verbs_of_multiples(self) -> frozenset[str]:
+        """Doubled, triplicó: said after a figure they are a second one. "Double" may be part of a noun."""
+        return frozenset(self.multiples) - {"double", "triple", "doble"}
+
+    @cached_property
     def of_amounts(self) -> frozenset[str]:
         """Words that only this language has for scales, percent and points."""
         scales = {word for word in self.powers if len(word) > 2}
@@ -130,6 +138,16 @@ def phrases(*groups: tuple[str, Hedge]) -> dict[str, Hedge]:
 def words(listed: str) -> frozenset[str]:
     """A set from phrases apart by bars."""
     return frozenset(phrase.strip() for phrase in listed.split("|"))
+
+
+def unaccented(table: Mapping[str, Value]) -> dict[str, Value]:
+    """The table with its phrases without accents as well, as people type them: "mas de"."""
+    return {**{accents_off(phrase): meaning for phrase, meaning in table.items()}, **table}
+
+
+def accents_off(phrase: str) -> str:
+    """A Spanish phrase as it is typed without accents."""
+    return phrase.translate(str.maketrans("áéíóú", "aeiou"))
 
 
 def advice(*groups: tuple[str, str]) -> dict[str, str]:

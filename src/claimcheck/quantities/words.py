@@ -11,6 +11,7 @@ from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.quantity import Hedge, QuantityError
 from claimcheck.quantities.rowtext import ROWS_IN_WORDS, WordRow
 from claimcheck.quantities.vocabularies import VOCABULARIES
+from claimcheck.quantities.vocabulary import accents_off
 from claimcheck.quantities.worked import WORKED, Worked
 
 
@@ -35,6 +36,7 @@ def words_of(hedge: Hedge, language: str = "en") -> tuple[str, ...]:
     vocabulary = VOCABULARIES[language]
     tables = (vocabulary.hedges, vocabulary.endings, vocabulary.shares, vocabulary.changes)
     found = {phrase.replace(" .", ".") for table in tables for phrase, meaning in table.items() if meaning is hedge}
+    found -= {plain for plain in found if any(accents_off(phrase) == plain for phrase in found - {plain})}
     return tuple(sorted(found | set(WORKED[hedge].samples[language])))
 
 
