@@ -270,3 +270,25 @@ def test_the_public_names_are_sorted_and_there() -> None:
 def test_the_python_interface_says_where_no_book_is(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="no book of claims"):
         claimcheck.check(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        pytest.param(
+            ["check", "-f", "tabel"],
+            "claimcheck: --format takes table, json, concise; found 'tabel'\n  help: did you mean 'table'?\n",
+            id="near a word",
+        ),
+        pytest.param(
+            ["check", "-f", "docx"],
+            "claimcheck: --format takes table, json, concise; found 'docx'\n  help: claimcheck check --help\n",
+            id="far from all",
+        ),
+    ],
+)
+def test_a_word_that_an_option_does_not_take_is_told_once(
+    book: Path, capsys: Said, words: list[str], told: str
+) -> None:
+    assert main(words) == 2
+    assert capsys.readouterr().err == told

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.problems import Place, Problem
@@ -84,3 +86,11 @@ def test_many_problems_are_counted_after_the_first_hundred() -> None:
 def test_concise_problems_are_one_line_each() -> None:
     many_lines = Problem("CC113", "found\nthis", Place("a.yaml", 3, 5), "type\nthat")
     assert problem_lines([many_lines]) == ["a.yaml:3:5: CC113 found this (type that)"]
+
+
+def test_a_line_about_a_verdict_names_the_claim_and_the_verdict() -> None:
+    differs = replace(EXPECT, claim="pess-homicide-rate-fell")
+    assert problem_line(differs).startswith(
+        "claims/pess.yaml:31:9: CC201 pess-homicide-rate-fell: the computed verdict differs from the expected one: "
+        "the data give misleading (write `expect: misleading`"
+    )

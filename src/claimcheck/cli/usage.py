@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.problems import suggestion
+from claimcheck.problems import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,4 +30,6 @@ def one_of(option: str, value: str, known: Iterable[str]) -> str:
     words = list(known)
     if value in words:
         return value
-    raise WrongUsage(f"{option} takes {', '.join(words)}; found '{value}'", suggestion(value, words, noun="words"))
+    near = did_you_mean(value, words)
+    hint = f"did you mean '{near}'?" if near else None  # the words themselves stand in the message
+    raise WrongUsage(f"{option} takes {', '.join(words)}; found '{value}'", hint)
