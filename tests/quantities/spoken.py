@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.quantities.quantity import Quantity, Unit
 
 _UNITS = {Unit.PLAIN: "", Unit.PERCENT: "%", Unit.POINTS: " points", Unit.MULTIPLE: " times", Unit.FRACTION: " of one"}
@@ -18,11 +20,15 @@ def reading(quantity: Quantity) -> str:
 def _figure(quantity: Quantity) -> str:
     if quantity.figure is None:
         return "its own"
-    value = f"{quantity.figure.value:.4f}".rstrip("0").rstrip(".")
+    value = _short(quantity.figure.value)
     if quantity.of_total:
         return f"{value} of {quantity.of_total}"
-    upper = f" to {quantity.upper.value:f}" if quantity.upper else ""
+    upper = f" to {_short(quantity.upper.value)}" if quantity.upper else ""
     return f"{value}{upper}{_UNITS[quantity.unit]}"
+
+
+def _short(value: Decimal) -> str:
+    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def rows(table: str) -> list[tuple[str, str]]:

@@ -164,12 +164,14 @@ little changed                      | unchanged | its own
 did not double                      | multiple | 2 times up not
 not all                             | every | its own not
 a third to a half                   | between | 0.3333 to 0.5 of one
-between half and two-thirds         | between | 0.5 to 0.6666666666666666666666666667 of one
+between half and two-thirds         | between | 0.5 to 0.6667 of one
 two to three times                  | between | 2 to 3 times up
 three tenths of a percentage point  | bare | 0.3 points
 60% approx.                         | about | 60%
 almost everyone                     | nearly | 1 of one
 have been cut by half               | fraction | 0.5 of one down
+two years and a half                | bare | 2.5
+1200 of 2000 people                 | bare | 1200 of 2000
 """
 
 # What is said | what the hint tells the author to do.
@@ -207,6 +209,7 @@ between 5                   | write 'between 65 and 70'
 5 or 6 percent              | write both ends, such as 'between 42 and 48'
 10 M                        | write 'million', or 'metres'
 quite a few                 | write the figure, or a bound such as 'at least 3'
+12 of 2015                  | leave the year out; it belongs to `at`, `from` or `to`
 """
 
 

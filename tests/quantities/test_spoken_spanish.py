@@ -167,6 +167,8 @@ no llega ni al 10%             | less than | 10%
 casi la totalidad              | nearly | 1 of one
 disminuyó en un tercio         | fraction | 0.3333 of one down
 un centésimo                   | fraction | 0.01 of one
+dos años y medio               | bare | 2.5
+un año y medio                 | bare | 1.5
 """
 
 # What is said | what the hint tells the author to do.
@@ -195,6 +197,7 @@ about 80              | it reads in English: put `language: en` in the claim
 40 o 50               | write both ends, such as 'entre 42 y 48'
 10 M                  | write 'millones', or 'metros'
 se duplicó o triplicó | write both ends, such as 'entre 42 y 48'
+103 de 2015           | leave the year out; it belongs to `at`, `from` or `to`
 """
 
 

@@ -71,16 +71,16 @@ def _of_total(cursor: Cursor, vocabulary: Vocabulary, draft: Draft, figure: Figu
     """44 of 50, 8 out of 10, one in five."""
     start = cursor.at
     in_every = cursor.take_any(vocabulary.in_every)
+    if not in_every and not cursor.take_any(vocabulary.of):
+        return False
     connected_by = cursor.at - start
     if in_every and _is_hyphen_before_digits(cursor):
         cursor.at += 1  # 1-in-5
-    if not in_every and not cursor.take_any(vocabulary.of):
-        return False
     whole = read_figure(cursor, vocabulary)
     if whole is None or figure.value != int(figure.value) or whole.value != int(whole.value):
         cursor.at = start
         return False
-    _refuse_total(draft, figure, whole, may_be_year=in_every and connected_by == 1)
+    _refuse_total(draft, figure, whole, may_be_year=connected_by == 1 and (in_every or cursor.token is None))
     draft.of_total = int(whole.value)
     draft.shape = Shape.OF_TOTAL
     if in_every and figure.value == 1:

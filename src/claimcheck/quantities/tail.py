@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from claimcheck.quantities.draft import Draft
+from dataclasses import replace
+from decimal import Decimal
+
+from claimcheck.quantities.draft import Draft, Shape
 from claimcheck.quantities.quantity import Hedge, QuantityError, Unit
 from claimcheck.quantities.tokens import Cursor, Token
 from claimcheck.quantities.vocabulary import Vocabulary
 
+_BOTH_ENDS = {"en": "'between 42 and 48'", "es": "'entre 42 y 48'"}
 LONGEST_NOUN = 16  # words
 _NOUN_SIGNS = frozenset("/-'°().&%$€£¥")
 _POWERS = "²³"  # km² is a word, 10² is not
@@ -28,6 +32,8 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
         if ending is not None:
             draft.take_hedge(ending)
             continue
+        if noun and _takes_half(cursor, vocabulary, draft):
+            continue
         token = cursor.token
         if not _fits(token, noun, vocabulary, draft):
             raise QuantityError(
@@ -37,6 +43,16 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
         noun.append(token)
         cursor.at += 1
     draft.noun = _joined(noun, cursor.text)
+
+
+def _takes_half(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
+    """Two years and a half, un año y medio: the half stands after the noun, and belongs to the figure."""
+    figure = draft.figure
+    if figure is None or draft.upper or draft.shape is not Shape.FIGURE or not cursor.take_any(vocabulary.and_a_half):
+        return False
+    value = figure.value + Decimal("0.5").copy_sign(figure.value)
+    draft.figure = replace(figure, value=value, grain=Decimal("0.1"), last_place=Decimal("0.1"))
+    return True
 
 
 def _refuse_unclear(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
@@ -56,9 +72,7 @@ def _mend(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> str:
         return f"write '{token.text} of {token.text}', or 'every' and name them by their own key"
     joined = before is not None and before.text in {"or", "o", "u"}
     if joined or cursor.rest.startswith(("±", "+/-", "+-")):
-        return "write both ends, such as " + (
-            "'entre 42 y 48'" if vocabulary.language == "es" else "'between 42 and 48'"
-        )
+        return f"write both ends, such as {_BOTH_ENDS[vocabulary.language]}"
     return "keep the figure, its word and what it counts; time and place have their own keys"
 
 
