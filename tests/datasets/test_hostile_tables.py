@@ -153,6 +153,51 @@ def test_the_hint_says_how_to_read_a_cell_and_never_a_thousand_times_too_small(
     assert hint in (problem.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("cells", "more", "measure", "told"),
+    [
+        pytest.param(("1.234", "12.345", "987"), "", "column: v", True, id="a German table"),
+        pytest.param(("1,234", "12,345", "987"), "decimal: ','", "column: v", True, id="an English one read as German"),
+        pytest.param(("1.234", "12.345"), "", "column: v, exact: true", True, id="counted, so no decimals"),
+        pytest.param(("1.234", "12.345", "987"), "", "column: v, decimals: 3", False, id="the author knows"),
+        pytest.param(("237.945", "21.480", "100.000"), "", "column: v", False, id="a price index"),
+        pytest.param(("1.234", "0.345", "987"), "", "column: v", False, id="a nought before the point"),
+        pytest.param(("1.234", "12.34", "987"), "", "column: v", False, id="two decimals"),
+        pytest.param(("1.234", "12.345", "1987"), "", "column: v", False, id="a thousand without a mark"),
+        pytest.param(("1.234", "987"), "", "column: v", False, id="one figure is chance"),
+    ],
+)
+def test_points_that_may_group_thousands_are_told(
+    table: Make, cells: tuple[str, ...], more: str, measure: str, told: bool
+) -> None:
+    rows = "".join(f"{place};2015;{cell}\n" for place, cell in zip("ABC", cells, strict=False))
+    found = table(f"e;y;v\n{rows}", f"delimiter: ';'\n{more}", measure=measure).faults()
+    assert found == ([("CC502", 2, 8)] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        pytest.param("e,y,v\nA,2015p,1\n", "write the year alone", id="a mark behind the year"),
+        pytest.param("e,y,v\nA,42005,1\n", "a date as a spreadsheet counts days", id="a date as a number"),
+        pytest.param("e,y,v\nA,2015,1\nSource: us\n", "take a note below the table away", id="a note of one cell"),
+        pytest.param("sep=;\ne,y,v\nA,2015,1\n", "header-row: 2", id="a line for Excel"),
+        pytest.param("<!DOCTYPE html>\n<html>\n</html>\n", "not the page about it", id="a web page"),
+        pytest.param("e,y,v\nA,2015,<5\n", "a bound is no figure", id="a bound"),
+        pytest.param("e,y,v\nA,2015,1.2m\n", "multiply: 1000000", id="millions"),
+        pytest.param("e,y,v\nA,2015,–1.5\n", "with a minus before it", id="a dash for a minus"),
+        pytest.param("e,y,v\nA,2015,1.5-\n", "with a minus before it", id="a minus behind"),
+    ],
+)
+def test_habits_of_clumsy_tables_have_a_hint_of_their_own(table: Make, content: str, hint: str) -> None:
+    ((problem),) = table(content).scan(need := _need("m")).problems_of([need])
+    assert hint in (problem.hint or "")
+
+
+def test_names_whose_accents_are_coded_in_two_ways_are_told(table: Make) -> None:
+    assert table("e,y,v\nM\u00e9xico,2014,1\nMe\u0301xico,2015,2\n").faults() == [("CC507", 3, 1)]
+
+
 @pytest.mark.parametrize("figure", ["1e50", "9" * 35])
 def test_a_figure_with_more_digits_than_its_rounding_can_tell_is_told(table: Make, figure: str) -> None:
     assert table(f"e,y,v\nA,2015,{figure}\n", measure="column: v, decimals: 2").faults() == [("CC502", 2, 8)]

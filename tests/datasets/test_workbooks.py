@@ -29,10 +29,13 @@ def row(*cells: str) -> str:
 HEADER = row(text("e"), text("y"), text("v"))
 
 
-def xlsx(**sheets: str) -> bytes:
+def xlsx(sheets: dict[str, str], hidden: str = "") -> bytes:
     """Sheet name to rows."""
+    state = {hidden: ' state="hidden"'}
     numbered = list(enumerate(sheets.items(), start=1))
-    listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, (name, _) in numbered)
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}"{state.get(name, "")} r:id="r{n}"/>' for n, (name, _) in numbered
+    )
     targets = "".join(
         f'<Relationship Id="r{n}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n, _ in numbered
     )
@@ -92,7 +95,7 @@ ODS_PLACE = ods_text("A") + ods_number(2015)
 @pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!"])
 def test_an_error_of_a_formula_is_no_missing_figure(table: Make, error: str) -> None:
     bad = row(text("A"), number(2015), f'<c t="e"><f>1/0</f><v>{error}</v></c>')
-    book = xlsx(One=HEADER + bad + row(text("B"), number(2015), number(1)))
+    book = xlsx({"One": HEADER + bad + row(text("B"), number(2015), number(1))})
     assert table(book, ending="xlsx").faults() == [("CC502", 2, 3)]
     assert table(book, f"missing: ['{error}']", ending="xlsx").values("m", of="B") == {"2015": 1.0}
 
@@ -100,7 +103,7 @@ def test_an_error_of_a_formula_is_no_missing_figure(table: Make, error: str) -> 
 def test_an_error_is_looked_for_in_the_sheet_that_is_read(table: Make) -> None:
     good = HEADER + row(text("A"), number(2015), number(1))
     bad = HEADER + row(text("A"), number(2015), '<c r="C2" t="e"><v>#N/A</v></c>')
-    book = xlsx(**{"One": good, "R&amp;D": bad})
+    book = xlsx({"One": good, "R&amp;D": bad})
     assert table(book, ending="xlsx").values("m") == {"2015": 1.0}
     assert table(book, "sheet: 'R&D'", ending="xlsx").faults() == [("CC502", 2, 3)]
 
@@ -115,7 +118,7 @@ def test_an_error_is_looked_for_in_the_sheet_that_is_read(table: Make) -> None:
     ],
 )
 def test_a_formula_that_nobody_computed_is_no_missing_figure(table: Make, cell: str, found: list[object]) -> None:
-    book = xlsx(One=HEADER + row(text("A"), number(2015), cell) + row(text("B"), number(2015), number(1)))
+    book = xlsx({"One": HEADER + row(text("A"), number(2015), cell) + row(text("B"), number(2015), number(1))})
     assert table(book, ending="xlsx").faults() == found
 
 
@@ -142,7 +145,7 @@ def test_an_error_in_open_document_is_neither_blank_nor_nought(table: Make, attr
     ],
 )
 def test_a_workbook_with_one_far_cell_is_refused_before_it_is_laid_out(table: Make, far: str) -> None:
-    book = xlsx(One=HEADER + row(text("A"), number(2015), number(1)) + far)
+    book = xlsx({"One": HEADER + row(text("A"), number(2015), number(1)) + far})
     assert table(book, ending="xlsx").faults() == [("CC304", 1, 1)]
 
 
@@ -159,6 +162,15 @@ def test_a_workbook_with_one_far_cell_is_refused_before_it_is_laid_out(table: Ma
 )
 def test_what_is_repeated_a_million_times_is_refused_before_it_is_laid_out(table: Make, rows: str) -> None:
     assert table(ods(ODS_HEADER + rows), ending="ods").faults() == [("CC304", 1, 1)]
+
+
+def test_a_hidden_sheet_is_read_by_its_name_only(table: Make) -> None:
+    old, new = (HEADER + row(text("A"), number(2015), number(value)) for value in (9, 1))
+    book = xlsx({"Old": old, "New": new})
+    hidden = xlsx({"Old": old, "New": new}, hidden="Old")
+    assert table(book, ending="xlsx").values("m") == {"2015": 9.0}
+    assert table(hidden, ending="xlsx").values("m") == {"2015": 1.0}
+    assert table(hidden, "sheet: Old", ending="xlsx").values("m") == {"2015": 9.0}
 
 
 def test_the_blanks_that_fill_a_sheet_up_to_its_end_are_nothing(table: Make) -> None:

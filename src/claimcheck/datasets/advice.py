@@ -13,6 +13,9 @@ _MARKS = (",", ".", " ", "'", "’")
 _SIGN = "[-+\u2212]?"
 _CURRENCY = re.compile(rf"{_SIGN}(?:[A-Z]{{0,3}}[$€£¥₡₲₽₹]|USD|EUR|GBP)\s*[0-9].*|{_SIGN}[0-9.,\s]*[$€£¥₡₲₽₹]")
 _BRACKETS = re.compile(r"\(\s*([0-9][0-9.,' ]*)\s*\)")
+_SIZED = re.compile(rf"{_SIGN}[0-9][0-9.,]*\s*(?:k|m|mn|bn|tn|thousand|million|billion|trillion|mil|millones)", re.I)
+_DASHED = re.compile(r"[\u2010-\u2015]\s*[0-9].*|[0-9][0-9.,]*\s*[-\u2212\u2010-\u2015]")
+_BOUND = re.compile(r"[<>≤≥]\s*[0-9].*")
 _MARKED = re.compile(rf"{_SIGN}[0-9][0-9.,]*\s*(?:[*†‡§]+|[a-zA-Z]{{1,2}}|[(\[][^)\]]{{1,12}}[)\]]|[¹²³])")
 
 
@@ -47,6 +50,12 @@ def _with_a_mark(text: str, notation: Notation) -> str | None:  # noqa: ARG001  
         return 'write the figure without its sign, and unit: "%" in the catalogue'
     if (bracketed := _BRACKETS.fullmatch(text)) is not None:
         return f"write a figure below zero with a minus: -{bracketed[1].strip()}"
+    if _DASHED.fullmatch(text):
+        return "write a figure below zero with a minus before it: -1.5"
+    if _BOUND.fullmatch(text):
+        return f'a bound is no figure: correct the cell; or, where it stands for no figure, missing: ["{text[:20]}"]'
+    if _SIZED.fullmatch(text):
+        return "write the figure in full, or without the word and multiply: 1000000 for the measure"
     if _CURRENCY.fullmatch(text):
         return "write the figure without its currency, and the currency as the `unit` of the measure"
     if _MARKED.fullmatch(text) and not re.fullmatch(r"[^a-zA-Z]*[eE]", text):
@@ -105,4 +114,8 @@ def date_advice(cell: str) -> str:
         forms = [f"%d{mark}%m{mark}%Y"] if not month_first else []
         forms += [f"%m{mark}%d{mark}%Y"] if not day_first else []
         return "declare under time: " + " or ".join(f'format: "{form}"' for form in forms)
+    if re.fullmatch(r"[0-9]{4}\s*(?:[a-zA-Z*†‡]{1,2}|[(\[][^)\]]{1,12}[)\]])", cell.strip(BLANKS)):
+        return "write the year alone; a mark for its status belongs into a column of its own (`status`)"
+    if re.fullmatch(r"[0-9]{5}", cell.strip(BLANKS)):
+        return "this may be a date as a spreadsheet counts days: give the cells a date format there, and save again"
     return "correct the cell, declare `format` under `time`, or leave the row out by a `where`"

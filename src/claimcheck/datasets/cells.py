@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -197,10 +198,10 @@ _ADDED: dict[Adding, Callable[[Partial], float | None]] = {
 
 
 def _twins(codes: Iterable[str]) -> tuple[str, str] | None:
-    """Two codes that look alike on a page; the one with more blanks comes second."""
+    """Two codes that look alike on a page, by their blanks or by how accents are coded; the longer comes second."""
     first: dict[str, str] = {}
     for code in codes:
-        twin = first.setdefault("".join(code.split()), code)
+        twin = first.setdefault("".join(unicodedata.normalize("NFC", code).split()), code)
         if twin != code:
             return (twin, code) if len(twin) <= len(code) else (code, twin)
     return None

@@ -148,7 +148,7 @@ class Data(Record):
     path: Written = key(TEXT, required=True, doc="The file, from sources/ on: data/unodc-homicide.csv.")
     sha256: Written | None = key(SHA256, doc="Its SHA-256; a file that has changed is told.")
     format: Format | None = key(Choice(Format), doc="csv, tsv, parquet, xlsx, ods, json or jsonl; else by its ending.")
-    sheet: Written | None = key(TEXT, doc="Which sheet of a workbook; the first one otherwise.")
+    sheet: Written | None = key(TEXT, doc="Which sheet of a workbook; otherwise the first that is not hidden.")
     header_row: int = key(Whole(least=1, most=10_000), doc="The row that holds the names of the columns.", default=1)
     encoding: str = key(ENCODING, doc="How its text is encoded: utf-8, utf-16, latin-1, cp1252.", default="utf-8")
     delimiter: str | None = key(CHARACTER, doc='What stands between the cells: "," (tab for tsv).')

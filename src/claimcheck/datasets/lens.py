@@ -67,6 +67,10 @@ class Lens:
             message = f"two columns of {self.shown} are called '{name}'"
             return Problem("CC501", message, place, "give every column in the header a name of its own")
         only = names[0] if len(names) == 1 else ""
+        if only.lower().startswith("sep="):
+            return Problem(
+                "CC501", f"no column '{name}' in {self.shown}", place, "header-row: 2; `sep=` is not the header"
+            )
         mark = next((mark for mark in ";\t|," if mark in only), None)
         if mark is not None:
             hint = (

@@ -14,15 +14,31 @@ if TYPE_CHECKING:
 
 # What a date cell stands for may lie a little beside it: a week that begins on Sunday, a quarter "to 30 June".
 _NUDGE = {Stamp.START: dt.timedelta(days=3), Stamp.END: dt.timedelta(days=-3), None: dt.timedelta()}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_WORD = r"(?P<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTHS = (  # whole and cut, in English and Spanish; months of one line are one month
+    ("january", "jan", "enero", "ene"),
+    ("february", "feb", "febrero"),
+    ("march", "mar", "marzo"),
+    ("april", "apr", "abril", "abr"),
+    ("may", "mayo"),
+    ("june", "jun", "junio"),
+    ("july", "jul", "julio"),
+    ("august", "aug", "agosto", "ago"),
+    ("september", "sept", "sep", "septiembre", "setiembre", "set"),
+    ("october", "oct", "octubre"),
+    ("november", "nov", "noviembre"),
+    ("december", "dec", "diciembre", "dic"),
+)
+_MONTH_OF = {word: month for month, words in enumerate(_MONTHS, start=1) for word in words}
+_WORD = rf"(?P<word>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _DATE = re.compile(
     rf"{_YEAR}(?P<mark>[-/.]?)(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})"
     r"(?:[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?)?"
 )
 _MONTH = re.compile(
-    rf"{_YEAR}(?:[-/.: ]M?|M)(?P<month>[0-9]{{1,2}})|(?P<year4>[0-9]{{4}})(?P<month4>[0-9]{{2}})"
+    # After a point two digits: 2015.1 is January, or October as a spreadsheet writes 2015.10.
+    rf"{_YEAR}(?:(?:[-/: ]M?|\.?M)(?P<month>[0-9]{{1,2}})|\.(?P<month2>[0-9]{{2}}))"
+    rf"|(?P<year4>[0-9]{{4}})(?P<month4>[0-9]{{2}})"
     rf"|{_WORD}[- ,]*(?P<year2>[0-9]{{4}})|(?P<year3>[0-9]{{4}})[- ]?{_WORD.replace('<word>', '<word3>')}",
     re.IGNORECASE,
 )
@@ -141,7 +157,7 @@ def _month(text: str) -> Period:
         raise TimeCellError(f"'{text}' is not a month")
     year = int(found["year"] or found["year2"] or found["year3"] or found["year4"])
     word = found["word"] or found["word3"]
-    month = _MONTHS.index(word[:3].lower()) + 1 if word else int(found["month"] or found["month4"])
+    month = _MONTH_OF[word.lower()] if word else int(found["month"] or found["month2"] or found["month4"])
     return period_of(dt.date(year, month, 1), Grain.MONTH)
 
 

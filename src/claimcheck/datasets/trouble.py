@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.dataclass import dataclass
 from claimcheck.datasets.advice import date_advice, figure_advice
 from claimcheck.datasets.cells import MOST_PERIODS
+from claimcheck.datasets.double_rows import DoubleRows, cut, shown_blanks
+from claimcheck.datasets.grouped_digits import FEWEST, Marked, may_be_grouped
 from claimcheck.datasets.notation import BLANKS, literal
 from claimcheck.datasets.series import Status
 from claimcheck.datasets.time_cells import TimeCellError, period_in
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from claimcheck.datasets.lens import Lens
     from claimcheck.datasets.plan import Request
     from claimcheck.datasets.sources import Source
-
-_SHOWN = 40  # characters of a cell
 
 
 def failed(source: Source, error: Exception) -> Problem:
@@ -53,6 +53,7 @@ class Examiner:
             (faults.boundless, lambda: self._boundless(request, faults.boundless)),
             (faults.blanks, lambda: self._blanks(request, *(faults.blanks or ("", "")))),
             (faults.too_long, lambda: self._too_long(sheet)),
+            (not faults.bad, lambda: self._grouped(request, index, sheet)),
         ]
         found = (tell() for fault, tell in tests if fault)
         return [problem for problem in found if problem is not None]
@@ -66,7 +67,7 @@ class Examiner:
             return None
         ordinal, cell = cells[0]
         more = f"; {count:,} of its cells are none" if count > 1 else ""
-        message = f"'{_cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
+        message = f"'{cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
         return Problem("CC502", message, self._place(ordinal, column), figure_advice(str(cell), self.lens.notation))
 
     def _unknown_letter(self, request: Request, letters: Sequence[str]) -> Problem | None:
@@ -76,7 +77,7 @@ class Examiner:
             return None
         ordinal, cell = cells[0]
         name = str(getattr(self.lens.layout.status, "column", ""))
-        message = f"'{_cut(cell)}' in the column '{name}' is no status letter"
+        message = f"'{cut(cell)}' in the column '{name}' is no status letter"
         names = ", ".join(f"{item.value} {item.name.lower().replace('_', ' ')}" for item in Status)
         hint = f"letters: {names}"
         return Problem("CC508", message, self._place(ordinal, name), hint)
@@ -92,7 +93,7 @@ class Examiner:
         ordinal, cell = cells[0]
         kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
         more = f"; nor can {len(texts) - 1:,} more" if len(texts) > 1 else ""
-        message = f"'{_cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
+        message = f"'{cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
         return Problem("CC506", message, self._place(ordinal, str(time.column)), date_advice(str(cell or "")))
 
     def _no_place(self, request: Request) -> Problem | None:
@@ -110,16 +111,14 @@ class Examiner:
         rows = self._rows_of(request, entity, period)
         if len(rows) < 2:
             return None
-        return _Twice(self, request, rows, entity, period, len(double), sheet.labels).problem()
+        return DoubleRows(self, request, rows, entity, period, len(double), sheet.labels).problem()
 
     def _boundless(self, request: Request, cells: Sequence[tuple[str, Period]]) -> Problem | None:
         rows = self._rows_of(request, *cells[0])
         if not rows:
             return None
         column = str(request.measure.column)
-        message = (
-            f"'{_cut(rows[0][2])}' in the column '{column}' has more digits than a figure with `decimals` can have"
-        )
+        message = f"'{cut(rows[0][2])}' in the column '{column}' has more digits than a figure with `decimals` can have"
         return Problem("CC502", message, self._place(rows[0][0], column), "correct the cell, or `decimals`")
 
     def _blanks(self, request: Request, plain: str, other: str) -> Problem | None:
@@ -128,10 +127,28 @@ class Examiner:
         cells = self._cells(request, f"{self.lens.entity()} = {literal(other)}", [], 1)
         if not cells:
             return None
-        message = f"'{_cut(plain)}' and '{_shown_blanks(other)}' differ in nothing but blanks, and would be two places"
+        message = f"'{cut(plain)}' and '{shown_blanks(other)}' look alike on a page, and would be two places"
         outside = plain.strip(BLANKS) == other.strip(BLANKS)
         hint = "trim: true under `entity`" if outside else "write it one way in every row"
         return Problem("CC507", message, self._place(cells[0][0], name), hint)
+
+    def _grouped(self, request: Request, index: int, sheet: Sheet) -> Problem | None:
+        partials = (partial for place in sheet.partials[index].values() for partial in place.values() if partial.n)
+        if not may_be_grouped(request, partials, self.lens):
+            return None
+        marked, name = Marked.of(request, self.lens), str(request.measure.column)
+        cells = self._cells(request, marked.grouped, [self.lens.column(name).text], FEWEST)
+        whole = request.measure.exact or self._cells(request, marked.bare, [], 1)
+        if len(cells) < FEWEST or not whole or self._cells(request, marked.other, [], 1):
+            return None
+        mark = self.lens.layout.decimal
+        other = "," if mark == "." else "."
+        message = (
+            f"every '{mark}' in the column '{name}' has three digits behind it, as in '{cells[0][1]}', and other "
+            "figures have none: it may group thousands"
+        )
+        hint = f'declare decimal: "{other}" and thousands: "{mark}" if it does; decimals: 3 of the measure if not'
+        return Problem("CC502", message, self._place(cells[0][0], name), hint)
 
     def _too_long(self, sheet: Sheet) -> Problem | None:
         time = self.lens.layout.time
@@ -189,62 +206,3 @@ class Examiner:
     def place(self, ordinal: int, column: str) -> Place:
         """Where a cell stands."""
         return self._place(ordinal, column)
-
-
-@dataclass(frozen=True, slots=True)
-class _Twice:
-    """Two rows for one cell, and what tells them apart."""
-
-    examiner: Examiner
-    request: Request
-    rows: Sequence[tuple[Any, ...]]
-    entity: str
-    period: Period
-    count: int
-    labels: dict[str, str]
-
-    def problem(self) -> Problem:
-        """Both lines, both figures, and what to type."""
-        lines = self.examiner.lines(row[0] for row in self.rows)
-        found = " and ".join(f"{row[2]} (line {lines.get(row[0], '?')})" for row in self.rows[:2])
-        who = f" of {self.labels.get(self.entity, self.entity)}" if self.entity else ""
-        when = f" in {self.period}" if self.examiner.lens.layout.time is not None else ""
-        more = f"; so it is in {self.count:,} cells" if self.count > 1 else ""
-        message = f"two rows give '{self.request.need.measure}'{who}{when}: {found}{more}"
-        place = self.examiner.place(self.rows[1][0], str(self.request.measure.column))
-        return Problem("CC503", message, place, self._hint())
-
-    def _hint(self) -> str:
-        times = [row[1] for row in self.rows[:2]]
-        if times[0] != times[1]:
-            return f"two times fall into {self.period}: {times[0]} / {times[1]}; declare a finer grain, or over-rows"
-        differing = self._differing()
-        if not differing:
-            return "take one of the rows away, or say over-rows: sum if they are parts of one figure"
-        shown = ", ".join(f"{name}: {_cut(one)} / {_cut(other)}" for name, one, other in differing[:4])
-        name, one, _ = differing[0]
-        parts = "or over-rows if they are parts (a total among them would count twice)"
-        return f"the rows differ in {shown}; add where: {{{name}: {_yaml(one)}}}, {parts}"
-
-    def _differing(self) -> list[tuple[str, str, str]]:
-        """Columns in which the rows differ, those with words before those with figures and notes."""
-        names = list(self.examiner.lens.relation.columns)
-        figures = {str(item.column) for item in self.examiner.lens.layout.measures.values()}
-        pairs = zip(names, self.rows[0][3:], self.rows[1][3:], strict=True)
-        found = [(name, one, other) for name, one, other in pairs if one != other and name not in figures]
-        return sorted(found, key=lambda item: (not (item[1] and item[2]), len(item[1]) + len(item[2]) > 2 * _SHOWN))
-
-
-def _cut(cell: object) -> str:
-    words = " ".join(str("" if cell is None else cell).split())
-    text = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in words[: _SHOWN + 1])
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-
-
-def _shown_blanks(code: str) -> str:
-    """A code with the blanks that cannot be seen on a page."""
-    return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in code[:_SHOWN])
-
-
-def _yaml(text: str) -> str:
-    return text if text and all(character.isalnum() or character in " _-" for character in text) else f'"{text}"'

@@ -96,6 +96,9 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
             return Problem("CC304", "the file is empty", Place(shown), "put the table into it, or correct `path`")
         header = [cell.strip() for cell in first.cells]
         second = next(_body(file), None)
+        if first.text.lstrip().lower().startswith(("<!doctype", "<html", "<?xml")):
+            message = "this is a web page or XML, not a table"
+            return Problem("CC304", message, Place(shown), "fetch the file itself, not the page about it")
         if second is None:
             message = "the table has a header and no rows"
             return Problem("CC304", message, Place(shown, first.line), "put the rows into it, or correct `path`")
@@ -172,6 +175,10 @@ def ragged(file: TextFile, row: Row, width: int) -> Problem:
         hint = f"name every column in the header, or take the last '{file.delimiter}' away"
     elif more:
         hint = f"put {file.quote} around a cell that holds '{file.delimiter}', or declare `delimiter`"
+    elif len(row.cells) == 1:
+        hint = (
+            f"take a note below the table away; in a row of the table an empty cell still needs its '{file.delimiter}'"
+        )
     else:
         hint = f"complete the row; an empty cell still needs its '{file.delimiter}'"
     column = cell_start(row.text, width, file) if more else 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from python_calamine import CalamineWorkbook
+
     from claimcheck.datasets.engine import Engine, Workbench
     from claimcheck.datasets.layout import Data
 
@@ -84,6 +86,15 @@ def _too_large(parts: Parts, shown: str) -> Problem | None:
     return None
 
 
+def _first_seen(workbook: CalamineWorkbook) -> str:
+    """The first sheet that people see when they open the workbook; hidden ones are read by their name only."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    sheets = [item for item in workbook.sheets_metadata if item.typ == SheetTypeEnum.WorkSheet]
+    seen = (item.name for item in sheets if item.visible == SheetVisibleEnum.Visible)
+    return str(next(seen, sheets[0].name))
+
+
 def _area(rows: int, columns: int) -> str:
     return f"{rows:,} rows and {columns:,} columns; {MOST_CELLS:,} cells are the most"
 
@@ -98,7 +109,7 @@ def _cells(path: Path, shown: str, layout: Data) -> tuple[str, list[list[Any]]] 
         if layout.sheet is not None and layout.sheet not in names:
             hint = suggestion(layout.sheet, names, noun="sheets")
             return Problem("CC304", f"the workbook has no sheet '{layout.sheet}'", layout.sheet.place, hint)
-        sheet = workbook.get_sheet_by_name(layout.sheet) if layout.sheet else workbook.get_sheet_by_index(0)
+        sheet = workbook.get_sheet_by_name(layout.sheet or _first_seen(workbook))
         if sheet.total_height * sheet.total_width > MOST_CELLS:
             message = f"the sheet stretches over {_area(sheet.total_height, sheet.total_width)}"
             return Problem("CC304", message, Place(shown), "delete what stands far from the table, or export it as CSV")
