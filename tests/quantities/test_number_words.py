@@ -58,6 +58,7 @@ def test_a_number_is_what_its_words_come_to(text: str, language: str, value: str
         ("16 00", "es"),
         ("1'23", "en"),
         ("Q8", "es"),
+        ("by a factor of zero", "en"),
     ],
 )
 def test_what_does_not_make_one_number_is_refused(text: str, language: str) -> None:

@@ -172,6 +172,9 @@ almost everyone                     | nearly | 1 of one
 have been cut by half               | fraction | 0.5 of one down
 two years and a half                | bare | 2.5
 1200 of 2000 people                 | bare | 1200 of 2000
+0.1 of a percentage point           | bare | 0.1 points
+by a factor of more than five       | more than multiple | 5 times up
+nearly three in four                | nearly | 0.75 of one
 """
 
 # What is said | what the hint tells the author to do.
@@ -210,6 +213,10 @@ between 5                   | write 'between 65 and 70'
 10 M                        | write 'million', or 'metres'
 quite a few                 | write the figure, or a bound such as 'at least 3'
 12 of 2015                  | leave the year out; it belongs to `at`, `from` or `to`
+5.%                         | keep the figure, its word and what it counts; time and place have their own keys
+77 cents for every dollar   | write it in the whole currency, such as '$0.40'
+a 10-year low               | use `kind: record`
+60s                         | write both ends, such as 'between 60 and 69', or 'seconds'
 """
 
 

@@ -193,6 +193,7 @@ ENGLISH = Vocabulary(
     of=words("of|of the|of the last|of the past|of its|of all|of all the|of the first|of their|of these|of those|of our"),
     in_every=words("in|in every|in each|of every|of each|out of|out of the|out of every|out of each|out of all|out of the last|out of these"),
     before_number=words("per|every|each|aged|age|ages|top|last|past|under|over|below|above"),
+    until=frozenset(),
     never_in_noun=words("about|approximately|roughly|nearly|almost|exactly|precisely|but|not|least|most|hardly|perhaps|maybe|versus|vs"),
     vague=ENGLISH_VAGUE,
     unclear=ENGLISH_UNCLEAR,

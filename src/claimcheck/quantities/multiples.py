@@ -30,10 +30,15 @@ def read_multiple_word(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> 
 def read_multiplied(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     """Se multiplicó por tres, by a factor of five; fell by a factor of five leaves a fifth."""
     start = cursor.at
-    figure = read_figure(cursor, vocabulary) if cursor.take_any(vocabulary.multiplied_by) else None
+    if not cursor.take_any(vocabulary.multiplied_by):
+        return False
+    hedge = cursor.look_up(vocabulary.hedges)  # by a factor of more than five
+    figure = read_figure(cursor, vocabulary)
     if figure is None or figure.value <= 0:
         cursor.at = start
         return False
+    if hedge is not None:
+        draft.take_hedge(hedge)
     falls = draft.sign < 0
     draft.shape = Shape.SHRINKING if falls else Shape.MULTIPLE
     draft.figure = ratio_figure(1 / figure.value if falls else figure.value, figure.text)

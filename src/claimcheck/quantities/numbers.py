@@ -105,8 +105,13 @@ def _with_a_part(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
 
 
 def _skip_ordinal_ending(cursor: Cursor, vocabulary: Vocabulary) -> bool:
+    """The "st" of 401st, the "º" of 401.º."""
+    start = cursor.at
+    if cursor.token is not None and cursor.token.glued:
+        cursor.take(".")
     token = cursor.token
     if token is None or not token.glued or token.text not in vocabulary.ordinal_endings:
+        cursor.at = start
         return False
     cursor.at += 1
     return True

@@ -102,6 +102,7 @@ def _read_frame(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     """The words before the figure: hedges, "not", "only", "rose", in any order."""
     while _is_framed(cursor, vocabulary, draft):
         start = cursor.at
+        _refuse_until(cursor, vocabulary, draft)
         meaning = cursor.look_up(vocabulary.before_figure)
         if meaning is None:
             cursor.at = start
@@ -112,6 +113,14 @@ def _read_frame(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
             draft.take_hedge(meaning)
         else:
             draft.sign = meaning
+
+
+def _refuse_until(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    if draft.sign and cursor.take_any(vocabulary.until):
+        raise QuantityError(
+            f"'{draft.text}' can name where it ended, or by how much at most",
+            "write 'como máximo 40%' for the size, or the figure alone as the level",
+        )
 
 
 def _is_framed(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:

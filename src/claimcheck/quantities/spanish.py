@@ -183,6 +183,7 @@ SPANISH = Vocabulary(
     of=words("de|de los|de las|de un total de|de los últimos|de las últimas|de sus|sobre|sobre un total de"),
     in_every=words("de cada|en cada"),
     before_number=words("por|cada|últimos|últimas|de"),
+    until=words("hasta|hasta el|hasta los|hasta las"),
     never_in_noun=words("alrededor|aproximadamente|casi|exactamente|pero|no|quizá|quizás|excepto|salvo"),
     vague=SPANISH_VAGUE,
     unclear=SPANISH_UNCLEAR,

@@ -12,7 +12,7 @@ from claimcheck.quantities.vocabulary import Vocabulary
 
 _BOTH_ENDS = {"en": "'between 42 and 48'", "es": "'entre 42 y 48'"}
 LONGEST_NOUN = 16  # words
-_NOUN_SIGNS = frozenset("/-'°().&%$€£¥")
+_NOUN_SIGNS = frozenset("/-'°().&$€£¥")
 _POWERS = "²³"  # km² is a word, 10² is not
 
 
@@ -35,7 +35,7 @@ def read_tail(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
         if noun and _takes_half(cursor, vocabulary, draft):
             continue
         token = cursor.token
-        if not _fits(token, noun, vocabulary, draft):
+        if not _fits(cursor, noun, vocabulary, draft):
             raise QuantityError(
                 f"'{cursor.rest}' in '{draft.text}' is not understood", _mend(cursor, vocabulary, draft)
             )
@@ -76,8 +76,9 @@ def _mend(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> str:
     return "keep the figure, its word and what it counts; time and place have their own keys"
 
 
-def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> bool:
-    if len(noun) >= LONGEST_NOUN:
+def _fits(cursor: Cursor, noun: list[Token], vocabulary: Vocabulary, draft: Draft) -> bool:
+    token = cursor.token
+    if token is None or len(noun) >= LONGEST_NOUN:
         return False
     if _is_number(token, vocabulary):
         return _number_fits(noun, vocabulary) and not _is_figure_after_all(noun, vocabulary, draft)
@@ -85,7 +86,8 @@ def _fits(token: Token, noun: list[Token], vocabulary: Vocabulary, draft: Draft)
         if token.text in vocabulary.verbs_of_multiples:
             return False
         return token.text not in vocabulary.never_in_noun and token.text.strip(_POWERS) != ""
-    return token.text in _NOUN_SIGNS and not (token.text == "-" and not noun)
+    leads = token.text in {"-", "."} and not noun  # "two- to threefold", "5.%"
+    return token.text in _NOUN_SIGNS and (not leads or cursor.ahead(1) is None)
 
 
 def _is_number(token: Token, vocabulary: Vocabulary) -> bool:

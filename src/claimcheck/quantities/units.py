@@ -15,7 +15,7 @@ PART_GRAIN = Decimal("0.1")  # of parts of a point or a percent in words
 
 def read_unit(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     """Read the unit that comes next into `draft`, and bring its figure into it."""
-    found = cursor.look_up(vocabulary.units)
+    found = cursor.look_up(vocabulary.units) or _after_of(cursor, vocabulary)
     if found is None or draft.figure is None:
         return
     draft.unit, factor = found
@@ -23,6 +23,16 @@ def read_unit(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
         value = draft.figure.value + Decimal("0.5").copy_sign(draft.figure.value)
         draft.figure = Figure(value, PART_GRAIN, PART_GRAIN, draft.figure.text)
     draft.figure = _times_figure(draft.figure, factor)
+
+
+def _after_of(cursor: Cursor, vocabulary: Vocabulary) -> tuple[Unit, Decimal] | None:
+    """0.1 of a percentage point."""
+    start = cursor.at
+    found = cursor.look_up(vocabulary.units) if cursor.take_any(vocabulary.of_a) else None
+    if found is None or found[0] is not Unit.POINTS:
+        cursor.at = start
+        return None
+    return found
 
 
 def _times_figure(figure: Figure, factor: Decimal) -> Figure:

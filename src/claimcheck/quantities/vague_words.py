@@ -56,6 +56,9 @@ ENGLISH_VAGUE = advice(
 ENGLISH_UNCLEAR = advice(
     ("MM", "write 'million', or 'mm' for millimetres"),
     ("T", "write 'trillion', or 'tonnes'"),
+    ("cents | cent | pence", "write it in the whole currency, such as '$0.40'"),
+    ("year high | year low | month high | month low", "use `kind: record`"),
+    ("s", "write both ends, such as 'between 60 and 69', or 'seconds'"),
     ("M", "write 'million', or 'metres'"),
     ("B", "write 'billion'"),
     ("K | k", "write 'thousand', or 'degrees'"),
@@ -99,5 +102,6 @@ SPANISH_UNCLEAR = advice(
         "write the scale out: 'millones' or 'mil millones', and the currency after it",
     ),
     ("y pico | y tantos | y tantas | y algo | y poco", "write both ends, such as 'entre 61 y 69', or 'poco más de'"),
+    ("centavos | centavo | céntimos | céntimo", "write it in the whole currency, such as '0,40 dólares'"),
     ("cifras | dígitos", "write both ends, such as 'entre 10 y 99' for two"),
 )

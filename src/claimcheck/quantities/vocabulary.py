@@ -72,6 +72,7 @@ class Vocabulary:
     of: frozenset[str]  # 44 of 50
     in_every: frozenset[str]  # 8 in 10
     before_number: frozenset[str]  # inside a noun phrase a number may follow these: per 100,000
+    until: frozenset[str]  # after a move either how much or up to where: "subió hasta el 60%"
     never_in_noun: frozenset[str]
     vague: Mapping[str, str]  # dozens, millions: no figure at all, and what to write
     unclear: Mapping[str, str]  # after the figure, as typed: MM, y pico; and what to write
