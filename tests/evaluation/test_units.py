@@ -3,6 +3,10 @@ from __future__ import annotations
 import pytest
 from tests.evaluation.newsroom import Newsroom, series
 
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import refuse_other_unit
+from claimcheck.quantities.parse import parse_quantity
+
 
 @pytest.mark.parametrize(
     ("value", "unit", "outcome"),
@@ -40,3 +44,9 @@ def test_a_unit_that_the_measure_does_not_have_is_never_false(value: str, unit: 
     lower = f"{{kind: compare, measure: rate, at: 2015, a: {{of: A}}, b: {{of: B}}, relation: lower, by: {value}}}"
     answers = [level, room.ask(fell), room.ask(lower)]
     assert [answer.outcome.value for answer in answers] == [outcome] * 3
+
+
+@pytest.mark.parametrize("said", ["5 millones de toneladas", "5 millones de euros", "5 toneladas", "500 mil hectáreas"])
+def test_a_spanish_unit_is_known_behind_de(said: str) -> None:
+    with pytest.raises(NoAnswer, match="another unit"):
+        refuse_other_unit(parse_quantity(said, "es"), "people")

@@ -45,6 +45,7 @@ _MONEY = (
     "yen|jpy|¥",
     "rupees|rupee|inr|₹",
 )
+_OF = re.compile(r"^(?:de|of) ")  # 5 millones de toneladas
 _POINTS = re.compile(r"points?\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
     """What the measure's unit must hold, by the currency or the noun of the words."""
     if quantity.unit is not Unit.PLAIN:
         return None
-    said = quantity.currency or quantity.noun
+    said = quantity.currency or _OF.sub("", quantity.noun)
     matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(said))]
     if quantity.currency and not matches:  # a currency of its own name: pesos, PLN
         names = [name.replace(" $", "$") for name, money in CURRENCIES.items() if money == quantity.currency]
