@@ -5,13 +5,12 @@ It stands apart from the pipeline so that `validate` imports nothing that reads 
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.load import load_claims
 from claimcheck.claims.nodes import Scalar, place_of
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.across import with_claim_derived
 from claimcheck.datasets.catalogue import load_catalogue
 from claimcheck.datasets.references import check_references

@@ -7,10 +7,10 @@ not touch are checked all the same.
 from __future__ import annotations
 
 import traceback
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.scan import scan
 from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim
 from claimcheck.evaluation.pairing import baseline_between

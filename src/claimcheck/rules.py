@@ -5,9 +5,8 @@ CC1xx file · CC2xx verdict · CC3xx evidence · CC4xx sources · CC5xx data · 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from claimcheck.dataclass import dataclass
 
 
 class Severity(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,6 @@ from claimcheck.claims.load import load_claims, load_file
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import DURATION, ENTITY, MEASURE, PREDICATE, QUANTITY, TIME
 from claimcheck.claims.times import Anchor
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from claimcheck.claims.nodes import Mapping
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, PREDICATE, QUANTITY, TIME
 from claimcheck.claims.yaml_events import parse_yaml
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check

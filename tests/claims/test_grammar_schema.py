@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +19,6 @@ from claimcheck.claims.said import Said
 from claimcheck.claims.schema import claim_schema, schema_of
 from claimcheck.claims.shapes import ID, MEASURE, QUANTITY, TIME
 from claimcheck.claims.verdict_words import VERDICT
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.config import FILE, Config, read_config
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:

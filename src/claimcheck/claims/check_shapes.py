@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import AllOf, AnyOf, Check, Part
 from claimcheck.claims.grammar import TEXT, Each, Rec, Record, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import did_you_mean, shortened, suggestion
 
 if TYPE_CHECKING:

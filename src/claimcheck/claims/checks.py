@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import Record
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import DERIVED_BY_NAME, GROUPS_BY_NAME, PERIODS_BY_NAME
@@ -21,7 +22,6 @@ from claimcheck.claims.said import Said, SaidOn
 from claimcheck.claims.shapes import ID, PART
 from claimcheck.claims.source_refs import SOURCE_REF, Party, SourceRef, Stance
 from claimcheck.claims.verdict_words import VERDICT, Language
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -27,7 +27,6 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.toml_places import node_of_toml
 from claimcheck.claims.verdict_words import Language
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, Problem, shortened
 from claimcheck.quantities.tolerance import Bands
 

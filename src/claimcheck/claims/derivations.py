@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,6 @@ from claimcheck.claims.nodes import Scalar, Written
 from claimcheck.claims.one_of import OneOf
 from claimcheck.claims.shapes import DURATION, MEASURE, TIME
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Others, Rivals, Several, Universe
 from claimcheck.claims.grammar import TEXT, ByForm, Choice, Each, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened
 
 if TYPE_CHECKING:

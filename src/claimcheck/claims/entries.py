@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import Mapping, Node, Sequence, noun_of
 from claimcheck.claims.yaml_events import read_yaml
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, Problem, did_you_mean, shortened
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.nodes import Mapping, Node, Sequence, Written
 from claimcheck.claims.one_of import OneOf
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened
 
 if TYPE_CHECKING:

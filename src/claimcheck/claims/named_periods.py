@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from claimcheck.claims.nodes import Mapping, Node, Scalar
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.shapes import TIME
 from claimcheck.claims.times import Named, Range
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place
 
 if TYPE_CHECKING:

@@ -24,13 +24,13 @@ Declare a subclass in the file of the kind; it is all that the loader, the JSON 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.claims.grammar import FLAG, TEXT, Choice, Each, Number, Rec, Record, Shape, key
 from claimcheck.claims.shapes import ENTITY, ID, MEASURE, RAW_COLLECTION, TOLERANCE, WHERE
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened
 from claimcheck.quantities.tolerance import Figures
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from claimcheck.claims.grammar import DAY, TEXT, Record, ScalarShape, Schema, Sh
 from claimcheck.claims.said import SAID_ON, SaidOn
 from claimcheck.claims.shapes import LINK
 from claimcheck.claims.verdict_words import VERDICT
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened, suggestion
 
 if TYPE_CHECKING:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.claims.shape import Reader, Schema, Shape, Unreadable
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, did_you_mean, shortened, suggestion
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import TEXT, ByForm, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.periods import Grain, Period, parse_period
 from claimcheck.claims.shapes import LINK
 from claimcheck.claims.time_words import what_is_meant
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import shortened
 
 if TYPE_CHECKING:

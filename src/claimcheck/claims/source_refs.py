@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import FLAG, TEXT, ByForm, Choice, Rec, Record, Schema, Shape, key
 from claimcheck.claims.shapes import ID
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,7 +34,6 @@ from claimcheck.claims.times import (
     When,
     Windows,
 )
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import did_you_mean, shortened
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ What a form means against a table (its grain, its first and last period) is sett
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.periods import Grain, Period, Span
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.book import Book, find_book, select
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.notation import CLEANED
 from claimcheck.pipeline import Run, run
 from claimcheck.problems import suggestion

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.grammar import Reader, Rec, TooManyProblems, Unreadable
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.derivations import bases_of, derived_facts
 from claimcheck.datasets.facts import figure_facts, measure_facts
 from claimcheck.datasets.layout import Measure

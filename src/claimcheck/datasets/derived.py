@@ -7,7 +7,7 @@ between the ends of a change.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import InvalidOperation
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,7 +23,6 @@ from claimcheck.claims.declared import (
     SumOf,
 )
 from claimcheck.claims.periods import Grain
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.changes import CHANGES, step_back
 from claimcheck.datasets.rebasing import deflated, rebased
 from claimcheck.datasets.rollup import rolled, worst

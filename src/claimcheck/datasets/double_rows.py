@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ A German or Brazilian table writes 12.345 for twelve thousand, and every cell of
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.layout import TEXT_FORMATS
 from claimcheck.datasets.notation import literal
 

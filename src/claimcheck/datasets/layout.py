@@ -6,6 +6,7 @@ not keep to it is a problem with a line.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from claimcheck.claims.grammar import (
     key,
 )
 from claimcheck.claims.shapes import WHERE
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.encodings import ENCODING
 from claimcheck.datasets.layout_shapes import (
     CHARACTER,

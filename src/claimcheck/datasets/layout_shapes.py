@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import (
@@ -18,7 +19,6 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.claims.periods import Period, Span, parse_period
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.series import Status
 
 if TYPE_CHECKING:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import place_of
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.layout import Data, Rows
 from claimcheck.datasets.layout_shapes import StatusColumn
 from claimcheck.datasets.notation import BLANKS, Notation, literal

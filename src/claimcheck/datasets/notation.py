@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from claimcheck.dataclass import dataclass
+from dataclasses import dataclass
 
 # Everything that people and programs put around a figure and nobody sees.
 BLANKS = " \t\r\n\v\f\u00a0\u1680\u2007\u2009\u202f\ufeff"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.derivations import Adding as Adding
 from claimcheck.claims.filters import Where
 from claimcheck.claims.periods import Grain, Period
-from claimcheck.dataclass import dataclass
 from claimcheck.quantities.intervals import Interval
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,6 @@ from claimcheck.claims.periods import Period
 from claimcheck.claims.shapes import ID, LINK, MEASURE, PERIOD
 from claimcheck.claims.source_refs import Party
 from claimcheck.claims.time_words import TimeError, parse_time
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.layout import Data, Measure
 from claimcheck.datasets.layout_shapes import EntityColumn
 from claimcheck.datasets.series import Status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from claimcheck.claims.grammar import TEXT, Choice, Rec, Record, ScalarShape, Sc
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.claims.shapes import DURATION, PERIOD
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.time_format import TIME_FORMAT, what_is_missing
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.advice import date_advice, figure_advice
 from claimcheck.datasets.cells import MOST_PERIODS
 from claimcheck.datasets.double_rows import DoubleRows, cut, shown_blanks

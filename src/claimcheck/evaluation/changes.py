@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back

@@ -6,9 +6,9 @@ unit's last known value would change the answer. The missing are always named.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.people import last_known, people_known
 from claimcheck.evaluation.standings import beats

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.stretches import Stretch
 from claimcheck.evaluation.tallies import Case, tally
 

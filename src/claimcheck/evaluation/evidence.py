@@ -6,13 +6,12 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.rollup import TOGETHER, added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series

@@ -5,11 +5,11 @@ Here a place among places; `period_fields` has the periods of one place.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.claims.times import Anchor, Range, Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.coverage import Coverage, coverage_of
 from claimcheck.evaluation.moments import Clock, Moment
 from claimcheck.evaluation.places import code_of, unknown_place

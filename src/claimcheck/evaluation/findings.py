@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.quantities.intervals import Interval
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 

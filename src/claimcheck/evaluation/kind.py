@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from claimcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

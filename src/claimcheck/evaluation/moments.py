@@ -7,7 +7,7 @@ nobody declared is an answer of its own (`NoAnswer`), with what to write instead
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
@@ -24,7 +24,6 @@ from claimcheck.claims.times import (
     TakeOf,
     Time,
 )
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.series import Series, Status
 from claimcheck.evaluation.native import days_of, native_ends, step_back
 from claimcheck.evaluation.time_notes import BY_SAID_ON, LATEST, grain_without_weeks, later_than_said, points_in

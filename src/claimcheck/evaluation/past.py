@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Range, Take, TakeOf, Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST

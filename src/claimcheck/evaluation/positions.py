@@ -7,12 +7,11 @@ true up to the third place or the first tenth, mostly up to the first fifth.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Scalar, Written
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.orders import End, end_said
 from claimcheck.quantities.outcomes import Outcome
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, ScalarShape, Schema, Shape, key
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import Sizing, between
 from claimcheck.evaluation.moments import Moment

@@ -6,10 +6,10 @@ settled by simulation. The whole grid of readings joins them later.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.findings import Baseline, Observed
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.rates import on_base_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Combine, Entity, Others, Rivals
@@ -11,7 +11,6 @@ from claimcheck.claims.grammar import Rec, Record, Shape, key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.shapes import ENTITY, MEASURE, TIME, WHERE
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.adding import combined

@@ -6,12 +6,12 @@ not 120 months. What a change over a stretch starts from is the last period befo
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.moments import LONGEST, Clock, Moment
 from claimcheck.evaluation.native import native_ends, step_back

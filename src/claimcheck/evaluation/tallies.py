@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called
 from claimcheck.claims.nodes import Written
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ Sums of others are never rivals, and a missing rival is always named; `coverage`
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Everyone, Several
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.places import Universe, refuse_total
 from claimcheck.evaluation.undecided import NoAnswer
 

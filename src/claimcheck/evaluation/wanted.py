@@ -6,10 +6,10 @@ it, and the one that is used must be readable. How many people live in a place i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import checks_in
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need
 from claimcheck.evaluation.asked import denominators_of, uses_of

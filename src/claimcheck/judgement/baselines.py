@@ -7,10 +7,10 @@ their worst is serious.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Span, parse_period
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.wording import amount, number, with_unit
 from claimcheck.judgement.verdicts import Detected, Weight
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.parts import all_leaves, counted_leaves
 from claimcheck.judgement.verdicts import Detected, Silenced, Weight
 

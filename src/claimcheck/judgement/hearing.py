@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.findings import Stance
 from claimcheck.judgement.parts import check_of
 from claimcheck.judgement.verdicts import Voice

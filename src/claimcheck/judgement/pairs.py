@@ -9,9 +9,9 @@ speaker's.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.parts import check_of, counted_leaves
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from claimcheck.claims.checks import AllOf, Check
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import CONTEXT, LOAD_BEARING, PartVerdict
 from claimcheck.judgement.voices import RANKS, Decision, decide
 from claimcheck.judgement.witnesses import witness

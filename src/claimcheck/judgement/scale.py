@@ -15,12 +15,11 @@ Every verdict needs a label and a symbol; no two verdicts share a symbol, so tha
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import Word
 from claimcheck.problems import suggestion
 from claimcheck.quantities.outcomes import Slant

@@ -12,9 +12,9 @@ cell has a verdict; no less accurate part and no added detector ever raises the 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import Weight, Word
 from claimcheck.quantities.outcomes import Outcome, Slant
 

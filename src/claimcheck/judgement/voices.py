@@ -14,10 +14,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.verdicts import Voice
 from claimcheck.judgement.witnesses import Witness, witness
 from claimcheck.quantities.outcomes import Outcome, Undecided

@@ -6,9 +6,9 @@ so that the rest of the chapter asks one record only.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.findings import Stance
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.report.labels import label_of
 from claimcheck.report.page import Page
 from claimcheck.report.story import in_words, said_by, said_when

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.expectation import lacks_data, mend_or_expect, way_to_agree
 from claimcheck.report.documents import document_lines

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.scale import load_scale
 from claimcheck.judgement.verdicts import Weight, Word
 from claimcheck.quantities.outcomes import Outcome, Slant

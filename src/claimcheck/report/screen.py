@@ -10,10 +10,10 @@ import os
 import re
 import shutil
 import sys
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.report.visible import cells, one_line
 
 if TYPE_CHECKING:

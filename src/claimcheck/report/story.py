@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.notation import bounded, trimmed
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ import codecs
 import csv
 import io
 import itertools
+from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from typing import IO, TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ When both levels are in the sentence, use `from-to`, which checks them as well.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claimcheck.claims.checks import Shows
@@ -28,7 +28,6 @@ from claimcheck.claims.grammar import Choice, Reader, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
 from claimcheck.claims.times import Duration, Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import flipped, from_match, plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.changes import (

@@ -22,7 +22,7 @@ Not for two times of one place (use `change`), nor for a part of a whole (use `s
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Others
@@ -31,7 +31,6 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import from_match
 from claimcheck.evaluation.changes import refuse_sign
 from claimcheck.evaluation.comparing import Relation, worst_of

@@ -22,7 +22,7 @@ Not for a sum of figures (use `level` with a group), nor for a place in an order
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
@@ -32,7 +32,6 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, PREDICATE, QUANTITY, TIME, UNIVERSE
 from claimcheck.claims.times import Time, When, Windows
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import from_match, leaning
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.counted import Counted, count_cases, count_episodes

@@ -14,12 +14,12 @@ that a figure could give is the figure's to give.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from claimcheck.claims.grammar import DAY, TEXT, Choice, key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import ACCURACY
 from claimcheck.evaluation.evidence import Evidence

@@ -15,7 +15,7 @@ Over a break or a changed definition nothing is measured: undecidable.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.claims.checks import Shows
@@ -23,7 +23,6 @@ from claimcheck.claims.grammar import ByForm, Rec, Record, Shape, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import ACCURACY, in_words_unit, plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.changes import Sizing, change_between

@@ -17,11 +17,12 @@ Not for a change (use `change` or `from-to`), nor for a line that something is a
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from claimcheck.claims.grammar import key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Take, TakeOf, Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import from_match, in_words_unit, leaning
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.each_period import for_each

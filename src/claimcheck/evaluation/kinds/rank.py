@@ -25,7 +25,7 @@ Not for two sides (use `compare`), nor for the highest ever of one place (use `r
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Universe
@@ -34,7 +34,6 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import TIME, UNIVERSE
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.evidence import Evidence

@@ -23,7 +23,7 @@ Not for a place among places at one time (use `rank`).
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,6 @@ from claimcheck.claims.grammar import FLAG, Choice, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import TIME, UNIVERSE
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.evidence import Evidence

@@ -19,7 +19,7 @@ Not for a measure that is itself in percent (use `level`), nor for two things of
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Entity
@@ -29,7 +29,6 @@ from claimcheck.claims.nodes import Mapping, Node, Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import ENTITY, MEASURE, QUANTITY, TIME, WHERE
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import from_match, leaning

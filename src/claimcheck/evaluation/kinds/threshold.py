@@ -19,6 +19,7 @@ Not for "about 10" (use `level`), nor for another place's figure as the line (us
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -27,7 +28,6 @@ from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, Shape, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Time
-from claimcheck.dataclass import dataclass
 from claimcheck.evaluation.answers import in_words_unit, plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.changes import as_printed
