@@ -31,10 +31,15 @@ def uses_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def denominator_of(check: Check) -> str | None:
-    """The measure that `per` divides by; it may come from another source of the claim."""
-    per = getattr(check.params, "per", None)
-    return per.measure if per is not None else None
+def elsewhere_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
+    """The measures that may come from another source of the claim: what `per` divides by, and what the kind says."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
+    found = [*kinds[check.kind].elsewhere(params)]
+    if params.per is not None:
+        found.append(Use(params.per.measure, params.where))
+    for inner in nested(params):
+        found += elsewhere_of(with_measure(inner, params), kinds)
+    return tuple(dict.fromkeys(found))
 
 
 def nested(params: CheckParams) -> Iterator[Check]:

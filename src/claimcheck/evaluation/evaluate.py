@@ -16,7 +16,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need, Use
 from claimcheck.evaluation.answers import undecidable
-from claimcheck.evaluation.asked import denominator_of, uses_of, with_measure
+from claimcheck.evaluation.asked import elsewhere_of, uses_of, with_measure
 from claimcheck.evaluation.coverage import PEOPLE
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
@@ -86,15 +86,13 @@ def _check_needs(check: Check, desk: Desk) -> list[Need]:
     ]
     if desk.kinds[check.kind].weighs:
         needs += [replace(need, measure=PEOPLE) for need in needs if desk.defines(need.source, PEOPLE)]
-    denominator = denominator_of(check)
-    if denominator is not None:
-        wheres = {(), overridden(check.params.where)}  # type: ignore[attr-defined]  # CheckParams
-        needs += [
-            Need(source, denominator, where)
-            for source in desk.sources
-            if desk.defines(source, denominator)
-            for where in wheres
-        ]
+    needs += [
+        Need(source, use.measure, where)
+        for use in elsewhere_of(check, desk.kinds)
+        for source in desk.sources
+        if desk.defines(source, use.measure)
+        for where in sorted({(), overridden(use.where)}, key=len)
+    ]
     return needs
 
 
