@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimcheck.stats.correlation import (
     midranks,
     pairs_needed,
+    pairs_within,
     pearson,
     pearson_interval,
     spearman,
@@ -150,3 +151,17 @@ def test_an_interval_needs_a_correlation_over_some_pairs(value: float, n: int) -
     for interval in (spearman_interval, pearson_interval):
         with pytest.raises(ValueError, match="interval"):
             interval(value, n)
+
+
+@pytest.mark.parametrize("rho", [0.0, 0.14, -0.3])
+def test_the_pairs_within_a_bound_are_where_the_interval_fits(rho: float) -> None:
+    n = pairs_within(rho, 0.4)
+    assert n is not None
+    ends = [max(abs(item.low), abs(item.high)) for item in (spearman_interval(rho, n), spearman_interval(rho, n - 1))]
+    assert ends[0] < 0.4 <= ends[1]
+
+
+def test_a_correlation_beyond_the_bound_never_fits() -> None:
+    assert pairs_within(-0.4, 0.4) is None
+    with pytest.raises(ValueError, match="bound"):
+        pairs_within(0.1, 1)

@@ -36,7 +36,7 @@ def elsewhere_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
     params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
     found = [*kinds[check.kind].elsewhere(params)]
     if params.per is not None:
-        found.append(Use(params.per.measure, params.where))
+        found += [Use(params.per.measure), Use(params.per.measure, params.where)]
     for inner in nested(params):
         found += elsewhere_of(with_measure(inner, params), kinds)
     return tuple(dict.fromkeys(found))

@@ -87,11 +87,10 @@ def _check_needs(check: Check, desk: Desk) -> list[Need]:
     if desk.kinds[check.kind].weighs:
         needs += [replace(need, measure=PEOPLE) for need in needs if desk.defines(need.source, PEOPLE)]
     needs += [
-        Need(source, use.measure, where)
+        Need(source, use.measure, overridden(use.where))
         for use in elsewhere_of(check, desk.kinds)
         for source in desk.sources
         if desk.defines(source, use.measure)
-        for where in sorted({(), overridden(use.where)}, key=len)
     ]
     return needs
 

@@ -205,3 +205,21 @@ def pairs_needed(rho: float) -> int | None:
         return None
     inner = min(abs(rho), 0.999)
     return math.ceil(3 + (Z95 / math.atanh(inner)) ** 2 * (1 + inner * inner / 2) + 1e-9)
+
+
+def pairs_within(rho: float, most: float) -> int | None:
+    """Over how many pairs the interval of a rank correlation would lie within ± `most`; None where it never does.
+
+    Raises
+    ------
+    ValueError
+        If `rho` is no correlation, or `most` is not between 0 and 1.
+
+    """
+    _checked(rho, _LEAST)
+    if not 0 < most < 1:
+        raise ValueError(f"a bound lies between 0 and 1, got {most}")
+    if abs(rho) >= most:
+        return None
+    room = math.atanh(most) - math.atanh(abs(rho))
+    return math.ceil(3 + (Z95 / room) ** 2 * (1 + rho * rho / 2) + 1e-9)
