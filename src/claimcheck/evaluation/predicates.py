@@ -1,0 +1,55 @@
+"""What a predicate names by itself, for the check around it that names less: its measure, its filter, its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.checks import Check
+from claimcheck.datasets.plan import overridden
+from claimcheck.evaluation.places import Universe
+
+if TYPE_CHECKING:
+    from claimcheck.claims.filters import Where
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evidence import Evidence
+
+
+def searched(evidence: Evidence, predicate: Check | None) -> Series:
+    """The series whose places and periods are gone through: the check's own measure, else the predicate's first."""
+    if evidence.params.measure is not None or predicate is None:
+        return evidence.series()
+    measure, where = measure_in(predicate)
+    return evidence.series(measure, where)
+
+
+def measure_in(check: Check) -> tuple[str | None, Where]:
+    """The first measure that a predicate names, itself or in one of its sides, and the filter on it."""
+    own: Where = getattr(check.params, "where", ())
+    if getattr(check.params, "measure", None) is not None:
+        return str(check.params.measure), own  # type: ignore[attr-defined]  # CheckParams
+    inner = getattr(check.params, "predicate", None)
+    if isinstance(inner, Check):
+        measure, where = measure_in(inner)
+        return measure, overridden(own, where)
+    for side in (getattr(check.params, name, None) for name in ("a", "b", "part", "whole")):
+        name = getattr(side, "measure", None) or next(iter(getattr(side, "measures", ())), None)
+        if name is not None:
+            return str(name), overridden(own, getattr(side, "where", ()))
+    return None, own
+
+
+def names_place(check: Check | None) -> bool:
+    """True where a predicate says itself which places it is about."""
+    if check is None:
+        return False
+    own = [getattr(check.params, name, None) for name in ("of", "entities")]
+    sides = [getattr(getattr(check.params, name, None), "of", None) for name in ("a", "b", "part")]
+    inner = getattr(check.params, "predicate", None)
+    return any(item is not None for item in (*own, *sides)) or (isinstance(inner, Check) and names_place(inner))
+
+
+def whose(evidence: Evidence, series: Series, predicate: Check | None) -> Universe:
+    """The place whose periods are gone through; everybody's, where only the predicate says who is meant."""
+    if evidence.params.of is None and names_place(predicate):
+        return Universe(tuple(code for code in series.cells if code not in series.aggregates), "all")
+    return evidence.place(None, series)
