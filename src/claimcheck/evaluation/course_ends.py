@@ -54,8 +54,6 @@ def _of_one_length(
     written = [said for said in (start_said, end_said) if isinstance(said, Period)]
     if len(written) != 1:
         raise NoAnswer(f"the trend goes from a {start.grain} ({start}) to a {end.grain} ({end}); write both alike")
-    if written[0].grain.per_year > min(start.grain.per_year, end.grain.per_year):
-        raise NoAnswer(f"the trend goes from a {start.grain} ({start}) to a {end.grain} ({end}); write both alike")
     grain = written[0].grain
     fiscal = clock.series.fiscal_start if grain is Grain.FISCAL_YEAR else 1
     if isinstance(start_said, Period):

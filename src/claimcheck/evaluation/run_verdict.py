@@ -107,7 +107,10 @@ def _run_words(asked: Asked, lengths: Sequence[Length]) -> str:
     if before.state is False:
         return f"{known}; not in {before.shown} ({before.finding.reason})"
     most = "or more" if longest_own.is_open else f"up to {high:,}"
-    return f"{known}, {most} if it holds in {before.shown}, which is open ({before.finding.reason})"
+    unsure = asked.answers[longest_own.first : shortest.first]
+    which = [answer.shown for answer in reversed(unsure) if answer.state is None]
+    are = "is" if len(which) == 1 else "are"
+    return f"{known}; {most} if it holds in {listed(which)}, which {are} open ({before.finding.reason})"
 
 
 def _rival_words(asked: Asked, lengths: Sequence[Length], since: Time | None) -> str:

@@ -6,6 +6,7 @@ Where these differ, rounding could turn the answer.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -79,11 +80,9 @@ def overall(course: Course, sign: int) -> Trend:
         )
         possible.add(_supported(least, bounds.surely_rising / found.total, _one_way(len(times), worst)))
         possible.add(_supported(most, bounds.perhaps_rising / found.total, _one_way(len(times), best)))
-    share = found.rising / found.total
-    reason = (
-        f"{course_ends(course)}; the line through the figures {slope_words(course, sign * slope)}, and in {found.rising:,} of "
-        f"{found.total:,} pairs of {course.word}s ({share:.0%}) the later figure is {'higher' if sign > 0 else 'lower'}"
-    )
+    line = f"the line through the figures {slope_words(course, sign * slope)}"
+    share = f"{found.rising:,} of {found.total:,} pairs of {course.word}s ({found.rising / found.total:.0%})"
+    reason = f"{course_ends(course)}; {line}, and in {share} the later figure is {'higher' if sign > 0 else 'lower'}"
     p = f"p = {tested.p:.2f}" if tested.p >= 0.1 else f"p = {tested.p:.3f}" if tested.p >= 0.001 else "p < 0.001"
     return Trend(outcome, reason, frozenset(possible), (f"Kendall's tau {sign * tested.tau:+.2f}, {p}",))
 
@@ -195,7 +194,8 @@ def slope_words(course: Course, slope: float) -> str:
     """Which way the line goes, and how fast: "rises by 0.6 points a year"."""
     if abs(slope) < RESIDUE * max(1.0, *(abs(value) for value in course.values)):
         return "is level"
-    size = with_unit(number(abs(slope) * course.per_unit), course.unit)
+    a_period = abs(slope) * course.per_unit
+    size = with_unit(number(a_period, max(0, 1 - math.floor(math.log10(a_period)))), course.unit)
     return f"{'rises' if slope > 0 else 'falls'} by {size} a {course.word}"
 
 
