@@ -124,4 +124,4 @@ def _shown(course: Course, change: float, *, unit: bool = True) -> str:
     if abs(size) < RESIDUE:
         return with_unit("0", course.unit)
     places = max(0, 2 - math.floor(math.log10(abs(size))))
-    return signed(size, min(places, 4), course.unit if unit else "")
+    return signed(round(size, places), None, course.unit if unit else "")

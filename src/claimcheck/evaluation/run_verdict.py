@@ -47,7 +47,7 @@ def judge(evidence: Evidence, asked: Asked, length: Quantity | None, since: Time
     matches = [match for own in lengths for match in _matches(evidence, asked, length, since, own)]
     match = _together(matches, _why_open(asked, lengths))
     reason = _run_words(asked, lengths) + (_rival_words(asked, lengths, since) if since is not None else "")
-    return RunVerdict(match, reason, _notes(asked, lengths[0], since), _observed(asked, lengths[0]))
+    return RunVerdict(match, reason, _notes(asked, lengths, since), _observed(asked, lengths))
 
 
 def _matches(
@@ -96,7 +96,7 @@ def _run_words(asked: Asked, lengths: Sequence[Length]) -> str:
     if last.state is False:
         return f"it does not hold in {last.shown} ({last.finding.reason})"
     if not shortest.periods and not shortest.is_open:
-        return f"whether it holds in {last.shown} is open ({last.finding.reason})"
+        return f"whether it holds in {last.shown} cannot be told ({last.finding.reason})"
     start = asked.answers[shortest.first].shown
     span = start if start == last.shown else f"{start} to {last.shown}"
     low, high = shortest.periods, longest_own.periods
@@ -109,8 +109,11 @@ def _run_words(asked: Asked, lengths: Sequence[Length]) -> str:
     most = "or more" if longest_own.is_open else f"up to {high:,}"
     unsure = asked.answers[longest_own.first : shortest.first]
     which = [answer.shown for answer in reversed(unsure) if answer.state is None]
-    are = "is" if len(which) == 1 else "are"
-    return f"{known}; {most} if it holds in {listed(which)}, which {are} open ({before.finding.reason})"
+    too = f"{known}; {most} if it holds in {listed(which)} too, which cannot be told ({before.finding.reason})"
+    if longest_own.is_open:
+        return too
+    end = asked.answers[longest_own.first - 1]
+    return f"{too}; not in {end.shown} ({end.finding.reason})"
 
 
 def _rival_words(asked: Asked, lengths: Sequence[Length], since: Time | None) -> str:
@@ -127,13 +130,13 @@ def _rival_words(asked: Asked, lengths: Sequence[Length], since: Time | None) ->
         found = f"; no other run is known {counted}"
     if False in _longest_flags(asked, own) and length <= own.periods:
         rest = [answer.shown for answer in asked.answers[start : own.first - 1] if answer.state is None]
-        found += f"; open periods could make one longer: {listed(rest)}"
+        found += f"; one could be longer, which cannot be told without {listed(rest)}"
     return found
 
 
-def _notes(asked: Asked, own: Length, since: Time | None) -> tuple[str, ...]:
-    run = asked.answers[own.first :]
-    used = asked.answers[max(0, own.first - 1) :]
+def _notes(asked: Asked, lengths: Sequence[Length], since: Time | None) -> tuple[str, ...]:
+    own = lengths[0]
+    run, used = asked.answers[own.first :], asked.answers[max(0, lengths[-1].first - 1) :]
     notes = []
     if asked.goes_on is not None and run:
         notes.append(f"the run goes on in {asked.goes_on}")
@@ -156,12 +159,15 @@ def _breaks(answers: Sequence[Answer]) -> Iterator[str]:
             yield f"inside the run {words} in {listed(found)}"
 
 
-def _observed(asked: Asked, own: Length) -> tuple[Observed, ...]:
-    """The figures of the run, the last first, and those of the period before it."""
-    run = list(reversed(asked.answers[own.first :]))
-    before = [asked.answers[own.first - 1]] if own.first else []
-    answers = [*run[:SHOWN], *before] if run else before
-    found = {(seen.measure, seen.of, seen.at): seen for answer in answers for seen in _own(answer)}
+def _observed(asked: Asked, lengths: Sequence[Length]) -> tuple[Observed, ...]:
+    """The figures of the run, the last first, and those of the period in which it surely does not hold."""
+    first = lengths[-1].first
+    run = list(reversed(asked.answers[first:]))[:SHOWN]
+    found = {
+        (seen.measure, seen.of, seen.at): seen
+        for answer in (*run, *asked.answers[max(0, first - 1) : first])
+        for seen in _own(answer)
+    }
     return tuple(found.values())
 
 

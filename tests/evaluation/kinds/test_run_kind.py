@@ -110,7 +110,8 @@ def test_an_open_period_makes_the_length_a_range(length: str, outcome: str) -> N
     finding = run(f"{ROSE}, ending: 2014-Q1, length: {length}", without("2013-Q1"))
     assert finding.outcome.value == outcome
     assert finding.reason.startswith(
-        "3 quarters in a row, 2013-Q3 to 2014-Q1; up to 7 if it holds in 2013-Q2, 2013-Q1, which are open (no figure"
+        "3 quarters in a row, 2013-Q3 to 2014-Q1; up to 7 if it holds in 2013-Q2, 2013-Q1 too, "
+        "which cannot be told (no figure for A in 2013-Q1; it has 2010-Q1 to 2015-Q2); not in 2012-Q2 ("
     )
 
 
@@ -118,13 +119,13 @@ def test_a_run_of_open_length_from_the_start_says_or_more() -> None:
     shorter = {when: level for when, level in QUARTERS.items() if when > "2012-Q1" and when != "2012-Q4"}
     finding = run(f"{ABOVE}, ending: 2014-Q1, length: 9", room(shorter))
     assert finding.undecided is Undecided.NO_DATA
-    assert "or more if it holds in 2012-Q4, which is open" in finding.reason
+    assert "or more if it holds in 2012-Q4 too, which cannot be told" in finding.reason
 
 
 def test_an_open_last_period_says_so() -> None:
     finding = run(f"{ABOVE}, ending: 2013-Q1, length: 2", without("2013-Q1"))
     assert finding.undecided is Undecided.NO_DATA
-    assert finding.reason.startswith("whether it holds in 2013-Q1 is open (no figure")
+    assert finding.reason.startswith("whether it holds in 2013-Q1 cannot be told (no figure")
 
 
 def test_a_break_opens_a_run_of_changes_and_is_noted_in_a_run_of_levels() -> None:
@@ -188,7 +189,7 @@ def test_the_run_that_the_sentence_counts_from_is_noted() -> None:
 def test_periods_before_the_table_could_hold_a_longer_run(since: str, outcome: str) -> None:
     finding = run(f"{ROSE}, ending: 2014-Q1, longest-since: {since}")
     assert finding.outcome.value == outcome
-    assert ("open periods could make one longer: 2005-Q2" in finding.reason) == (outcome == "undecidable")
+    assert ("one could be longer, which cannot be told without 2005-Q2" in finding.reason) == (outcome == "undecidable")
 
 
 def test_a_gap_that_could_join_two_runs_leaves_it_open() -> None:
