@@ -177,9 +177,7 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     found = episodes(periods, states, goes_on=after)
     if predicate is not None:
         return _episodes_that(evidence, predicate, found.closed)
-    words = (
-        f"{len(found.closed):,} episodes{': ' + listed([item.shown for item in found.closed]) if found.closed else ''}"
-    )
+    words = f"{len(found.closed):,} episode{'' if len(found.closed) == 1 else 's'}{': ' + listed([item.shown for item in found.closed]) if found.closed else ''}"
     notes = []
     if found.still_open is not None:
         notes.append(f"still open, not counted: {found.still_open.shown}")

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
+from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.evaluation.places import Universe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.claims.filters import Where
+    from claimcheck.claims.grammar import Reader
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
 
@@ -46,6 +50,27 @@ def names_place(check: Check | None) -> bool:
     sides = [getattr(getattr(check.params, name, None), "of", None) for name in ("a", "b", "part")]
     inner = getattr(check.params, "predicate", None)
     return any(item is not None for item in (*own, *sides)) or (isinstance(inner, Check) and names_place(inner))
+
+
+def names_time(check: Check | None) -> bool:
+    """True where a predicate says itself when, so that going through periods would ask the same again and again."""
+    if check is None:
+        return False
+    params = check.params
+    sides = [getattr(params, name, None) for name in ("a", "b")]
+    fixed = [getattr(side, "at", None) or getattr(side, "change", None) for side in sides]
+    ends = [getattr(params, name, None) for name in ("from_", "to")]
+    due = getattr(params, "by", None)
+    return getattr(params, "at", None) is not None or None not in fixed or None not in ends or isinstance(due, Time)
+
+
+def refuse_own_time(checks: Iterable[Check | None], reader: Reader) -> None:
+    """Report a predicate that leaves the periods gone through unused."""
+    for check in checks:
+        if check is not None and names_time(check):
+            message = f"the predicate '{check.kind}' says itself when, so every period would get the same answer"
+            hint = "leave its time out: it takes the period that is gone through"
+            reader.report("CC118", message, check.place, hint=hint)
 
 
 def whose(evidence: Evidence, series: Series, predicate: Check | None) -> Universe:

@@ -44,6 +44,7 @@ from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.firsts import first_of
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
+from claimcheck.evaluation.predicates import refuse_own_time
 from claimcheck.evaluation.scopes import looked_through, scope_of
 from claimcheck.evaluation.searches import Search, search
 from claimcheck.evaluation.undecided import NoAnswer
@@ -84,6 +85,8 @@ class Params(CheckParams):
         """Something is gone through, and one thing said of it."""
         for message, hint in _contradictions(self, nested=reader.nested):
             reader.report("CC118", message, self.place, hint=hint)
+        if self.periods is not None or self.first:
+            refuse_own_time([self.predicate], reader)
         if not reader.nested and self.measure is None and self.predicate is None:
             reader.report("CC111", "the key 'measure' is missing", self.place, hint="measure: what is looked through")
 
