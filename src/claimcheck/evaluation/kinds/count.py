@@ -103,7 +103,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
 
 
 def _one_of_them(params: Params, evidence: Evidence, finding: Finding) -> Finding:
-    """ "One of only three" is said of the place in `of`, which must be one of them."""
+    """The place in `of` must be one of them, where the sentence says that it is."""
     if params.of is None or params.predicate is None or params.periods is not None:
         note = "that somebody is one of them was not asked: name the place in `of`"
         return replace(finding, notes=(*finding.notes, note))
