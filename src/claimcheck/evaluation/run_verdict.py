@@ -142,6 +142,10 @@ def _notes(asked: Asked, lengths: Sequence[Length], since: Time | None) -> tuple
         notes.append(f"the run goes on in {asked.goes_on}")
     if since is not None and asked.counts_from_first and run and own.first <= asked.since_at:
         notes.append(f"the run was under way in {asked.answers[asked.since_at].shown}, from which the sentence counts")
+    if since is not None:
+        span = asked.answers[asked.since_at + asked.counts_from_first : own.first]
+        gaps = [answer.shown for answer in span if answer.state is None]
+        notes += [f"no answer for {listed(gaps, SHOWN)}"] if gaps else []
     turning = [answer.shown for answer in used if any("rounding could turn" in note for note in answer.finding.notes)]
     if turning:
         notes.append(f"rounding could turn the answer in {listed(turning)}")

@@ -192,6 +192,12 @@ def test_periods_before_the_table_could_hold_a_longer_run(since: str, outcome: s
     assert ("one could be longer, which cannot be told without 2005-Q2" in finding.reason) == (outcome == "undecidable")
 
 
+def test_gaps_too_short_for_a_longer_run_are_named() -> None:
+    finding = run(f"{ROSE}, ending: 2014-Q1, longest-since: 2010-Q4", without("2011-Q3"))
+    assert finding.outcome is Outcome.TRUE
+    assert "no answer for 2011-Q3, 2011-Q4" in finding.notes
+
+
 def test_a_gap_that_could_join_two_runs_leaves_it_open() -> None:
     finding = run(f"{ROSE}, ending: 2015-Q2, longest-since: start", without("2013-Q2"))
     assert finding.outcome is Outcome.UNDECIDABLE
