@@ -86,9 +86,9 @@ def _about_half(value: Quantity) -> bool:
 def level_words(poll: Poll, match: Match) -> str:
     """The share with its margin of error: "60% in El Salvador, 2017 (± 2.8 points, n = 1,200)"."""
     if poll.n is None or not poll.is_share:
-        return figure(poll.seen)
+        return figure(poll.shown)
     open_ = ": one half lies within the margin" if match.outcome is Outcome.UNDECIDABLE else ""
-    return f"{figure(poll.seen)} (± {points(poll.margin)}, n = {poll.n:,}){open_}"
+    return f"{figure(poll.shown)} (± {points(poll.margin)}, n = {poll.n:,}){open_}"
 
 
 def points(size: float) -> str:
@@ -104,7 +104,7 @@ def change_or_levels(levels: list[Match], changed: Callable[[], Judged], polls: 
         false = [match for match in levels if match.outcome is Outcome.FALSE]
         if not false:
             raise
-        return Judged(false[0], ends_words(*(poll.seen for poll in polls)))
+        return Judged(false[0], ends_words(*(poll.shown for poll in polls)))
 
 
 def change(evidence: Evidence, by: Quantity | None, sign: int, start: Poll, end: Poll) -> Judged:
@@ -118,14 +118,14 @@ def change(evidence: Evidence, by: Quantity | None, sign: int, start: Poll, end:
     """
     _same_unit(start, end)
     if start.is_share and None in {start.n, end.n}:
-        told = f"{ends_words(start.seen, end.seen)}: how many answers these rest on is not known, so neither is the"
+        told = f"{ends_words(start.shown, end.shown)}: how many answers these rest on is not known, so neither is the"
         raise NoAnswer(f"{told} margin of error of the change; write `n`", observed=(start.seen, end.seen))
     sizes = start.percent, start.size, end.percent, end.size
     margin = margin_of_difference(*sizes, deff=start.deff, other_deff=end.deff)
     gap = round(end.percent - start.percent, 9)
     n = " and ".join(dict.fromkeys(f"{poll.size:,}" for poll in (start, end)))
     step = f"{signed(gap, _places(start, end), 'points')}; margin of error {points(margin)}, n = {n}"
-    words = f"{ends_words(start.seen, end.seen)} ({step})"
+    words = f"{ends_words(start.shown, end.shown)} ({step})"
     if sign == 0:
         return Judged(_unchanged(gap, start.percent, margin), words)
     rounding = _rounding(start, end)
@@ -155,7 +155,7 @@ def lead(evidence: Evidence, by: Quantity | None, first: Poll, second: Poll) -> 
     over = first.percent + second.percent - 100
     if over > _rounding(first, second) + 1e-9:
         raise NoAnswer(
-            f"{figure(first.seen)} and {figure(second.seen, place=False)} add up to more than 100%: "
+            f"{figure(first.shown)} and {figure(second.shown, place=False)} add up to more than 100%: "
             "they are not answers of one question",
             observed=(first.seen, second.seen),
         )
@@ -163,7 +163,7 @@ def lead(evidence: Evidence, by: Quantity | None, first: Poll, second: Poll) -> 
     margin = margin_of_lead(first.percent, other, first.size, deff=first.deff)
     gap = round(first.percent - second.percent, 9)
     step = f"{signed(gap, _places(first, second), 'points')}; margin of error {points(margin)}, n = {first.size:,}"
-    shares = " against ".join(figure(poll.seen, place=False).rsplit(" in ", 1)[0] for poll in (first, second))
+    shares = " against ".join(figure(poll.shown, place=False).rsplit(" in ", 1)[0] for poll in (first, second))
     where = ", ".join(filter(None, (first.seen.label, first.seen.at)))
     words = f"{shares} in {where} ({step})"
     rounding = _rounding(first, second)
@@ -186,7 +186,7 @@ def _size(evidence: Evidence, by: Quantity, sign: int, start: Poll, end: tuple[f
 
 def _same_unit(one: Poll, other: Poll) -> None:
     if one.is_share is not other.is_share:
-        raise NoAnswer(f"{figure(one.seen)} and {figure(other.seen)} are in different units")
+        raise NoAnswer(f"{figure(one.shown)} and {figure(other.shown)} are in different units")
 
 
 def _unchanged(gap: float, start: float, margin: float) -> Match:

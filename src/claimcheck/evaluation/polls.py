@@ -11,9 +11,10 @@ from claimcheck.claims.filters import ANSWER, Filter, Where
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.by_period import ByPeriod
-from claimcheck.evaluation.undecided import NoAnswer, not_one_series
+from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure, is_percent, is_share, listed
 from claimcheck.quantities.intervals import Interval, scaled
+from claimcheck.quantities.outcomes import Undecided
 from claimcheck.stats.surveys import margin_of_share
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ class Poll:
         return self.value.value
 
     @property
+    def shown(self) -> Observed:
+        """The figure for a sentence: a share counted here to one place, since chance moves the next."""
+        return replace(self.seen, value=replace(self.seen.value, decimals=1)) if self.from_sheets else self.seen
+
+    @property
     def size(self) -> int:
         """How many answers.
 
@@ -63,12 +69,14 @@ class Poll:
         """
         if not self.is_share:
             raise NoAnswer(
-                f"{figure(self.seen)} is no share of answers: its margin of error needs the spread of the answers; "
+                f"{figure(self.shown)} is no share of answers: its margin of error needs the spread of the answers; "
                 "use `level` or `change`",
                 observed=(self.seen,),
             )
         if self.n is None:
-            message = f"{figure(self.seen)}: how many answers that rests on is not known, so its margin of error is not"
+            message = (
+                f"{figure(self.shown)}: how many answers that rests on is not known, so its margin of error is not"
+            )
             raise NoAnswer(f"{message}; write `n`", observed=(self.seen,))
         return self.n
 
@@ -173,10 +181,9 @@ class Pollster:
             return
         first, last = (self.sample.question.at(poll.seen.cells[0].period) for poll in (start, end))
         if first is not None and last is not None and _bare(first) != _bare(last):
-            raise not_one_series(
-                f'the question changed: "{first}" in {start.seen.at}, "{last}" in {end.seen.at}; '
-                "the answers cannot be compared"
-            )
+            words = f'the question changed: "{first}" in {start.seen.at}, "{last}" in {end.seen.at}'
+            both = (start.seen, end.seen)
+            raise NoAnswer(f"{words}; the answers cannot be compared", Undecided.BREAK, both)
 
 
 def _bare(question: str) -> str:
