@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.places import Universe
 
 SHOWN = 40
+LARGEST = 1e150  # the distance of two larger figures may be no number
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
             points[period] = replace(found, at=str(period))
         except NoAnswer as answer:
             reasons[period] = answer.reason
+    if any(abs(found.value.value) > LARGEST for found in points.values()):
+        raise NoAnswer(f"the table has figures beyond {LARGEST:g}, which cannot be compared")
     for edge in (start, end):
         if edge in reasons or edge not in periods:
             reason = reasons.get(edge, f"the table has a figure only every {apart} {start.grain}s, and none in {edge}")

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.evaluation.trends import RESIDUE, Trend, course_ends
+from claimcheck.evaluation.trend_words import RESIDUE, course_ends
+from claimcheck.evaluation.trends import Trend
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, is_percent, is_share, number, signed, with_unit
 from claimcheck.quantities.outcomes import Outcome

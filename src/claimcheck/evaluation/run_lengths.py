@@ -13,6 +13,7 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.periods import Grain
 from claimcheck.claims.shapes import QUANTITY
 from claimcheck.evaluation.positions import ORDINALS, Position
+from claimcheck.evaluation.tallies import MOST_ASKED
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.intervals import exact
@@ -45,7 +46,7 @@ class LengthShape(ScalarShape[Quantity]):
         """The number; an ordinal counts as its number."""
         counted = _ORDINAL.sub(lambda found: str(_PLACES[found[1].casefold()]), node.text.strip(), count=1)
         found = QUANTITY.read(replace(node, text=counted), reader)
-        if found.unit is not Unit.PLAIN or found.figure is None or found.figure.value <= 0:
+        if found.unit is not Unit.PLAIN or found.figure is None or not 0 < found.figure.value <= MOST_ASKED:
             hint = 'write "8", "at least 5" or "ninth consecutive"'
             raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place, hint=hint)
         return replace(found, text=Written(node.text.strip(), node.place))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.quantity import Quantity
 
 SHOWN = 40
+EDGES = (0.9, 0.95, 1.0, 1.05, 1.1, 1.25, 2.0)  # where the table of words may change its answer
 NOT_ONE = {"B": "the series breaks", "D": "the definition differs"}
 HOLDS = Match(Outcome.TRUE, Accuracy.EXACT)
 BEATEN = Match(Outcome.FALSE, Accuracy.WRONG, Slant.OVERSTATED)
@@ -66,12 +67,13 @@ def _longest_flags(asked: Asked, own: Length) -> tuple[bool, ...]:
     return is_longest(asked.states[asked.since_at :], moved, counts_from_first=asked.counts_from_first)
 
 
-def _could_be(own: Length, length: Quantity) -> range:
-    """One length, or all of those from it on that could make a difference, where the start is not found."""
+def _could_be(own: Length, length: Quantity) -> list[int]:
+    """One length; where the start is not found, all of those from it on at which the answer may differ."""
     if not own.is_open:
-        return range(own.periods, own.periods + 1)
-    said = max(float(figure.value) for figure in (length.figure, length.upper) if figure is not None)
-    return range(own.periods, max(own.periods, math.ceil(said * 2)) + 2)
+        return [own.periods]
+    said = [float(figure.value) for figure in (length.figure, length.upper) if figure is not None]
+    near = {math.floor(value * part) + step for value in said for part in EDGES for step in (-1, 0, 1)}
+    return sorted({own.periods} | {periods for periods in near if periods > own.periods})
 
 
 def _together(matches: Sequence[Match], why: Undecided) -> Match:

@@ -6,15 +6,14 @@ Where these differ, rounding could turn the answer.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.trend_words import NAMED, RESIDUE, course_ends, exceptions, setback_words, slope_words, went
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import amount, ends_words, number, with_unit
 from claimcheck.quantities.outcomes import Outcome, Undecided
-from claimcheck.stats.trend import kendall, kendall_p, largest_reversal, pair_bounds, pairs, theil_sen
+from claimcheck.stats.trend import kendall, kendall_p, pair_bounds, pairs, theil_sen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +26,6 @@ STEPS, NEARLY_STEPS = 0.80, 0.70  # of all steps, in a steady course
 SETBACK, NEARLY_SETBACK = 1 / 4, 1 / 3  # of the whole change
 MANY_STEPS = 5  # of so many, one that is level because of rounding is no exception
 FITTED_FROM = 4  # figures that make a line worth fitting
-RESIDUE = 1e-9
-NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def steady(course: Course, sign: int) -> Trend:
     if course.is_rounded:
         possible.add(_rated(figures.sure / of, _setback(highs, lows), lows[-1] - highs[0]))
         possible.add(_rated(figures.perhaps / of, _setback(lows, highs), highs[-1] - lows[0]))
-    reason = f"{course_ends(course)}: {_went(sign)} in {steps:,} of {of:,} steps; {_setback_words(course, sign)}"
+    reason = f"{course_ends(course)}: {went(sign)} in {steps:,} of {of:,} steps; {setback_words(course, sign)}"
     notes: tuple[str, ...] = ()
     if printed is Outcome.FALSE and values[-1] > values[0] and _is_trend(course, sign):
         notes = ("the figures as a whole go that way, but not steadily",)
@@ -146,9 +143,9 @@ def every_period(course: Course, sign: int) -> Trend:
     against = [step for step in steps if figures.values[step[1]] <= figures.values[step[0]]]
     measured = [step for step in against if not _breaks(course, step)]
     outcome = _without_exception(course, figures, measured)
-    went = f"{_went(sign)} in {len(steps) - len(against):,} of {len(steps):,} steps"
-    which = f", not in {_exceptions(course, measured)}" if measured else ""
-    reason = f"{course_ends(course)}: {went}{which}"
+    steps_up = f"{went(sign)} in {len(steps) - len(against):,} of {len(steps):,} steps"
+    which = f", not in {exceptions(course, measured)}" if measured else ""
+    reason = f"{course_ends(course)}: {steps_up}{which}"
     if outcome is not Outcome.FALSE:
         course.refuse_break()
         if course.missing:
@@ -180,45 +177,6 @@ def _breaks(course: Course, step: tuple[int, int]) -> bool:
     except NoAnswer:
         return True
     return False
-
-
-# -- words ------------------------------------------------------------------------------------------
-
-
-def course_ends(course: Course) -> str:
-    """The first and the last figure."""
-    return ends_words(course.points[0], course.points[-1])
-
-
-def slope_words(course: Course, slope: float) -> str:
-    """Which way the line goes, and how fast: "rises by 0.6 points a year"."""
-    if abs(slope) < RESIDUE * max(1.0, *(abs(value) for value in course.values)):
-        return "is level"
-    a_period = abs(slope) * course.per_unit
-    size = with_unit(number(a_period, max(0, 1 - math.floor(math.log10(a_period)))), course.unit)
-    return f"{'rises' if slope > 0 else 'falls'} by {size} a {course.word}"
-
-
-def _went(sign: int) -> str:
-    return "up" if sign > 0 else "down"
-
-
-def _setback_words(course: Course, sign: int) -> str:
-    back = largest_reversal(course.values, sign)
-    if not back.size:
-        return "there is no setback"
-    first, last = course.points[back.start], course.points[back.end]
-    whole = sign * (course.values[-1] - course.values[0])
-    part = f" ({back.size / whole:.0%} of the whole change)" if whole > 0 else ""
-    return f"the largest setback is from {amount(first.value)} in {first.at} to {amount(last.value)} in {last.at}{part}"
-
-
-def _exceptions(course: Course, steps: Sequence[tuple[int, int]]) -> str:
-    shown = [
-        f"{course.points[second].at} ({amount(course.points[second].value)} after {amount(course.points[first].value)})"
-        for first, second in steps[:NAMED]
-    ]
-    return ", ".join(shown) + (f" and {len(steps) - NAMED:,} more" if len(steps) > NAMED else "")
 
 
 def _turned(course: Course, sign: int) -> _Turned:

@@ -144,8 +144,8 @@ def pair_bounds(values: Sequence[float], lows: Sequence[float], highs: Sequence[
     def count(earlier: NDArray[np.float64], later: NDArray[np.float64], *, sure: bool, turn: int) -> int:
         found = 0
         for step in range(1, len(value)):
-            apart = turn * (later[step:] - earlier[:-step])
-            held = (apart >= 0) & (turn * (value[step:] - value[:-step]) > 0) if sure else apart > 0
+            one, other = turn * later[step:], turn * earlier[:-step]
+            held = (one >= other) & (turn * value[step:] > turn * value[:-step]) if sure else one > other
             found += int(np.count_nonzero(held))
         return found
 

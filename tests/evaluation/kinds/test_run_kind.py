@@ -312,6 +312,7 @@ def test_more_periods_than_anybody_asks_are_no_answer() -> None:
         pytest.param("ending: 2014, length: 3", ["CC111"], id="no predicate"),
         pytest.param(f"{ROSE}, ending: 2014, length: most", ["CC113"], id="no number of periods"),
         pytest.param(f"{ROSE}, ending: 2014, length: -3", ["CC113"], id="less than none"),
+        pytest.param(f"{ROSE}, ending: 2014, length: 1 billion", ["CC113"], id="longer than any table"),
         pytest.param(f"{ROSE}, ending: 2014, length: 40%", ["CC113"], id="a share"),
         pytest.param(
             "predicate: {kind: change, from: 2010, to: 2011, direction: increase}, length: 3", ["CC118"], id="fixed"

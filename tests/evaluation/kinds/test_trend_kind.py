@@ -287,6 +287,21 @@ def test_a_century_of_days_is_too_many_pairs() -> None:
     assert "holds more than 5,000 days" in finding.reason
 
 
+@pytest.mark.parametrize("pattern", ["pattern: no-trend, margin: 1", "direction: increase"])
+@pytest.mark.parametrize(
+    "figures",
+    [
+        pytest.param([1e308, -1e308, 1e308, -1e308, 1.7e308], id="beyond measure"),
+        pytest.param([1e-320, 2e-320, 3e-320, 1e-320], id="next to nothing"),
+        pytest.param([0.0, 0.0, 0.0, 1e-300], id="nothing, and next to it"),
+    ],
+)
+def test_odd_figures_get_an_answer_too(figures: list[float], pattern: str) -> None:
+    finding = whole(figures, pattern, decimals=None)
+    assert finding.reason
+    assert (finding.outcome is Outcome.UNDECIDABLE) == (max(figures) > 1)
+
+
 def test_a_survey_every_second_year_goes_by_its_own_steps() -> None:
     figures = {2008: 1.0, 2010: 2, 2012: 3, 2014: 4, 2016: 5}
     where = room(figures)
