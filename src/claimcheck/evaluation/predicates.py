@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.filters import Where
     from claimcheck.claims.grammar import Reader
-    from claimcheck.datasets.series import Series
+    from claimcheck.datasets.series import Series, Use
     from claimcheck.evaluation.evidence import Evidence
 
 
@@ -29,6 +29,9 @@ def searched(evidence: Evidence, predicate: Check | None) -> Series:
 def measure_in(check: Check) -> tuple[str | None, Where]:
     """The first measure that a predicate names, itself or in one of its sides, and the filter on it."""
     own: Where = getattr(check.params, "where", ())
+    main: Use | None = getattr(check.params, "main_use", None)  # kinds whose first series has a filter of its own
+    if main is not None:
+        return main.measure, main.where
     if getattr(check.params, "measure", None) is not None:
         return str(check.params.measure), own  # type: ignore[attr-defined]  # CheckParams
     inner = getattr(check.params, "predicate", None)
@@ -46,7 +49,7 @@ def names_place(check: Check | None) -> bool:
     """True where a predicate says itself which places it is about."""
     if check is None:
         return False
-    own = [getattr(check.params, name, None) for name in ("of", "entities")]
+    own = [getattr(check.params, name, None) for name in ("of", "entities", "compared")]
     sides = [getattr(getattr(check.params, name, None), "of", None) for name in ("a", "b", "part")]
     inner = getattr(check.params, "predicate", None)
     return any(item is not None for item in (*own, *sides)) or (isinstance(inner, Check) and names_place(inner))

@@ -187,7 +187,7 @@ def test_it_can_be_asked_of_each_year() -> None:
         for name in ("guns", "deaths")
     )
     inner = "{kind: correlation, x: guns, y: deaths, among: all, direction: positive}"
-    asked = "{kind: count, measure: deaths, of: A, periods: 2018..2020, predicate: %s, quantity: every}"
+    asked = "{kind: count, periods: 2018..2020, predicate: %s, quantity: every}"
     assert Newsroom(tables).ask(asked % inner).outcome is Outcome.TRUE
 
 

@@ -234,6 +234,12 @@ def test_it_can_be_asked_of_each_poll() -> None:
     assert room.ask(text).outcome is Outcome.TRUE
 
 
+def test_answer_sheets_can_be_asked_of_each_poll() -> None:
+    room = Newsroom((sheets({2015: 60.0, 2016: 65.0}, {2015: 900, 2016: 900}, ("yes",)),))
+    each = "{kind: survey, measure: safe, answer: yes, value: most}"
+    assert room.ask(f"{{kind: count, periods: 2015..2016, predicate: {each}, quantity: every}}").outcome is Outcome.TRUE
+
+
 @pytest.mark.parametrize(
     "keys",
     [

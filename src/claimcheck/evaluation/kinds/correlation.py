@@ -97,10 +97,20 @@ class Params(CheckParams):
             (self.per is not None, "`per` does not fit two measures", "derive the rate: {ratio: deaths, to: people}"),
         ]
 
+    @property
+    def main_use(self) -> Use:
+        """The series that a count goes through."""
+        return variable_use(self, self.y)
+
+    @property
+    def compared(self) -> Universe | None:
+        """The places side by side: with them, a count over periods needs no place."""
+        return self.among
+
 
 def uses(params: Params) -> tuple[Use, ...]:
     """What the source that answers must have: y."""
-    return (variable_use(params, params.y),)
+    return (params.main_use,)
 
 
 def elsewhere(params: Params) -> tuple[Use, ...]:

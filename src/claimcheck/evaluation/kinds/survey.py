@@ -105,6 +105,11 @@ class Params(CheckParams):
             return Answers(where=self.over.where) if self.over is not None else None
         return Answers(answers=self.over.names) if self.answer else Answers(measure=self.over.names[0])
 
+    @property
+    def main_use(self) -> Use | None:
+        """The series that a count goes through."""
+        return next(iter(self.own.uses(self, self.sample)), None)
+
 
 def uses(params: Params) -> tuple[Use, ...]:
     """Both shares, each of several answers alone, and the measure that holds how many were asked."""
