@@ -177,7 +177,9 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     found = episodes(periods, states, goes_on=after)
     if predicate is not None:
         return _episodes_that(evidence, predicate, found.closed)
-    words = f"{len(found.closed):,} episode{'' if len(found.closed) == 1 else 's'}{': ' + listed([item.shown for item in found.closed]) if found.closed else ''}"
+    number = len(found.closed)
+    which = f": {listed([item.shown for item in found.closed])}" if number else ""
+    words = f"{number:,} episode{'' if number == 1 else 's'}{which}"
     notes = []
     if found.still_open is not None:
         notes.append(f"still open, not counted: {found.still_open.shown}")

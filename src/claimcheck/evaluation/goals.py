@@ -157,7 +157,7 @@ def _from_base(target: Quantity, direction: Way | None, base: Observed) -> Goal:
     sizes = [_value(target), *([float(target.upper.value)] if target.upper is not None else [])]
     ends = sorted(_moved(base.value.value, size, sign, target, base.unit) for size in sizes)
     said = target.text if direction is None else f"{direction} by {target.text}"
-    bound = with_unit(" to ".join(number(round(end, 4)) for end in ends), base.unit)
+    bound = with_unit(" to ".join(number(round(end, 4)) for end in ends), "%" if is_percent(base.unit) else "")
     words = f"{bound} ({said} from {base.at})"
     if len(ends) == 2:
         return Goal(ends[0], ends[1], False, base.unit, words)

@@ -11,7 +11,7 @@ from claimcheck.evaluation.goals import goal_of, is_relative
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.targets import Path, at_due, progress
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import change_words, figure, is_percent, number, with_unit
+from claimcheck.evaluation.wording import amount, change_words, figure, is_percent, number, with_unit
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Unit
@@ -79,6 +79,7 @@ def _finding(
     outcome = Outcome.TRUE if holds else Outcome.FALSE
     if could_turn and table.evidence.params.figures is Figures.WITH_ROUNDING:
         outcome = Outcome.UNDECIDABLE
+        reason += "; rounding hides on which side it is, and figures with more decimals would decide it"
     notes = ("rounding could turn the answer",) if could_turn else ()
     stated = (f"stated tolerance: {aim.tolerance.text}",) if aim.tolerance is not None else ()
     finding = plain(
@@ -105,21 +106,28 @@ def _baseline(table: Table, aim: Aim, seen: Observed) -> Baseline | None:
 
 def _progress_words(table: Table, aim: Aim, found: Progress) -> str:
     """Where it is, where the path would have it by now, and where the pace so far leads."""
-    seen, base = found.seen, figure(table.base, place=False) if table.base is not None else ""
+    seen, base = found.seen, _short(table.base) if table.base is not None else ""
     asked = f"it started at {base}"
     if found.asked is not None:
         asked = f"the {aim.path} path from {base} asks for {_amount(found.asked, seen)} by then"
-    pace = f"{_pace(aim, found)} a {table.series.grain}"
-    leads = f"at the pace so far ({pace}) it comes to {_amount(found.projected, seen)} in {table.due.shown}"
+    comes_to = f"{_amount(found.projected, seen)} in {table.due.shown}"
+    if found.projected < 0 <= min(seen.value.value, table.base.value.value if table.base is not None else 0.0):
+        comes_to = f"zero before {table.due.shown}"
+    leads = f"at the pace so far ({_pace(aim, found)} a {table.series.grain}) it comes to {comes_to}"
     verb = "meets" if found.is_kept else "misses"
     return f"{figure(seen)}; {asked}; {leads}, which {verb} the target of {found.goal.shown}"
+
+
+def _short(seen: Observed) -> str:
+    """A figure after one of the same unit: "250 in 2015", "13% in 2014"."""
+    return f"{amount(seen.value, '%' if is_percent(seen.unit) else '')} in {seen.at}"
 
 
 def _start(base: Observed, aim: Aim, seen: Observed) -> str:
     """The base, and the change since where the target is one: "250 kilotonnes in 2015 (-4.8% since)"."""
     told = is_relative(aim.target, aim.direction) and aim.target.unit is not Unit.POINTS and base.value.value > 0
     change = change_words((seen.value.value / base.value.value - 1) * 100) if told else ""
-    return figure(base, place=False) + (f" ({change} since)" if change else "")
+    return _short(base) + (f" ({change} since)" if change else "")
 
 
 def _pace(aim: Aim, found: Progress) -> str:
@@ -130,13 +138,13 @@ def _pace(aim: Aim, found: Progress) -> str:
 
 
 def _gap(size: float, seen: Observed) -> str:
-    """A difference in the unit of a figure, that of two percentages in points."""
-    return with_unit(_number(size, seen), "points" if is_percent(seen.unit) else seen.unit)
+    """A difference from a figure of the same unit, that of two percentages in points."""
+    return with_unit(_number(size, seen), "points" if is_percent(seen.unit) else "")
 
 
 def _amount(value: float, seen: Observed) -> str:
-    """A computed figure in the unit of a measured one; what a percentage is of was said before."""
-    return with_unit(_number(value, seen), "%" if is_percent(seen.unit) else seen.unit)
+    """A computed figure after one of the same unit, which is not said again."""
+    return with_unit(_number(value, seen), "%" if is_percent(seen.unit) else "")
 
 
 def _number(value: float, seen: Observed) -> str:

@@ -225,7 +225,7 @@ def _refuse_break(table: Table, aim: Aim, moment: Moment) -> None:
 
 
 def _not_due(table: Table) -> str:
-    lag = f", which is published {table.series.lag_days:,} days later" if table.series.lag_days else ""
+    lag = f" and is published {table.series.lag_days:,} days later" if table.series.lag_days else ""
     return f"not due yet: {table.due.shown} ends on {table.due_on}{lag}, so it can be rated from {table.rated_from}"
 
 

@@ -69,8 +69,8 @@ def test_a_change_is_counted_from_its_base(target: str, outcome: str) -> None:
 def test_the_reason_says_by_how_much_it_was_missed() -> None:
     finding = ask("by: 2020, from: 2010, target: halved, status: met", measure="emissions")
     assert finding.reason == (
-        "120 kilotonnes in A, 2020; the target was at most 100 kilotonnes (halved from 2010), "
-        "which it misses by 20 kilotonnes; it started at 200 kilotonnes in 2010 (-40.0% since)"
+        "120 kilotonnes in A, 2020; the target was at most 100 (halved from 2010), "
+        "which it misses by 20; it started at 200 in 2010 (-40.0% since)"
     )
 
 
@@ -125,12 +125,17 @@ def test_on_track_is_reaching_it_at_the_pace_so_far(rest: str, outcome: str) -> 
 def test_the_reason_gives_path_pace_and_projection() -> None:
     finding = ask("by: 2030, from: 2010, target: at least 30%, status: on-track")
     assert finding.reason == (
-        "20.5% of energy use in A, 2023; the linear path from 10.0% of energy use in 2010 asks for 23.00% by then; "
+        "20.5% of energy use in A, 2023; the linear path from 10.0% in 2010 asks for 23.00% by then; "
         "at the pace so far (+0.81 points a year) it comes to 26.15% in 2030, "
         "which misses the target of at least 30%"
     )
     compound = ask("by: 2030, from: 2010, target: at least 30%, status: on-track, path: compound")
     assert "at the pace so far (+5.7% a year) it comes to 30.17% in 2030, which meets" in compound.reason
+
+
+def test_a_path_never_leads_below_zero() -> None:
+    finding = ask("by: 2050, from: 2010, target: halved, status: on-track", measure="emissions")
+    assert "(-6.923 a year) it comes to zero before 2050, which meets the target of at most 100" in finding.reason
 
 
 def test_zero_is_reached_on_a_straight_path_only() -> None:
