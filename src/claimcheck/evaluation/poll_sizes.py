@@ -123,7 +123,7 @@ def change(evidence: Evidence, by: Quantity | None, sign: int, start: Poll, end:
     sizes = start.percent, start.size, end.percent, end.size
     margin = margin_of_difference(*sizes, deff=start.deff, other_deff=end.deff)
     gap = round(end.percent - start.percent, 9)
-    n = " and ".join(dict.fromkeys(f"{poll.size:,}" for poll in (start, end)))
+    n = f"{start.size:,} each" if start.size == end.size else f"{start.size:,} and {end.size:,}"
     step = f"{signed(gap, _places(start, end), 'points')}; margin of error {points(margin)}, n = {n}"
     words = f"{ends_words(start.shown, end.shown)} ({step})"
     if sign == 0:
