@@ -8,15 +8,15 @@
     direction: decrease
     pattern: steady
 
-`pattern` says what was promised:
-- overall (the default): the Theil-Sen line has the direction, and Kendall's p is under 0.05 or 80% of all pairs of an
-  earlier and a later figure bear it out; 70% of them is mostly, 60% inexact.
-- steady: 80% of the steps go that way and the largest setback, from any figure to a later one, is under a quarter of
-  the whole change; 70% and a third are mostly; an overall trend that is not steady is inexact.
-- every-period: each step goes that way, figures as printed. One that does not refutes it at any gap or break; one of
-  five or more that is level where rounding may hide the step is mostly.
-- stable: the whole change of the fitted line is inside `margin`, without one 2% of the middle figure (5% mostly).
-- no-trend: the 95% interval of that change holds zero and is inside the margin; wider, it is undecidable.
+`pattern` says what was promised: overall (the default), steady, every-period, stable or no-trend.
+Overall: the Theil-Sen line has the direction, and Kendall's p is under 0.05 or 80% of all pairs of an
+earlier and a later figure bear it out; 70% of them is mostly, 60% inexact.
+Steady: 80% of the steps go that way, and the largest setback from any figure to a later one is under a quarter of
+the whole change; 70% and a third are mostly, and an overall trend that is not steady is inexact.
+Every period: each step goes that way, figures as printed. One that does not refutes it at any gap or break; one of
+five or more that is level where rounding may hide the step is mostly.
+Stable: the whole change of that line is inside `margin`; without one, 2% of the middle figure (5% mostly).
+No trend: the 95% interval of that change holds zero and is inside the margin; wider, it is undecidable.
 
 `margin` is an amount in the measure's unit, points, or a percentage of the level; a measure whose zero is arbitrary
 needs one. Where both ends are years, a finer table is added up by `over-time`. Needed are three figures, four for
