@@ -208,7 +208,7 @@ class Scanned:
 def _no_answer_named(item: Request) -> Problem:
     column = item.measure.column
     message = f"'{item.need.measure}' holds answers, and the check does not say which of them count"
-    hint = f"where: {{{column}: yes}}, or a list of answers"
+    hint = f"where: {{{column}: yes}}, or a list of answers; in a survey, answer: yes"
     places = (place_of(part.column) for part in item.need.where)
     return Problem("CC118", message, next((place for place in places if place), place_of(item.need.measure)), hint)
 

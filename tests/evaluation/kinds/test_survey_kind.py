@@ -227,6 +227,13 @@ def test_a_change_has_the_baseline_that_detectors_read() -> None:
     assert finding.claimed_sign == 1
 
 
+@pytest.mark.parametrize(("take", "outcome"), [("every", "false"), ("any", "true")], ids=str)
+def test_a_majority_can_be_asked_of_every_poll_or_of_any(take: str, outcome: str) -> None:
+    room = Newsroom((polls({2015: 60.0, 2016: 65.0, 2017: 30.0}),))
+    finding = room.ask(ASK % f"at: {{in: 2015..2017, take: {take}}}, value: most, n: 1000")
+    assert finding.outcome.value == outcome
+
+
 def test_it_can_be_asked_of_each_poll() -> None:
     room = Newsroom((polls({2015: 60.0, 2016: 65.0, 2017: 30.0}),))
     each = "{kind: survey, value: most, n: 1000}"

@@ -17,7 +17,8 @@ and Schwarte (2018).
 True when Spearman's rank correlation has the sign said and its 95% interval (Bonett and Wright, 2000) is clear of 0;
 false when it is clear on the other side, or cannot reach even 0.10 on the side said. With 0 inside, it is undecidable.
 A strength one band too high or any too low is inexact, two too high false. `none` is true when the interval holds 0
-and ends below 0.40 on both sides. Under 8 pairs, or with figures for under half of the places, nothing is decided.
+and ends below 0.40 on both sides, mostly true where a correlation clear of 0 is under 0.10. Under 8 pairs, or with
+figures for under half of the places, nothing is decided.
 Sums of others are left out and the missing named; so are Pearson's correlation, what leaving out each place does, and
 over time the correlation of the changes from period to period: two series that only share a trend show it there.
 

@@ -43,6 +43,7 @@ from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import flipped, from_match, leaning
 from claimcheck.evaluation.by_period import ByPeriod, ByPeriodShape
 from claimcheck.evaluation.changes import change_between, refuse_sign
+from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
@@ -125,11 +126,11 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     pollster = Pollster(evidence, params.sample)
     if params.from_ is not None and params.to is not None:
         return _two(params, evidence, pollster, params.from_, params.to)
-    return _one(params, evidence, pollster)
+    return for_each(pollster.facing(params.own), params.at, lambda at: _one(params, evidence, pollster, at))
 
 
-def _one(params: Params, evidence: Evidence, pollster: Pollster) -> Finding:
-    polls = [pollster.at(params.at, side) for side in (params.own, params.other) if side is not None]
+def _one(params: Params, evidence: Evidence, pollster: Pollster, at: Time | None) -> Finding:
+    polls = [pollster.at(at, side) for side in (params.own, params.other) if side is not None]
     matches, words, slant = [], "", None
     if params.value is not None:
         matches.append(level(pollster.facing(params.own), params.value, polls[0]))
