@@ -14,7 +14,7 @@ from claimcheck.claims.nodes import Scalar, place_of
 from claimcheck.datasets.across import with_claim_derived
 from claimcheck.datasets.catalogue import load_catalogue
 from claimcheck.datasets.references import check_references
-from claimcheck.evaluation.asked import uses_of
+from claimcheck.evaluation.asked import named_in
 from claimcheck.evaluation.kind import discover
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def load(book: Book, *, files: Iterable[Path] | None = None) -> Loaded:
     kinds = discover()
     claims, problems = load_claims(book, {name: kind.params for name, kind in kinds.items()}, files)
     catalogue, trouble = load_catalogue(book)
-    references = check_references(claims, catalogue, book.config, lambda check: uses_of(check, kinds))
+    references = check_references(claims, catalogue, book.config, lambda check: named_in(check, kinds))
     if trouble:
         broken, unread = _broken(book, catalogue, trouble)
         references = _with_broken_sources(references, claims, broken, unread)

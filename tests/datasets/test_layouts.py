@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from claimcheck.claims.filters import ANSWER
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.datasets.series import Need, Status
 
@@ -108,6 +109,18 @@ def test_answers_are_shares_among_those_who_answered(table: Make, make_where: Ma
     series = book.series("m", where=make_where(v="yes"))
     (cell,) = series.of("A").values()
     assert (round(cell.value.value, 3), cell.n, series.measure.unit) == (66.667, 3, "%")
+
+
+def test_an_answer_needs_no_name_of_its_column(table: Make, make_where: Make) -> None:
+    rows = "e,y,v\nA,2015,yes\nA,2015,no\nA,2015,no\n"
+    book = table(rows, "rows: respondent", measure="column: v, categories: true")
+    named, unnamed = (book.series("m", where=make_where(**{column: "yes"})) for column in ("v", ANSWER))
+    assert named.of("A") == unnamed.of("A")
+
+
+def test_a_figure_of_the_table_holds_no_answers(table: Make, make_where: Make) -> None:
+    book = table("e,y,v\nA,2015,60\n")
+    assert [found[0] for found in book.faults(where=make_where(**{ANSWER: "yes"}))] == ["CC118"]
 
 
 def test_answers_need_to_be_named(table: Make) -> None:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.stats.counts import implied_denominator, mean_is_possible, percent_is_possible, poisson_interval
+from claimcheck.stats.counts import (
+    implied_denominator,
+    mean_is_possible,
+    percent_is_possible,
+    percents_around,
+    poisson_interval,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +71,16 @@ def test_a_count_and_a_rate_imply_a_population() -> None:
 def test_no_rate_implies_no_population(rate: float, per: float) -> None:
     with pytest.raises(ValueError, match="above zero"):
         implied_denominator(5, rate, per=per)
+
+
+def test_the_percentages_around_an_impossible_one_are_of_whole_answers() -> None:
+    below, above = percents_around(18, 23)
+    assert (below.answers, above.answers) == (4, 5)
+    assert (below.percent, above.percent) == pytest.approx((17.391304, 21.739130))
+    assert percents_around(100, 23)[1].answers == 23
+
+
+@pytest.mark.parametrize(("percent", "n"), [pytest.param(18, 0, id="nobody"), pytest.param(101, 23, id="too many")])
+def test_percentages_of_whole_answers_need_answers(percent: float, n: int) -> None:
+    with pytest.raises(ValueError, match="needs answers"):
+        percents_around(percent, n)

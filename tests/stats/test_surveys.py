@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.stats.surveys import margin_of_difference, margin_of_lead, margin_of_share
+from claimcheck.stats.surveys import (
+    margin_of_difference,
+    margin_of_lead,
+    margin_of_ratio,
+    margin_of_share,
+    needed_for_difference,
+    needed_for_lead,
+    needed_for_majority,
+)
 
 
 def test_the_margin_of_one_share() -> None:
@@ -47,3 +55,38 @@ def test_a_margin_needs_a_share_and_answers(percent: float, n: int, deff: float)
 def test_two_answers_add_up_to_at_most_a_hundred() -> None:
     with pytest.raises(ValueError, match="at most 100"):
         margin_of_lead(60, 50, 700)
+
+
+def test_the_margin_of_a_ratio_is_that_of_the_delta_method() -> None:
+    # R: r <- .6 / .54; 1.96 * sqrt(.6 * .4 / 1200 + r^2 * .54 * .46 / 1000) / .54
+    assert margin_of_ratio(54, 1000, 60, 1200) == pytest.approx(0.0817003, abs=1e-6)
+
+
+def test_a_ratio_needs_a_share_to_start_from() -> None:
+    with pytest.raises(ValueError, match="above zero"):
+        margin_of_ratio(0, 100, 10, 100)
+
+
+@pytest.mark.parametrize("percent", [42.5, 43, 46, 60])
+def test_the_answers_needed_are_where_a_difference_clears_its_margin(percent: float) -> None:
+    n = needed_for_difference(42, percent)
+    assert n is not None
+    assert margin_of_difference(42, n, percent, n) < percent - 42 <= margin_of_difference(42, n - 1, percent, n - 1)
+
+
+def test_the_answers_needed_are_where_a_lead_clears_its_margin() -> None:
+    n = needed_for_lead(34, 31, deff=1.5)
+    assert n is not None
+    assert margin_of_lead(34, 31, n, deff=1.5) < 3 <= margin_of_lead(34, 31, n - 1, deff=1.5)
+
+
+def test_the_answers_needed_are_where_a_majority_clears_its_margin() -> None:
+    n = needed_for_majority(52)
+    assert n is not None
+    assert margin_of_share(52, n) < 2 <= margin_of_share(52, n - 1)
+
+
+def test_no_number_of_answers_shows_a_difference_of_nothing() -> None:
+    assert needed_for_difference(42, 42) is None
+    assert needed_for_lead(34, 34) is None
+    assert needed_for_majority(50) is None

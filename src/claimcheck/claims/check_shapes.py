@@ -15,7 +15,7 @@ from claimcheck.problems import did_you_mean, shortened, suggestion
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
 
-NOT_BUILT = ("trend", "run", "exists", "correlation", "survey", "target", "effect")
+NOT_BUILT = ("effect",)
 
 _PLAIN = re.compile(r"[^\s:#,\[\]{}&*!|>'\"%@`-](?:[^:#,\[\]{}\n]|:(?! ))*")
 _RECORDS: dict[type[Record], Rec[Record]] = {}

@@ -15,4 +15,6 @@ class Filter:
     same_as: str | None = None
 
 
+ANSWER = "(answer)"  # in a filter: the column of the measure itself, where that holds answers
+
 Where = tuple[Filter, ...]  # all must hold; sorted, so that equal filters are equal values

@@ -10,6 +10,7 @@
 | `ENTITY` | a code, a label, a group, a list, `all`, `{others: …}` | `entities.Entity` |
 | `UNIVERSE` | the same without `{others: …}` | `entities.Universe` |
 | `QUANTITY` | `"about 80"`, in the language of the claim | `quantities.Quantity` |
+| `COUNT` | `"44 of 50"`, `"all but two"` | `quantities.Quantity` |
 | `TOLERANCE` | `5%`, `0.5 points`, an amount | `quantities.Tolerance` |
 | `WHERE` | a filter on rows | `filters.Where` |
 | `MEASURE` | the name of a measure | `Written` |
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CHECK",
+    "COUNT",
     "DURATION",
     "ENTITY",
     "ID",
@@ -121,18 +123,35 @@ class QuantityShape(ScalarShape["Quantity"]):
 
     def convert(self, node: Scalar, reader: Reader) -> Quantity:
         """The quantity; its text knows its place."""
-        from claimcheck.quantities.parse import parse_quantity
         from claimcheck.quantities.quantity import QuantityError
 
         try:
-            quantity = parse_quantity(node.text, reader.language)
+            quantity = self.parse(node.text, reader.language)
         except QuantityError as error:
             raise reader.refuse("CC114", str(error), node.place, hint=error.hint) from None
         return dataclasses.replace(quantity, text=Written(quantity.text, node.place))
 
+    def parse(self, text: str, language: str) -> Quantity:
+        """The words as a quantity."""
+        from claimcheck.quantities.parse import parse_quantity
+
+        return parse_quantity(text, language)
+
     def schema(self) -> Schema:
         """A text, or the number that YAML makes of a bare one."""
         return {"type": ["string", "number"]}
+
+
+class CountShape(QuantityShape):
+    """A number of places or periods, which has words of its own: all but two, one of only three."""
+
+    expected = 'a number such as "44 of 50", "most", "at least 6" or "all but two"'
+
+    def parse(self, text: str, language: str) -> Quantity:
+        """The words as a quantity."""
+        from claimcheck.quantities.count_words import parse_count
+
+        return parse_count(text, language)
 
 
 class ToleranceShape(ScalarShape["Tolerance"]):
@@ -172,5 +191,6 @@ class RawCollection(Shape[Node]):
 
 
 QUANTITY: Shape[Quantity] = QuantityShape()
+COUNT: Shape[Quantity] = CountShape()
 TOLERANCE: Shape[Tolerance] = ToleranceShape()
 RAW_COLLECTION: Shape[Node] = RawCollection()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from claimcheck.claims.filters import ANSWER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +37,15 @@ class Request:
 def request(need: Need, layout: Data) -> Request:
     """The need, under the filters of the table, of the measure and of the check; the last counts."""
     measure = layout.measures[need.measure]  # type: ignore[index]  # a Written equals its text
-    return Request(need, measure, overridden(layout.where, measure.where, need.where))
+    return Request(need, measure, overridden(layout.where, measure.where, _on_answers(need.where, measure)))
+
+
+def _on_answers(where: Where, measure: Measure) -> Where:
+    """The filter with the column that holds the answers, where it only says that it means answers."""
+    if measure.column is None or not measure.categories:
+        return where
+    column = measure.column
+    return tuple(replace(item, column=column) if item.column == ANSWER else item for item in where)
 
 
 def overridden(*levels: Where) -> Where:

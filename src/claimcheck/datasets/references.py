@@ -145,9 +145,6 @@ def _measures(check: Check, known: _Known, uses_of: Callable[[Check], tuple[Use,
     if not known.all_sources_known:
         return  # the source that is missing may be the one that defines it
     names = [use.measure for use in uses_of(check)]
-    per = getattr(check.params, "per", None)
-    if per is not None:
-        names.append(per.measure)
     for name in dict.fromkeys(names):
         if name in known.measures:
             continue

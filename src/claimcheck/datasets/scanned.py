@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.filters import ANSWER
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Grain
 from claimcheck.datasets.cells import Sheet, cells_of, sorted_out
@@ -114,7 +115,7 @@ class Scanned:
     def _without_column(self, item: Request, missing: MissingColumnError) -> None:
         asked = {name for part in item.need.where for name in (part.column, part.same_as)}
         if missing.name in asked:
-            self.abstains[item.need] = missing.problem
+            self.abstains[item.need] = _holds_no_answers(item) if missing.name == ANSWER else missing.problem
         else:
             self.report(missing.problem, item.need)
 
@@ -212,6 +213,14 @@ class Scanned:
 def _no_answer_named(item: Request) -> Problem:
     column = item.measure.column
     message = f"'{item.need.measure}' holds answers, and the check does not say which of them count"
-    hint = f"where: {{{column}: yes}}, or a list of answers"
+    hint = f"where: {{{column}: yes}}, or a list of answers; in a survey, answer: yes"
     places = (place_of(part.column) for part in item.need.where)
     return Problem("CC118", message, next((place for place in places if place), place_of(item.need.measure)), hint)
+
+
+def _holds_no_answers(item: Request) -> Problem:
+    message = f"'{item.need.measure}' is a figure of the table, and holds no answers to choose from"
+    hint = "leave out `answer`, or declare the column of the answer sheets with `categories: true`"
+    answers = (place_of(answer) for part in item.need.where if part.column == ANSWER for answer in part.values)
+    place = next((place for place in answers if place), place_of(item.need.measure))
+    return Problem("CC118", message, place, hint)

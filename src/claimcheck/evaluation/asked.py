@@ -13,6 +13,7 @@ from claimcheck.datasets.series import Use
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from claimcheck.claims.nodes import Written
     from claimcheck.claims.params import CheckParams
     from claimcheck.evaluation.kind import Kind
 
@@ -32,12 +33,25 @@ def uses_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def denominators_of(check: Check) -> tuple[str, ...]:
+def denominators_of(check: Check) -> tuple[Written, ...]:
     """The measures that `per` divides by, in a check and its predicates; they may come from another source."""
     params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
-    own = (str(params.per.measure),) if params.per is not None else ()
+    own = (params.per.measure,) if params.per is not None else ()
     inner = (name for predicate in nested(params) for name in denominators_of(predicate))
     return tuple(dict.fromkeys((*own, *inner)))
+
+
+def named_in(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
+    """Every measure that a check names, wherever it is to come from: what the references are checked against."""
+    divided_by = (Use(name) for name in denominators_of(check))
+    return tuple(dict.fromkeys((*uses_of(check, kinds), *elsewhere_of(check, kinds), *divided_by)))
+
+
+def elsewhere_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
+    """The measures that another source of the claim may have, as the kinds of a check and its predicates say."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
+    inner = (use for predicate in nested(params) for use in elsewhere_of(with_measure(predicate, params), kinds))
+    return tuple(dict.fromkeys((*kinds[check.kind].elsewhere(params), *inner)))
 
 
 def nested(params: CheckParams) -> Iterator[Check]:

@@ -9,6 +9,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
+from claimcheck.evaluation.predicates import searched, whose
 from claimcheck.evaluation.stretches import Stretch, stretches_of, things_in
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.checks import Check
     from claimcheck.claims.entities import Universe as Among
-    from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time, When
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
@@ -62,9 +62,10 @@ def count_cases(
         When there is nothing to go through.
 
     """
-    series = _series(evidence, predicate)
+    series = searched(evidence, predicate)
     universe, note = universe_of(evidence, entities, series) if entities is not None else (None, None)
-    stretches = _stretches(evidence, series, universe, periods)
+    codes = universe.members if universe is not None else whose(evidence, series, predicate).members
+    stretches = stretches_of(periods, evidence.clock(series, codes)) if periods is not None else None
     if predicate is None:
         return _with_figures(evidence, series, universe, at, note)
     cases = _cases(series, universe, stretches, at)
@@ -73,31 +74,11 @@ def count_cases(
     found = tally(evidence, [predicate], cases)
     unnamed = max(0, (universe.expected or 0) - len(universe.members)) if universe is not None and not stretches else 0
     unit = things_in(stretches or ()) if universe is None else "places in periods" if stretches else "places"
-    clock = evidence.clock(series, _codes(evidence, series, universe))
+    clock = evidence.clock(series, codes)
     late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
     notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
     people = _people(evidence, series, found) if universe is not None and not stretches else ()
     return replace(_of(found, unnamed, unit), notes=(*notes, *people))
-
-
-def _series(evidence: Evidence, predicate: Check | None) -> Series:
-    """The series whose places and periods are gone through: the check's own measure, else the predicate's."""
-    if evidence.params.measure is not None or predicate is None:
-        return evidence.series()
-    params: CheckParams = predicate.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
-    return evidence.series(params.measure, params.where)
-
-
-def _stretches(
-    evidence: Evidence, series: Series, universe: Universe | None, periods: Time | None
-) -> list[Stretch] | None:
-    if periods is None:
-        return None
-    return stretches_of(periods, evidence.clock(series, _codes(evidence, series, universe)))
-
-
-def _codes(evidence: Evidence, series: Series, universe: Universe | None) -> tuple[str, ...]:
-    return universe.members if universe is not None else evidence.place(None, series).members
 
 
 def _cases(
@@ -187,8 +168,8 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
 
 def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> Counted:
     """Count the episodes (or the single periods) in which all predicates hold."""
-    series = _series(evidence, when.predicates[0] if when.predicates else predicate)
-    place = evidence.place(None, series)
+    series = searched(evidence, when.predicates[0] if when.predicates else predicate)
+    place = whose(evidence, series, when.predicates[0] if when.predicates else predicate)
     clock = evidence.clock(series, place.members)
     periods = stretches_of(when.span, clock)
     asked = [*when.predicates, *([predicate] if predicate is not None and not when.episodes else [])]

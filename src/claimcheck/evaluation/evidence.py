@@ -226,8 +226,8 @@ def _need(series: Series) -> Need:
 
 
 def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell]) -> str:
-    known = [str(period) for period in cells]
-    span = f"; it has {' to '.join(dict.fromkeys((known[0], known[-1])))}" if known else ""
+    known = list(cells)  # asked thousands of times: only its ends are put into words
+    span = f"; it has {' to '.join(dict.fromkeys((str(known[0]), str(known[-1]))))}" if known else ""
     shown = ", ".join(str(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
     where = f" for {label}" if label else ""
     return f"no figure{where} in {shown}{span}"

@@ -26,6 +26,7 @@ class Kind:
     evaluate: Callable[[Any, Evidence], Finding]
     manual: str
     says: Callable[[Any], str]  # what the check asks, as people would say it: "103 in 2015"
+    elsewhere: Callable[[Any], tuple[Use, ...]] = lambda _: ()  # measures that another source of the claim may have
     weighs: bool = False  # it also looks at how many people live in a place, where a source has its population
 
 

@@ -64,7 +64,7 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
     observed: list[Observed] = []
     reasons: list[str] = []
     for case in cases:
-        answers = [_ask(evidence, predicate, case) for predicate in predicates]
+        answers = [answer_of(evidence, predicate, case) for predicate in predicates]
         held = _all(answer if isinstance(answer, str) else holds(answer) for answer in answers)
         sorted_cases[held].append(case)
         findings = [answer for answer in answers if not isinstance(answer, str)]
@@ -88,8 +88,8 @@ def _all(answers: Iterable[bool | str | None]) -> bool | None:
     return None if None in known else True
 
 
-def _ask(evidence: Evidence, predicate: Check, case: Case) -> Finding | str:
-    """The answer, or why there is none."""
+def answer_of(evidence: Evidence, predicate: Check, case: Case) -> Finding | str:
+    """The answer to a predicate in one case, or why there is none."""
     of = Called(Written(case.code)) if case.code is not None else None
     try:
         return evidence.ask(predicate, of=of, at=case.at, base=case.base)

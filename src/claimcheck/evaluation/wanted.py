@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import checks_in
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need
-from claimcheck.evaluation.asked import denominators_of, uses_of
+from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
 from claimcheck.evaluation.people import PEOPLE
 
 if TYPE_CHECKING:
@@ -79,6 +79,10 @@ def _required(check: Check, desk: Desk) -> Iterator[Need]:
     for source in asked(check, desk):
         for use in uses_of(check, desk.kinds):
             yield Need(source, use.measure, overridden(use.where))
+    for use in elsewhere_of(check, desk.kinds):
+        for source in desk.sources:
+            if desk.defines(source, use.measure):
+                yield Need(source, use.measure, overridden(use.where))
 
 
 def _filters(check: Check, desk: Desk) -> Iterator[Where]:

@@ -1,4 +1,4 @@
-"""Counts of places or periods: "44 of 50", "most", "every", "none", "at least 6", "8 in 10"."""
+"""Counts of places or periods: "44 of 50", "most", "every", "none", "at least 6", "8 in 10", "all but two"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from claimcheck.quantities.compare import Match, Role, meets
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+from claimcheck.quantities.room import turned
 from claimcheck.quantities.space import claimed_figure
 from claimcheck.quantities.tolerance import Tolerance
 
@@ -37,13 +38,21 @@ def meets_count(quantity: Quantity, low: int, high: int, total: int, *, toleranc
     """
     if not (0 <= low <= high <= total and total > 0):
         raise ValueError(f"a count needs 0 <= low <= high <= total and a total, got {low}, {high}, {total}")
+    if not quantity.left_out:
+        return _meets(quantity, low, high, total, tolerance, "it holds for")
+    exceptions = replace(quantity, left_out=False)
+    match = _meets(exceptions, total - high, total - low, total, tolerance, "it does not hold for")
+    return replace(match, slant=turned(match.slant))
+
+
+def _meets(quantity: Quantity, low: int, high: int, total: int, tolerance: Tolerance | None, verb: str) -> Match:
     asked, as_share, note = _asked(quantity, total)
     said = _count_said(asked, total, as_share)
     matches = [_one(asked, held, total, as_share, tolerance) for held in _tried(low, high, said)]
     worst = min(matches, key=lambda match: match.outcome.rank or 0)
     if len({match.outcome for match in matches}) == 1:
         return _noted(worst, note)
-    spread = f"it holds for {low} to {high} of {total}"
+    spread = f"{verb} {low} to {high} of {total}"
     if len({_holds(match) for match in matches}) > 1:
         why = f"{spread}, which does not settle it"
         return Match(Outcome.UNDECIDABLE, Accuracy.UNDECIDABLE, None, (why,), True, Undecided.COVERAGE)

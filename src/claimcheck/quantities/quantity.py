@@ -76,6 +76,8 @@ class Quantity:
     of_total: int | None = None  # the 50 of "44 of 50"
     noun: str = ""  # the words after the figure, such as "people"
     sign: int = 0  # -1 fell, halved; +1 rose, doubled; 0 where the words carry no direction
+    left_out: bool = False  # of a count: the figure is how many it does not hold for, "all but two"
+    one_of: bool = False  # of a count: somebody is said to be one of so many, "one of only three"
     currency: str | None = None  # "$", "€", "USD", "peso": the money the words name
 
     @property

@@ -138,7 +138,7 @@ def _check(leaf: Leaf, rows: Rows) -> Json:
     return {
         "kind": str(leaf.check.kind),
         "part": leaf.part,
-        "reading": str(leaf.check.reading) if leaf.check.reading else None,
+        "reading": leaf.reading,
         "counts": leaf.counts,
         "role": part.role,
         "outcome": outcome,

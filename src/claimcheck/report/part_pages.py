@@ -71,7 +71,7 @@ def _standing(leaf: Leaf, verdict: Verdict) -> str:
     if not leaf.verdict.is_load_bearing:
         return " (context: does not bear on the verdict)"
     if isinstance(part.result.part, AnyOf):
-        name = f"reading “{one_line(leaf.check.reading)}”" if leaf.check.reading else "one reading"
+        name = f"reading “{one_line(leaf.reading)}”" if leaf.reading else "one reading"
         return f" ({name}: {'the one best for the speaker, it counts' if leaf.counts else 'does not count'})"
     return ""
 

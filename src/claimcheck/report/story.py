@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.checks import Check
+from claimcheck.claims.checks import AnyOf, Check
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word
@@ -34,21 +34,24 @@ class Leaf:
     verdict: PartVerdict
     check: Check
     counts: bool = True
+    reading: str | None = None  # what the reading is called that it belongs to, its own or that of its `all-of`
 
 
 def leaves(verdict: Verdict) -> Iterator[Leaf]:
     """Every check of a claim in the order written, readings that did not count included."""
     for index, part in enumerate(verdict.parts):
-        yield from _leaves(part, index, counts=True)
+        yield from _leaves(part, index, None, counts=True)
 
 
-def _leaves(part: PartVerdict, index: int, *, counts: bool) -> Iterator[Leaf]:
+def _leaves(part: PartVerdict, index: int, reading: str | None, *, counts: bool) -> Iterator[Leaf]:
+    own = None if isinstance(part.result.part, AnyOf) else part.result.part.reading
+    reading = str(own) if own is not None else reading
     if isinstance(part.result.part, Check):
-        yield Leaf(index, part, part.result.part, counts)
+        yield Leaf(index, part, part.result.part, counts, reading)
         return
     for position, inner in enumerate(part.inner):
         counted = counts and (part.chosen is None or part.chosen == position)
-        yield from _leaves(inner, index, counts=counted)
+        yield from _leaves(inner, index, reading, counts=counted)
 
 
 def bearing(verdict: Verdict) -> list[Leaf]:

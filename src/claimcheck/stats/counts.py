@@ -135,6 +135,29 @@ def percent_is_possible(percent: float, n: int, decimals: int) -> bool:
     return mean_is_possible(percent / 100, n, decimals + 2)
 
 
+@dataclass(frozen=True, slots=True)
+class WholeAnswers:
+    """So many of `n` answers, and the percentage that they are."""
+
+    answers: int
+    percent: float
+
+
+def percents_around(percent: float, n: int) -> tuple[WholeAnswers, WholeAnswers]:
+    """The two percentages that whole answers give on either side of one that they cannot give.
+
+    Raises
+    ------
+    ValueError
+        If `n` is not positive, or the percentage is not between 0 and 100.
+
+    """
+    if n <= 0 or not 0 <= percent <= 100:
+        raise ValueError(f"needs answers and a percentage from 0 to 100, got {percent}% of {n}")
+    below = min(math.floor(percent / 100 * n), n - 1)
+    return WholeAnswers(below, 100 * below / n), WholeAnswers(below + 1, 100 * (below + 1) / n)
+
+
 def implied_denominator(count: float, rate: float, *, per: float = 100_000) -> float:
     """The population that a count and a rate imply: per · count / rate.
 

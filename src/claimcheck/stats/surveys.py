@@ -79,3 +79,77 @@ def _checked(percent: float, n: int, deff: float) -> None:
         raise ValueError(f"a share lies between 0 and 100 percent, got {percent}")
     if n <= 0 or deff <= 0:
         raise ValueError(f"a margin needs answers and a design effect above zero, got n = {n}, deff = {deff}")
+
+
+def margin_of_ratio(
+    percent: float, n: int, other_percent: float, other_n: int, *, deff: float = 1.0, other_deff: float = 1.0
+) -> float:
+    """The margin of how many times the first share the other poll's is: 1.96 · r √(q₁deff₁/(p₁n₁) + q₂deff₂/(p₂n₂)).
+
+    Returns
+    -------
+    float
+        A multiple, to either side of other_percent / percent.
+
+    Raises
+    ------
+    ValueError
+        As for `margin_of_share`, or if the first share is zero.
+
+    Notes
+    -----
+    The delta method: the variance of p₂/p₁ is (v₂ + r² v₁) / p₁².
+
+    """
+    variances = _variance(percent, n, deff), _variance(other_percent, other_n, other_deff)
+    if percent == 0:
+        raise ValueError("a ratio needs a first share above zero")
+    times = other_percent / percent
+    return Z95 * math.sqrt(variances[1] + times * times * variances[0]) / (percent / 100)
+
+
+def needed_for_difference(
+    percent: float, other_percent: float, *, deff: float = 1.0, other_deff: float = 1.0
+) -> int | None:
+    """How many answers each of two polls needs for their difference to clear its margin; None for no difference.
+
+    Raises
+    ------
+    ValueError
+        As for `margin_of_share`.
+
+    """
+    variance = _variance(percent, 1, deff) + _variance(other_percent, 1, other_deff)
+    return _needed(variance, other_percent - percent)
+
+
+def needed_for_lead(percent: float, other_percent: float, *, deff: float = 1.0) -> int | None:
+    """How many answers a poll needs for this lead to clear its margin; None for no lead.
+
+    Raises
+    ------
+    ValueError
+        As for `margin_of_lead`.
+
+    """
+    one = margin_of_lead(percent, other_percent, 1, deff=deff) / Z95 / 100
+    return _needed(one * one, percent - other_percent)
+
+
+def needed_for_majority(percent: float, *, deff: float = 1.0) -> int | None:
+    """How many answers a poll needs for this share to be clear of one half; None for exactly half.
+
+    Raises
+    ------
+    ValueError
+        As for `margin_of_share`.
+
+    """
+    return _needed(_variance(percent, 1, deff), percent - 50)
+
+
+def _needed(variance: float, points: float) -> int | None:
+    """The least n at which 1.96 √(variance / n) is below the gap."""
+    if points == 0:
+        return None
+    return math.floor((Z95 * 100) ** 2 * variance / points**2 + 1e-9) + 1

@@ -11,7 +11,9 @@
 ({in: 1990..2020, when: [predicate], as: episodes}). Both together count places in periods. The predicate is a check
 that takes measure, place and period from this one; a change over a period starts from the period before it, and of a
 named set of single periods (elections) from the member before it. Without a predicate, the places that have a figure
-are counted, or the episodes. `quantity` is "44 of 50", "most", "every", "none", "at least 6", "8 in 10".
+are counted, or the episodes. `quantity` is "44 of 50", "most", "every", "none", "at least 6", "8 in 10", "fewer than
+half", "all but two" (two for which it does not hold), or "one of only three": three of them, and the place in `of` is
+one, which is asked as well.
 
 True when the number for which it holds (true or mostly) meets the quantity. Open ones make it a range: decided only
 where the whole range says the same, so one counterexample refutes "every" or "none". The reason says which ones. An
@@ -30,17 +32,20 @@ from claimcheck.claims.entities import Universe
 from claimcheck.claims.grammar import key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
-from claimcheck.claims.shapes import MEASURE, PREDICATE, QUANTITY, TIME, UNIVERSE
+from claimcheck.claims.shapes import COUNT, MEASURE, PREDICATE, TIME, UNIVERSE
 from claimcheck.claims.times import Time, When, Windows
-from claimcheck.evaluation.answers import from_match, leaning
+from claimcheck.evaluation.answers import from_match, leaning, plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.counted import Counted, count_cases, count_episodes
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
+from claimcheck.evaluation.predicates import refuse_own_time
+from claimcheck.evaluation.tallies import holds
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.counting import meets_count
+from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -56,7 +61,7 @@ class Params(CheckParams):
     periods: Time | None = key(TIME, doc="The periods gone through: a range, a named set, windows or episodes.")
     at: Time | None = key(TIME, inherited=True, doc="When, for a predicate that does not say it.")
     predicate: Check | None = key(PREDICATE, doc="What must hold for a place or period to be counted.")
-    quantity: Quantity = key(QUANTITY, required=True, doc='The number said: "44 of 50", "most", "at least 6", "none".')
+    quantity: Quantity = key(COUNT, required=True, doc='The number said: "44 of 50", "most", "all but two", "none".')
 
     def settle(self, reader: Reader) -> None:
         """Something is gone through, and something asked of it."""
@@ -67,6 +72,10 @@ class Params(CheckParams):
         if not asks and self.periods is not None:
             hint = 'predicate: {kind: threshold, line: "10", side: above}'
             reader.report("CC118", "periods are counted by a predicate", self.place, hint=hint)
+        if self.periods is not None and not isinstance(self.periods, When):
+            refuse_own_time([self.predicate], reader)
+        if isinstance(self.periods, When):
+            refuse_own_time(self.periods.predicates, reader)
         if isinstance(self.periods, When) and self.entities is not None:
             hint = "leave out `entities`, and name one place in `of`"
             reader.report("CC118", "episodes are those of one place", self.place, hint=hint)
@@ -89,7 +98,28 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         direction=leaning(match, params.shows),
         notes=counted.notes,
     )
-    return replace(finding, n=counted.known)
+    finding = replace(finding, n=counted.known)
+    return _one_of_them(params, evidence, finding) if params.quantity.one_of else finding
+
+
+def _one_of_them(params: Params, evidence: Evidence, finding: Finding) -> Finding:
+    """The place in `of` must be one of them, where the sentence says that it is."""
+    if params.of is None or params.predicate is None or params.periods is not None:
+        note = "that somebody is one of them was not asked: name the place in `of`"
+        return replace(finding, notes=(*finding.notes, note))
+    own = evidence.ask(params.predicate, of=params.of, at=params.at)
+    held = holds(own)
+    name = entity_words(params.of)
+    if held:
+        return replace(finding, notes=(*finding.notes, f"{name} is one of them: {own.reason}"))
+    told = f"{name} is not one of them" if held is False else f"whether {name} is one of them is open"
+    reason = f"{told}: {own.reason}; {finding.reason}"
+    if held is False:
+        return plain(evidence, Outcome.FALSE, reason, claimed=finding.claimed, observed=own.observed)
+    if finding.outcome is Outcome.FALSE:
+        return finding
+    undecided = own.undecided or Undecided.NO_DATA
+    return plain(evidence, Outcome.UNDECIDABLE, reason, claimed=finding.claimed, undecided=undecided)
 
 
 def _counted(params: Params, evidence: Evidence) -> Counted:

@@ -1,0 +1,220 @@
+"""The first time: nothing before the run of periods that it belongs to, in its own place or in any other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import Period, Span
+from claimcheck.datasets.series import Status
+from claimcheck.evaluation.scopes import in_periods, in_rhythm
+from claimcheck.evaluation.searches import Answer, ask, search
+from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
+from claimcheck.evaluation.tallies import Case
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.quantities.outcomes import Undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.claims.checks import Check
+    from claimcheck.claims.times import Time
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.scopes import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A period, and everything that could have come before it."""
+
+    own: Answer
+    before: tuple[Answer, ...]  # of the place itself, the oldest first
+    elsewhere: tuple[Answer, ...]  # of other places, before the run of the place itself began
+    level: tuple[Answer, ...]  # other places in the period in which that run began
+    run_start: str  # the first period of the run
+    span_words: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rivals(self) -> tuple[Answer, ...]:
+        """All that could have been earlier."""
+        return (*self.before, *self.elsewhere)
+
+    @property
+    def unit(self) -> str:
+        """What was looked through."""
+        return "places in periods" if self.elsewhere else "periods"
+
+    @property
+    def earlier(self) -> tuple[Answer, ...]:
+        """What refutes it: an earlier time that is over before the run begins."""
+        return (*_ended(self.before), *(answer for answer in self.elsewhere if answer.held))
+
+    @property
+    def may_be_earlier(self) -> tuple[Answer, ...]:
+        """What could refute it, were it known."""
+        own = _open_before(self.before)
+        return (*own, *(answer for answer in self.elsewhere if answer.held is None))
+
+    @property
+    def inside_run(self) -> tuple[str, ...]:
+        """The periods of the run before the one asked about."""
+        held = [answer.case.shown for answer in self.before]
+        return tuple(held[held.index(self.run_start) :]) if self.run_start in held else ()
+
+
+def first_of(
+    evidence: Evidence, predicate: Check | None, scope: Scope, at: Time | None, since: Time | None, periods: Time | None
+) -> First:
+    """Whether something held for the first time at `at` (or, among places, whenever it first held there).
+
+    Raises
+    ------
+    NoAnswer
+        When nothing came before, or the place has no figure.
+
+    """
+    last = _asked_about(evidence, scope, at)
+    spans = _span(scope, _start(scope, since, last), last, periods)
+    if not spans:
+        start = scope.clock.known[0] if scope.clock.known else "no period"
+        raise NoAnswer(f"the series starts in {start}, so there is nothing before it to look at", Undecided.TOO_SHORT)
+    mine = search(evidence, predicate, (_case(scope, item) for item in spans))
+    if last is None:
+        own, before = _first_held(mine)
+        spans, last = spans[: len(before)], spans[len(before)]
+    else:
+        own, before = ask(evidence, predicate, _case(scope, last)), _apart(mine, spans, last, scope, predicate)
+    run = _run_start(before)
+    others = [code for code in scope.codes if code not in scope.own] if scope.by_place else []
+    began = spans[run] if run < len(spans) else last
+    return First(
+        own=own,
+        before=before,
+        elsewhere=search(evidence, predicate, in_periods(scope.series, others, spans[:run])),
+        level=tuple(
+            item for item in search(evidence, predicate, in_periods(scope.series, others, [began])) if item.held
+        ),
+        run_start=began.shown,
+        span_words=_span_words(scope, spans, since, periods),
+        notes=_since_note(evidence, predicate, scope, since),
+    )
+
+
+def _asked_about(evidence: Evidence, scope: Scope, at: Time | None) -> Stretch | None:
+    """The period said to be the first, by the place's own figures."""
+    if at is None:
+        return None
+    last = stretch_of(at, evidence.clock(scope.series, scope.own or scope.codes))
+    if len(last.span) > 1:
+        raise NoAnswer(f"'first' asks about one period, and {last.shown} is several")
+    return last
+
+
+def _case(scope: Scope, item: Stretch) -> Case:
+    """The place itself in one period; where it is no single place, the check's own `of` says who it is."""
+    code = scope.own[0] if scope.by_place and len(scope.own) == 1 else None
+    return Case(item.shown, code, item.time, item.base)
+
+
+def _first_held(asked: Sequence[Answer]) -> tuple[Answer, tuple[Answer, ...]]:
+    """The first time that it holds, and what came before."""
+    if asked[0].held:
+        already = (
+            f"it holds already in {asked[0].case.shown}, where the figures start, so what came before is not known"
+        )
+        raise NoAnswer(already, Undecided.TOO_SHORT)
+    for index, answer in enumerate(asked):
+        if answer.held:
+            return answer, tuple(asked[:index])
+    still = next((answer.reason for answer in asked if answer.held is None), None)
+    ends = f"{asked[0].case.shown} to {asked[-1].case.shown}"
+    raise NoAnswer(
+        f"it never holds for the place itself in {ends}" + (f", as far as is known ({still})" if still else "")
+    )
+
+
+def _start(scope: Scope, since: Time | None, last: Stretch | None) -> Period:
+    """The first period that is looked at, in the grain of the period asked about."""
+    known = scope.clock.known
+    if since is None and not known:
+        raise NoAnswer("the table has no figure for this place")
+    start = scope.clock.moment(since).last.shift(1) if since is not None else known[0]
+    grain = last.span.grain if last is not None else scope.series.grain
+    if start.grain is grain:
+        return start
+    coarse = start.to(grain, fiscal_start=last.span.start.fiscal_start if last is not None else 1)
+    return coarse if coarse.first_day == start.first_day else coarse.shift(1)
+
+
+def _span(scope: Scope, start: Period, last: Stretch | None, periods: Time | None) -> list[Stretch]:
+    """Every period before the one asked about; without one, every period."""
+    if periods is not None:
+        every = stretches_of(periods, scope.clock, grain=last.span.grain if last is not None else None)
+        return in_rhythm([item for item in every if last is None or item.span.end < last.span.start], scope.clock)
+    end = last.span.start.shift(-1) if last is not None else scope.clock.known[-1]
+    return in_rhythm([Stretch(Span(item, item), str(item)) for item in Span(start, end).periods()], scope.clock)
+
+
+def _apart(
+    before: Sequence[Answer], spans: Sequence[Stretch], last: Stretch, scope: Scope, predicate: Check | None
+) -> tuple[Answer, ...]:
+    """Levels before a break, or under another definition, say nothing of this period: they are open."""
+    if (predicate is not None and hasattr(predicate.params, "from_")) or len(scope.own) != 1:
+        return tuple(before)  # a change is within one period, and sees to its own breaks
+    cells = scope.series.of(scope.own[0])
+    reach = last.span.end.last_day
+    breaks = [item for item, cell in cells.items() if cell.status is Status.BREAK and item.last_day <= reach]
+    differs = {item.first_day for item, cell in cells.items() if cell.status is Status.DEFINITION_DIFFERS}
+    own_differs = last.span.start.first_day in differs
+    found = []
+    for answer, item in zip(before, spans, strict=True):
+        broken = next((at for at in breaks if item.span.end.last_day < at.first_day), None)
+        if broken is not None:
+            reason = f"the series breaks in {broken}, so {item.shown} cannot be compared with {last.shown}"
+            answer = replace(answer, held=None, reason=reason, finding=None)
+        elif (item.span.start.first_day in differs) is not own_differs:
+            reason = f"the definition differs between {item.shown} and {last.shown}"
+            answer = replace(answer, held=None, reason=reason, finding=None)
+        found.append(answer)
+    return tuple(found)
+
+
+def _run_start(before: Sequence[Answer]) -> int:
+    """The index at which the run begins that reaches up to the end; its length where nothing leads up to it."""
+    start = len(before)
+    while start and before[start - 1].held:
+        start -= 1
+    return start
+
+
+def _ended(before: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Earlier times that are surely over before the run: one that holds, and later one that does not."""
+    last_not = max((index for index, answer in enumerate(before) if answer.held is False), default=-1)
+    return tuple(answer for answer in before[: max(last_not, 0)] if answer.held)
+
+
+def _open_before(before: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Open ones that could make an earlier time: before one that may not hold, or between two that do."""
+    last_may_not = max((index for index, answer in enumerate(before) if not answer.held), default=-1)
+    could = any(answer.held is not False for answer in before[: max(last_may_not, 0)])
+    return tuple(answer for answer in before[: last_may_not + 1] if answer.held is None) if could else ()
+
+
+def _since_note(evidence: Evidence, predicate: Check | None, scope: Scope, since: Time | None) -> tuple[str, ...]:
+    """What was so in the period that the sentence counts from."""
+    if since is None:
+        return ()
+    item = stretch_of(since, scope.clock)
+    answer = ask(evidence, predicate, _case(scope, item))
+    if answer.held is None:
+        return (f"no answer for {item.shown} itself: {answer.reason}",)
+    return (f"in {item.shown} itself it was {'' if answer.held else 'not '}so: {answer.reason}",)
+
+
+def _span_words(scope: Scope, spans: Sequence[Stretch], since: Time | None, periods: Time | None) -> str:
+    if since is not None:
+        return f"since {scope.clock.moment(since).shown}"
+    if periods is not None:
+        return f"within {spans[0].shown} to {spans[-1].shown}"
+    return f"since the series starts in {spans[0].shown}"

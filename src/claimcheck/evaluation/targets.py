@@ -1,0 +1,250 @@
+"""A target against the figures: was it met on its due date, and does the way so far lead to it?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimcheck.claims.periods import UNDATED
+from claimcheck.claims.times import Anchor, Time
+from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.changes import as_printed
+from claimcheck.evaluation.goals import Goal, Way, goal_of, is_relative
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import figure
+from claimcheck.quantities.intervals import exact
+from claimcheck.quantities.outcomes import Undecided
+from claimcheck.stats.paths import compound_at, compound_rate, linear_at, linear_rate
+
+if TYPE_CHECKING:
+    from claimcheck.datasets.series import Series
+    from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Clock, Moment
+    from claimcheck.evaluation.places import Universe
+    from claimcheck.quantities.quantity import Quantity
+    from claimcheck.quantities.tolerance import Tolerance
+
+
+class Path(StrEnum):
+    """How the way from the base to the target is drawn."""
+
+    LINEAR = "linear"
+    COMPOUND = "compound"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What was to be reached, and by when, as the check says it."""
+
+    target: Quantity
+    direction: Way | None
+    by: Time
+    since: Time | None
+    path: Path
+    tolerance: Tolerance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One place's series, when the target is due, and where it starts."""
+
+    evidence: Evidence
+    series: Series
+    place: Universe
+    due: Moment
+    base_at: Moment | None
+    base: Observed | None
+
+    def figure(self, moment: Moment) -> Observed:
+        """The figure of the place at a moment, which must be one of what was and not of what is expected."""
+        seen = self.evidence.figure(self.series, self.place, moment)
+        if seen.status == "F":
+            raise NoAnswer(f"the figure for {seen.at} is a forecast", observed=(seen,))
+        return seen
+
+    @property
+    def due_on(self) -> dt.date:
+        """The last day of the due period."""
+        return self.due.last.last_day
+
+    @property
+    def rated_from(self) -> dt.date:
+        """The day from which its figure should be there."""
+        return self.due_on + dt.timedelta(days=1 + self.series.lag_days)
+
+    @property
+    def is_due(self) -> bool:
+        """True when the due period is over."""
+        return self.due_on < self.evidence.calendar.today
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The way so far: what was measured, what the path asked for by then, and where it leads."""
+
+    seen: Observed
+    goal: Goal
+    asked: float | None  # where the path is by now; None where it starts inside the range asked for
+    projected: float  # on the due date, at the pace so far
+    pace: float  # a period: in the unit of the measure, or in percent on a compound path
+    is_kept: bool
+    could_turn: bool
+
+
+def table_of(evidence: Evidence, aim: Aim) -> Table:
+    """The series, the due date and the base of a target.
+
+    Raises
+    ------
+    NoAnswer
+        When the base has no figure, or the due date does not come after it.
+
+    """
+    series = evidence.series()
+    place = evidence.place(None, series)
+    due = evidence.moment(series, place.members, aim.by)
+    if due.last is UNDATED:
+        raise NoAnswer("the table is undated, so nothing in it is due")
+    if aim.since is None:
+        return Table(evidence, series, place, due, None, None)
+    start = evidence.moment(series, place.members, aim.since)
+    if start.last >= due.first:
+        raise NoAnswer(f"the target is due ({due.shown}) before its path starts ({start.shown})")
+    return Table(evidence, series, place, due, start, evidence.figure(series, place, start))
+
+
+def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
+    """The figure of the due date, and what it had to be.
+
+    Raises
+    ------
+    NoAnswer
+        When the target is not due, or the figure that decides it is not there.
+
+    """
+    if not table.is_due:
+        raise NoAnswer(f"{_not_due(table)}{_so_far(table, aim)}", observed=_known(table))
+    try:
+        seen = table.figure(table.due)
+    except NoAnswer as answer:
+        when = "" if table.evidence.calendar.today >= table.rated_from else f" (expected from {table.rated_from})"
+        waiting = f"{answer.reason}; it can be rated once the figure for {table.due.shown} is published{when}"
+        raise NoAnswer(waiting, observed=answer.observed or _known(table)) from None
+    _refuse_break(table, aim, table.due)
+    return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
+
+
+def progress(table: Table, aim: Aim, at: Time | None) -> Progress:
+    """How far it has come at `at`, or by the latest figure up to the due date.
+
+    Raises
+    ------
+    NoAnswer
+        When there is no way so far, or it cannot be drawn.
+
+    """
+    if table.base is None or table.base_at is None:
+        raise NoAnswer("a path needs its start: `from: 2015`")
+    moment = _now(table, at)
+    seen = table.figure(moment)
+    _refuse_break(table, aim, moment)
+    elapsed, whole = (_middle(item) - _middle(table.base_at) for item in (moment, table.due))
+    if elapsed <= 0:
+        raise NoAnswer(f"the path starts in {table.base.at}, and {seen.at} is not after it", Undecided.TOO_SHORT)
+    goal = goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
+    start, now = float(as_printed(table.base.value)), float(as_printed(seen.value))
+    inside = goal.is_met(start) and goal.low is not None and goal.high is not None
+    rate = compound_rate if aim.path is Path.COMPOUND else linear_rate
+    projected = _drawn(aim, table.series, start, now, whole, elapsed)
+    return Progress(
+        seen=seen,
+        goal=goal,
+        asked=None if inside else _drawn(aim, table.series, start, goal.nearest(start), elapsed, whole),
+        projected=projected,
+        pace=rate(start, now, elapsed),
+        is_kept=goal.is_met(projected),
+        could_turn=len(_answers(table.base, seen, aim, table.series, elapsed, whole)) > 1,
+    )
+
+
+def _answers(base: Observed, seen: Observed, aim: Aim, series: Series, elapsed: float, whole: float) -> set[bool]:
+    """What the figures may say inside their rounding."""
+    found = set()
+    for start, now in product({base.value.low, base.value.high}, {seen.value.low, seen.value.high}):
+        try:
+            moved = replace(base, value=exact(start))
+            goal = goal_of(aim.target, aim.direction, moved, seen, aim.tolerance)
+            found.add(goal.is_met(_drawn(aim, series, start, now, whole, elapsed)))
+        except NoAnswer:
+            continue
+    return found
+
+
+def _drawn(aim: Aim, series: Series, first: float, second: float, at: float, whole: float) -> float:
+    """The path through `first` at 0 and `second` at `whole`, read at `at`."""
+    if aim.path is Path.LINEAR:
+        return linear_at(first, second, at, whole)
+    if series.measure.zero_is_arbitrary or first <= 0 or second <= 0:
+        raise NoAnswer("equal percentages need figures above zero; draw the path with `path: linear`")
+    return compound_at(first, second, at, whole)
+
+
+def _now(table: Table, at: Time | None) -> Moment:
+    """The moment asked about, or that of the latest figure, which is the due date once that is known."""
+    evidence, members = table.evidence, table.place.members
+    clock = evidence.clock(table.series, members, forecasts=False)
+    moment = clock.moment(at) if at is not None else _latest(clock)
+    if moment.last <= table.due.last:
+        return moment
+    if at is not None:
+        raise NoAnswer(f"{moment.shown} is after the due date, {table.due.shown}; ask with `status: met`")
+    return table.due
+
+
+def _latest(clock: Clock) -> Moment:
+    """The latest figure that is published, by its own name."""
+    found = clock.moment(Anchor.LATEST)
+    return replace(found, shown=str(found.last), note=clock.late_note(Anchor.LATEST))
+
+
+def _middle(moment: Moment) -> float:
+    """Where on the line of periods a moment stands."""
+    return (moment.first.index + moment.last.index) / 2
+
+
+def _refuse_break(table: Table, aim: Aim, moment: Moment) -> None:
+    """A change over a break cannot be measured; a level that needs no base can."""
+    if table.base_at is None or not (is_relative(aim.target, aim.direction) or moment != table.due):
+        return
+    for code in table.place.members:
+        refuse_break(table.series, code, table.base_at.first, moment.last)
+
+
+def _not_due(table: Table) -> str:
+    lag = f" and is published {table.series.lag_days:,} days later" if table.series.lag_days else ""
+    return f"not due yet: {table.due.shown} ends on {table.due_on}{lag}, so it can be rated from {table.rated_from}"
+
+
+def _so_far(table: Table, aim: Aim) -> str:
+    """What is known on the way, so that a reader is not left with nothing."""
+    try:
+        moment = _now(table, None)
+        seen = table.figure(moment)
+        goal = goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
+    except NoAnswer:
+        return ""
+    already = ", which would meet it" if goal.is_met(float(as_printed(seen.value))) else ""
+    return f"; so far {figure(seen)}{already}; the target is {goal.shown}"
+
+
+def _known(table: Table) -> tuple[Observed, ...]:
+    """The figures to show while it cannot be rated."""
+    try:
+        latest = [table.figure(_now(table, None))]
+    except NoAnswer:
+        latest = []
+    return (*latest, *([table.base] if table.base is not None else []))
