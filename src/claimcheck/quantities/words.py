@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.quantities.parse import parse_quantity
@@ -33,8 +34,7 @@ class WordEntry:
 
 def words_of(hedge: Hedge, language: str = "en") -> tuple[str, ...]:
     """The words of a language for one row, in alphabetical order; none for a figure without a word."""
-    vocabulary = VOCABULARIES[language]
-    tables = (vocabulary.hedges, vocabulary.endings, vocabulary.shares, vocabulary.changes)
+    tables = _tables(language)
     found = {phrase.replace(" .", ".") for table in tables for phrase, meaning in table.items() if meaning is hedge}
     found -= {plain for plain in found if any(accents_off(phrase) == plain for phrase in found - {plain})}
     return tuple(sorted(found | set(WORKED[hedge].samples[language])))
@@ -65,7 +65,7 @@ def explain_word(text: str, language: str = "en") -> WordEntry | None:
     """
     folded = _folded(text)
     for hedge in ROWS_IN_WORDS:
-        if folded == hedge.value or folded in words_of(hedge, language):
+        if folded == hedge.value or folded in words_of(hedge, language) or _leads_to(folded, hedge, language):
             return _entry(hedge, language)
     try:
         quantity = parse_quantity(text, language)
@@ -80,6 +80,16 @@ def explain_vague(text: str, language: str = "en") -> str | None:
     """What to write instead of a word that names no figure; None for other words."""
     listed = vague_words(language)
     return listed.get(text.strip()) or listed.get(_folded(text))
+
+
+def _tables(language: str) -> tuple[Mapping[str, Hedge], ...]:
+    vocabulary = VOCABULARIES[language]
+    return vocabulary.hedges, vocabulary.endings, vocabulary.shares, vocabulary.changes
+
+
+def _leads_to(phrase: str, hedge: Hedge, language: str) -> bool:
+    """True for what is read but not listed, such as "mas de" without its accent."""
+    return any(table.get(phrase) is hedge for table in _tables(language))
 
 
 def _entry(hedge: Hedge, language: str) -> WordEntry:

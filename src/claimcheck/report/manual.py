@@ -71,7 +71,7 @@ def explained(topic: str, screen: Screen) -> str | None:
     slug = "-".join(name.replace(",", " ").split())
     if slug in list(Word):
         return _verdict(Word(slug), screen)
-    return _word(topic, screen) or grammar_word(topic, screen)
+    return _word(topic, screen) or grammar_word(topic, screen) or _plain_word(topic, screen)
 
 
 def _kinds() -> Mapping[str, str]:
@@ -157,12 +157,29 @@ def _word(topic: str, screen: Screen) -> str | None:
     if entry is not None:
         return _word_page(topic, entry, screen)
     instead = explain_vague(topic) or explain_vague(topic, "es")
-    if instead is None:
+    if instead is not None:
+        return _vague_page(topic, instead, screen)
+    return None
+
+
+def _plain_word(topic: str, screen: Screen) -> str | None:
+    from claimcheck.quantities.plain_words import explain_plain
+
+    plain = explain_plain(topic) or explain_plain(topic, "es")
+    if plain is None:
         return None
     page = Page(screen)
     page.line(f"“{one_line(topic)}”", "bold")
     page.gap()
-    page.line("This word names no figure, so nothing can be held against it, and it is never guessed.")
+    page.line(f"In a figure: {plain}.")
+    return page.text()
+
+
+def _vague_page(topic: str, instead: str, screen: Screen) -> str:
+    page = Page(screen)
+    page.line(f"“{one_line(topic)}”", "bold")
+    page.gap()
+    page.line("This names no one figure, so nothing can be held against it, and it is never guessed.")
     page.pair("instead", instead, indent=0, width=9)
     return page.text()
 
