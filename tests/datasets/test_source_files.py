@@ -15,7 +15,7 @@ from claimcheck.datasets.references import check_references
 from claimcheck.datasets.rows import rows_behind
 from claimcheck.datasets.scan import scan
 from claimcheck.datasets.series import CellKey, Need
-from claimcheck.evaluation.asked import uses_of
+from claimcheck.evaluation.asked import named_in
 from claimcheck.evaluation.kind import discover
 
 Make = Callable[..., Any]
@@ -148,7 +148,7 @@ def referred(tmp_path: Path, **parts: str) -> list[tuple[str, int, str | None]]:
     claims, problems = load_claims(book, {name: kind.params for name, kind in kinds.items()})
     catalogue, more = load_catalogue(book)
     assert [*problems, *more] == []
-    found = check_references(claims, catalogue, book.config, lambda check: uses_of(check, kinds))
+    found = check_references(claims, catalogue, book.config, lambda check: named_in(check, kinds))
     assert all(item.claim == "c" for item in found)
     return [(item.code, item.place.line if item.place else 0, item.hint) for item in found]
 

@@ -103,7 +103,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         evidence,
         found.match,
         found.reason,
-        claimed=says(params),
+        claimed=_claimed(params, f" ({predicate_words(params.predicate)})"),
         observed=found.observed,
         direction=found.match.slant,
         notes=(*asked.notes, *found.notes),
@@ -112,10 +112,14 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
 
 
 def says(params: Params) -> str:
-    """How long, up to when, the longest since."""
+    """How long, up to when, the longest since; of what, its predicate says."""
+    return _claimed(params)
+
+
+def _claimed(params: Params, of_what: str = "") -> str:
     ending = params.ending or params.at or _own(params.predicate, "at")
     length = length_words(params.length) if params.length is not None else "a run"
-    words = [f"{length} ({predicate_words(params.predicate)})"]
+    words = [f"{length}{of_what}"]
     words.append(f"up to {time_words(ending)}" if ending is not None else "")
     words.append(f"the longest since {time_words(params.longest_since)}" if params.longest_since is not None else "")
     return ", ".join(filter(None, words))
