@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.load import load_claims
 from claimcheck.claims.nodes import Scalar, place_of
-from claimcheck.datasets.across import with_claim_derived
 from claimcheck.datasets.catalogue import load_catalogue
 from claimcheck.datasets.references import check_references
 from claimcheck.evaluation.asked import named_in
-from claimcheck.evaluation.kind import discover
+from claimcheck.evaluation.kind import discover, params_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -59,7 +58,7 @@ class Loaded:
 def load(book: Book, *, files: Iterable[Path] | None = None) -> Loaded:
     """Read the claims (of `files`, or all) and the catalogue, and hold them against each other."""
     kinds = discover()
-    claims, problems = load_claims(book, {name: kind.params for name, kind in kinds.items()}, files)
+    claims, problems = load_claims(book, params_of(kinds), files)
     catalogue, trouble = load_catalogue(book)
     references = check_references(claims, catalogue, book.config, lambda check: named_in(check, kinds))
     if trouble:
@@ -70,6 +69,8 @@ def load(book: Book, *, files: Iterable[Path] | None = None) -> Loaded:
 
 def with_derivations(loaded: Loaded) -> Loaded:
     """The same with a source for each claim that derives measures across its sources."""
+    from claimcheck.datasets.across import with_claim_derived
+
     catalogue, derived = loaded.catalogue, {}
     for claim in loaded.claims:
         if not loaded.problems_of(claim):

@@ -16,7 +16,7 @@ from claimcheck.datasets.rows import rows_behind
 from claimcheck.datasets.scan import scan
 from claimcheck.datasets.series import CellKey, Need
 from claimcheck.evaluation.asked import named_in
-from claimcheck.evaluation.kind import discover
+from claimcheck.evaluation.kind import discover, params_of
 
 Make = Callable[..., Any]
 HEAD = "id: s\ntitle: T\npublisher: P\nkind: dataset\n"
@@ -145,7 +145,7 @@ def referred(tmp_path: Path, **parts: str) -> list[tuple[str, int, str | None]]:
         (tmp_path / folder / "x.yaml").write_text(textwrap.dedent(text), encoding="utf-8")
     kinds = discover()
     book = open_book(tmp_path.resolve())
-    claims, problems = load_claims(book, {name: kind.params for name, kind in kinds.items()})
+    claims, problems = load_claims(book, params_of(kinds))
     catalogue, more = load_catalogue(book)
     assert [*problems, *more] == []
     found = check_references(claims, catalogue, book.config, lambda check: named_in(check, kinds))
@@ -194,7 +194,7 @@ def test_a_claim_derives_across_its_sources(tmp_path: Path) -> None:
         measure="share",
     )
     book = open_book(tmp_path.resolve())
-    (claim,), _ = load_claims(book, {name: kind.params for name, kind in discover().items()})
+    (claim,), _ = load_claims(book, params_of(discover()))
     catalogue, name = with_claim_derived(load_catalogue(book)[0], claim)
     assert name is not None
     need = Need(name, "share")

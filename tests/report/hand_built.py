@@ -9,7 +9,7 @@ from claimcheck.claims.load import load_file
 from claimcheck.claims.periods import Grain, Period
 from claimcheck.datasets.series import CellKey, Need
 from claimcheck.evaluation.findings import CheckResult, Finding, Observed, PartResult
-from claimcheck.evaluation.kind import discover
+from claimcheck.evaluation.kind import discover, params_of
 from claimcheck.judgement.verdicts import (
     LOAD_BEARING,
     Axes,
@@ -60,7 +60,7 @@ def claims_of(folder: Path, text: str = PESS) -> list[Claim]:
     """The claims of a file with this text."""
     path = folder / "pess.yaml"
     path.write_text(text, encoding="utf-8")
-    kinds = {name: kind.params for name, kind in discover().items()}
+    kinds = params_of(discover())
     claims, problems = load_file(path, "claims/pess.yaml", kinds)
     assert not problems, problems
     return claims

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from claimcheck.claims.reference import claim_reference, reference_of
 from claimcheck.datasets.reference import OF_A_SOURCE
-from claimcheck.evaluation.kind import discover
+from claimcheck.evaluation.kind import discover, params_of
 
 
 def page() -> str:
     """Claims first, then sources."""
-    claims = claim_reference({name: kind.params for name, kind in discover().items()})
+    claims = claim_reference(params_of(discover()))
     sources = "\n".join(reference_of(record, heading, level=level) for heading, record, level in OF_A_SOURCE)
     return f"{claims}\n# The grammar of source files\n\n{sources}"

@@ -72,7 +72,7 @@ def _read_claim(
     entry: Entry, kinds: MappingOf[str, type[CheckParams]], language: str
 ) -> tuple[Claim | None, list[Problem]]:
     own = _text(entry.node, "language")
-    reader = Reader(own if own in list(Language) else language, dict(kinds), most=MOST_PROBLEMS)
+    reader = Reader(own if own in list(Language) else language, kinds, most=MOST_PROBLEMS)
     claim = None
     try:
         claim = _CLAIM.read(entry.node, reader)

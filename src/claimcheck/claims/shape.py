@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimcheck.claims.nodes import Node, Scalar, noun_of
 from claimcheck.problems import Place, Problem, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 T = TypeVar("T")
 Schema = dict[str, Any]
@@ -27,7 +30,7 @@ class Reader:
     """What reading one file needs to know, and where it leaves the problems."""
 
     language: str = "en"
-    kinds: dict[str, type[Any]] = field(default_factory=dict)
+    kinds: Mapping[str, type[Any]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nested: bool = False  # inside a predicate: keys marked `inherited` may be left out
     most: int | None = None  # give up (`TooManyProblems`) after so many problems: a hostile file cannot hold us

@@ -71,9 +71,9 @@ def schemas() -> dict[str, str]:
     """The JSON Schemas that editors complete and check by, made from the grammar itself."""
     from claimcheck.claims.schema import claim_schema, schema_of
     from claimcheck.datasets.sources import Source
-    from claimcheck.evaluation.kind import discover
+    from claimcheck.evaluation.kind import discover, params_of
 
-    claim = claim_schema({name: kind.params for name, kind in discover().items()})
+    claim = claim_schema(params_of(discover()))
     source = schema_of(Source, "A source file of claimcheck", listed_under="sources")
     return {
         "schema/claim.schema.json": safe_json(claim) + "\n",

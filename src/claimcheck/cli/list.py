@@ -75,10 +75,10 @@ def _word(verdict: str | None) -> str | None:
 
 def _read(selection: Selection) -> tuple[list[Listed], Sequence[Problem]]:
     from claimcheck.claims.load import load_claims
-    from claimcheck.evaluation.kind import discover
+    from claimcheck.evaluation.kind import discover, params_of
     from claimcheck.report.claim_list import Listed
 
-    kinds = {name: kind.params for name, kind in discover().items()}
+    kinds = params_of(discover())
     claims, problems = load_claims(selection.book, kinds, selection.files)
     return [Listed(claim) for claim in claims], problems
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from claimcheck.claims.params import CheckParams
     from claimcheck.datasets.series import Use
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,39 @@ class Kind:
     weighs: bool = False  # it also looks at how many people live in a place, where a source has its population
 
 
-def discover() -> dict[str, Kind]:
-    """Every kind in `evaluation/kinds/`, by name, in alphabetical order."""
+class OnDemand(Mapping[str, T]):
+    """Names, sorted, to values that are made when somebody asks for one."""
+
+    def __init__(self, names: Iterable[str], make: Callable[[str], T]) -> None:
+        self._names = tuple(sorted(names))
+        self._make = make
+
+    def __getitem__(self, name: str) -> T:
+        """The value of that name; KeyError when there is none."""
+        if name not in self._names:
+            raise KeyError(name)
+        return self._make(str(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def discover() -> Mapping[str, Kind]:
+    """Every kind in `evaluation/kinds/`, by name; the file of a kind is imported when somebody asks for the kind."""
     package = importlib.import_module("claimcheck.evaluation.kinds")
-    found = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        kind: Kind = importlib.import_module(f"{package.__name__}.{module.name}").KIND
-        found[kind.name] = kind
-    return dict(sorted(found.items()))
+    names = (module.name.replace("_", "-") for module in pkgutil.iter_modules(package.__path__))
+    return OnDemand(names, _imported)
+
+
+@cache
+def _imported(name: str) -> Kind:
+    kind: Kind = importlib.import_module(f"claimcheck.evaluation.kinds.{name.replace('-', '_')}").KIND
+    return kind
+
+
+def params_of(kinds: Mapping[str, Kind]) -> Mapping[str, type[CheckParams]]:
+    """The parameters of each kind: all that reading a claim needs to know of it."""
+    return OnDemand(kinds, lambda name: kinds[name].params)
