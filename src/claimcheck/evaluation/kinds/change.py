@@ -20,49 +20,21 @@ When both levels are in the sentence, use `from-to`, which checks them as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 
-from claimcheck.claims.checks import Shows
 from claimcheck.claims.grammar import Choice, Reader, key
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
 from claimcheck.claims.times import Duration, Time
-from claimcheck.evaluation.answers import flipped, from_match, plain
 from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.changes import (
-    Sizing,
-    change_between,
-    refuse_negative,
-    refuse_sign,
-    size_match,
-    size_words,
-    stretches,
-)
+from claimcheck.evaluation.changes import change_between, refuse_sign, stretches
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
+from claimcheck.evaluation.judged_changes import Direction, judged_change
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
-from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.units import refuse_other_unit
-from claimcheck.evaluation.wording import ends_words
-from claimcheck.quantities.outcomes import Outcome, Undecided
-from claimcheck.quantities.quantity import Quantity, Unit
-from claimcheck.quantities.tolerance import Figures
-
-
-class Direction(StrEnum):
-    """Which way the figure went, as the sentence has it."""
-
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    NONE = "none"
-    NOT_INCREASE = "not-increase"
-    NOT_DECREASE = "not-decrease"
-
-
-SIGNS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
+from claimcheck.quantities.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,75 +63,15 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         ends = " and ".join(name for name, end in (("`from`", params.from_), ("`to`", params.to)) if end is None)
         raise NoAnswer(f"the change names no {ends}, and no period is gone through")
     if params.any is None:
-        return _judge(params, evidence, change_between(evidence, params.from_, params.to))
-    findings = [_judge(params, evidence, change) for change in stretches(evidence, params.from_, params.to, params.any)]
+        return judged_change(evidence, params.direction, params.by, change_between(evidence, params.from_, params.to))
+    findings = [
+        judged_change(evidence, params.direction, params.by, change)
+        for change in stretches(evidence, params.from_, params.to, params.any)
+    ]
     decided = [finding for finding in findings if finding.outcome.rank is not None]
     if not decided:
         raise NoAnswer(f"no stretch of {params.any} between the two ends is known at both ends")
     return max(decided, key=lambda finding: finding.outcome.rank or 0)
-
-
-def _sign(params: Params) -> int:
-    if params.direction in SIGNS:
-        return SIGNS[params.direction]
-    return params.by.sign if params.by is not None and params.direction is None else 0
-
-
-def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
-    sizing = Sizing.of(change)
-    refuse_negative(sizing, params.by)
-    refuse_other_unit(params.by, change.start.unit)
-    claimed = " ".join(filter(None, [params.direction, params.by.text if params.by else None])) or "a change"
-    reason = f"{ends_words(change.start, change.end)}{size_words(sizing, params.by, change.start.unit)}"
-    observed = (change.start, change.end)
-    if params.direction in {Direction.NOT_INCREASE, Direction.NOT_DECREASE}:
-        wrong = 1 if params.direction is Direction.NOT_INCREASE else -1
-        if sizing.could_turn and params.figures is Figures.WITH_ROUNDING:
-            raise NoAnswer(f"{reason}: rounding hides the direction", Undecided.PRECISION, observed)
-        outcome = Outcome.FALSE if sizing.sign == wrong else Outcome.TRUE
-        notes = ("rounding could turn the direction",) if sizing.could_turn else ()
-        return plain(evidence, outcome, reason, claimed=claimed, observed=observed, notes=notes)
-    sign = _sign(params)
-    in_points = params.by is not None and params.by.unit is Unit.POINTS
-    base = baseline(evidence, change, in_points=in_points)
-    if params.direction is Direction.NONE:
-        match = size_match(evidence, sizing, params.by, sign=0)
-        return from_match(evidence, match, reason, claimed=claimed, observed=observed, baseline=base)
-    if sizing.could_turn and params.figures is Figures.WITH_ROUNDING:
-        raise NoAnswer(f"{reason}: rounding hides the direction", Undecided.PRECISION, observed)
-    if sign and sizing.sign != sign:
-        return plain(evidence, Outcome.FALSE, reason, claimed=claimed, observed=observed)
-    if params.by is None:
-        return _direction_only(params, evidence, change, sizing, reason, claimed)
-    match = size_match(evidence, sizing, params.by, sign=sign or sizing.sign)
-    against = params.shows not in {None, Shows.NONE} and sign != 0 and SIGNS[Direction(params.shows)] != sign
-    return from_match(
-        evidence,
-        match,
-        reason,
-        claimed=claimed,
-        observed=observed,
-        direction=flipped(match.slant) if against else match.slant,
-        baseline=base,
-        claimed_sign=sign or sizing.sign,
-    )
-
-
-def _direction_only(
-    params: Params, evidence: Evidence, change: Change, sizing: Sizing, reason: str, claimed: str
-) -> Finding:
-    sign = _sign(params)
-    moved = sizing.sign == sign if sign else sizing.sign != 0
-    notes = ("rounding could turn the direction",) if sizing.could_turn else ()
-    finding = plain(
-        evidence,
-        Outcome.TRUE if moved else Outcome.FALSE,
-        reason,
-        claimed=claimed,
-        observed=(change.start, change.end),
-        notes=notes,
-    )
-    return replace(finding, baseline=baseline(evidence, change), claimed_sign=sign or sizing.sign)
 
 
 def says(params: Params) -> str:

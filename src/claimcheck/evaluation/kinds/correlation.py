@@ -37,28 +37,15 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, TIME, UNIVERSE
 from claimcheck.claims.times import Time
-from claimcheck.evaluation.answers import plain
-from claimcheck.evaluation.association_notes import notes_of
-from claimcheck.evaluation.associations import (
-    Association,
-    Direction,
-    Strength,
-    across_bands,
-    association_of,
-    band_word,
-    judged,
-    reason_of,
-    within_rounding,
-)
+from claimcheck.evaluation.association_findings import association_finding
+from claimcheck.evaluation.associations import Direction, Strength
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
-from claimcheck.evaluation.pairs import Pairs, pairs_of_places, pairs_over_time
+from claimcheck.evaluation.pairs import pairs_of_places, pairs_over_time
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.variables import VARIABLE, Variable, variable_series, variable_use
-from claimcheck.quantities.outcomes import Outcome, Undecided
-from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -132,32 +119,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     if x.source != y.source:
         pairs = replace(pairs, notes=(f"'{params.x.measure}' is from {x.source}", *pairs.notes))
     names = str(params.x.measure), str(params.y.measure)
-    return _finding(params, evidence, pairs, names, association_of(pairs, names))
-
-
-def _finding(params: Params, evidence: Evidence, pairs: Pairs, names: tuple[str, str], found: Association) -> Finding:
-    answer = judged(params.direction, params.strength, found)
-    none = params.direction is Direction.NONE
-    reason = reason_of(found, pairs, names, sized=params.strength is not None, none=none)
-    notes = notes_of(evidence, pairs, names, found)
-    observed = tuple(seen for pair in pairs.known for seen in (pair.x, pair.y))
-    if any(judged(params.direction, params.strength, item) != answer for item in within_rounding(pairs)):
-        if params.figures is Figures.WITH_ROUNDING:
-            raise NoAnswer(f"{reason}; rounding hides it", Undecided.PRECISION, observed)
-        notes = ("as printed; rounding could turn the answer", *notes)
-    if across_bands(found, params.strength) and answer.outcome is not Outcome.UNDECIDABLE:
-        notes = (f"at the border: the interval reaches beyond '{band_word(found.rho)}'", *notes)
-    finding = plain(
-        evidence,
-        answer.outcome,
-        reason,
-        claimed=" ".join(filter(None, (params.strength, params.direction))),
-        observed=observed,
-        notes=notes,
-        undecided=answer.undecided,
-        direction=answer.slant,
-    )
-    return replace(finding, n=found.n)
+    return association_finding(evidence, params.direction, params.strength, pairs, names)
 
 
 def says(params: Params) -> str:

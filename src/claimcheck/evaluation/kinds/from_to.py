@@ -16,7 +16,6 @@ Over a break or a changed definition nothing is measured: undecidable.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from claimcheck.claims.checks import Shows
 from claimcheck.claims.grammar import ByForm, Rec, Record, Shape, key
@@ -28,12 +27,13 @@ from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
+from claimcheck.evaluation.implied import Figures, implied_change_holds, implied_slant
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.wording import change_words, ends_words
 from claimcheck.quantities.compare import Match, Role
-from claimcheck.quantities.outcomes import Outcome, Slant
+from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.quantity import Quantity
 
 
@@ -81,7 +81,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     return replace(
         finding,
         accuracy=exactness,
-        direction=None if outcome is Outcome.TRUE else _slant(params, sizing),
+        direction=None if outcome is Outcome.TRUE else implied_slant(_figures(params), sizing),
         baseline=baseline(evidence, change),
         claimed_sign=sign or sizing.sign,
     )
@@ -98,7 +98,7 @@ def _claimed(params: Params) -> str:
     return f"{words[0]} to {words[1]}"
 
 
-def _figures(params: Params) -> tuple[Decimal, Decimal] | None:
+def _figures(params: Params) -> Figures | None:
     first, last = params.from_.value, params.to.value
     if first is None or last is None or first.figure is None or last.figure is None:
         return None
@@ -120,31 +120,9 @@ def _outcome(outcomes: list[Outcome], params: Params, sizing: Sizing, sign: int)
     if Outcome.UNDECIDABLE in outcomes:
         return Outcome.UNDECIDABLE, ()
     worst = min((outcome.rank or 0 for outcome in outcomes), default=3)
-    if worst < 2 and _implied_change_holds(params, sizing):
+    if worst < 2 and implied_change_holds(_figures(params), sizing):
         return Outcome.of_rank(worst + 1), ("both levels are off, and the change between them holds",)
     return Outcome.of_rank(worst), ()
-
-
-def _implied_change_holds(params: Params, sizing: Sizing) -> bool:
-    """The change between the two figures said, against the measured one: within 5% of it, or inside its rounding."""
-    figures = _figures(params)
-    if figures is None or sizing.percent is None or figures[0] <= 0:
-        return False
-    said = float((figures[1] / figures[0] - 1) * 100)
-    inside = sizing.percent.low <= said <= sizing.percent.high
-    return inside or abs(sizing.percent.value - said) <= 0.05 * abs(said)
-
-
-def _slant(params: Params, sizing: Sizing) -> Slant | None:
-    """Overstated when the change said is larger than the change measured."""
-    figures = _figures(params)
-    if figures is None:
-        return None
-    said = abs(float(figures[1] - figures[0]))
-    measured = abs(sizing.difference.value)
-    if said == measured:
-        return None
-    return Slant.OVERSTATED if said > measured else Slant.UNDERSTATED
 
 
 def says(params: Params) -> str:

@@ -43,11 +43,11 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.orders import Order, order_of
 from claimcheck.evaluation.period_fields import periods_field
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
-from claimcheck.evaluation.positions import POSITION, Position, ordinal
+from claimcheck.evaluation.placings import directly_above, placed, reason_of
+from claimcheck.evaluation.positions import POSITION, Position
 from claimcheck.evaluation.ranked_values import VALUE_OF, ValueOf
-from claimcheck.evaluation.standings import Standing, named
+from claimcheck.evaluation.standings import Standing
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import figure, listed
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.tolerance import Figures
 
@@ -89,10 +89,11 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     field = _field(params, evidence, order)
     standing = Standing(field.subject, field.rivals, highest=order is Order.HIGHEST)
     position = params.position or Position(f"after {_words(params)}", len(params.after) + 1, len(params.after) + 1)
-    outcome, undecided = _placed(params, field, standing, position)
+    outcome, undecided = placed(field, standing, position, with_rounding=params.figures is Figures.WITH_ROUNDING)
     notes = (*field.notes, *field.coverage.notes())
     if outcome not in {Outcome.FALSE, Outcome.UNDECIDABLE} and params.after:
-        outcome, notes = _directly_above(params, field, standing, outcome, notes)
+        outcome, above = directly_above(params.after, field, standing, outcome)
+        notes = (*notes, *above)
     if position.outcome(standing.rank_range[0], shared=False, among=field.coverage.size) is not position.outcome(
         standing.rank_range[1], shared=False, among=field.coverage.size
     ):
@@ -100,7 +101,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     finding = plain(
         evidence,
         outcome,
-        _reason(standing, field) + (f"; {field.coverage.words}" if undecided is Undecided.COVERAGE else ""),
+        reason_of(standing, field) + (f"; {field.coverage.words}" if undecided is Undecided.COVERAGE else ""),
         claimed=_claimed(params, position),
         observed=(field.subject, *standing.ahead[:12], *standing.level[:3], *standing.behind[:1]),
         notes=notes,
@@ -118,45 +119,6 @@ def _field(params: Params, evidence: Evidence, order: Order) -> Field:
     return periods_field(evidence, params.among_periods, params.at, params.value_of)
 
 
-def _placed(params: Params, field: Field, standing: Standing, position: Position) -> tuple[Outcome, Undecided | None]:
-    """What the rank makes of the position: rounding first if asked for, then what the missing could still do."""
-    size, shared = field.coverage.size, bool(standing.level)
-    if params.figures is Figures.WITH_ROUNDING:
-        best, worst = standing.rank_range
-        outcomes = {position.outcome(rank, shared=shared, among=size) for rank in range(best, worst + 1)}
-        if len(outcomes) > 1:
-            return Outcome.UNDECIDABLE, Undecided.PRECISION
-    outcome = position.outcome(standing.rank, shared=shared, among=size)
-    coverage = field.coverage
-
-    def holds_with(more: int) -> bool:
-        """The same answer, were so many of the missing to come before it."""
-        ranks = position.steps(standing.rank, standing.rank + more, among=size)
-        return all(position.outcome(rank, shared=shared, among=size) is outcome for rank in ranks)
-
-    if coverage.by_units or holds_with(coverage.unknown):
-        return outcome, None
-    if coverage.by_people and holds_with(len(coverage.could_change)):
-        return outcome, None
-    return Outcome.UNDECIDABLE, Undecided.COVERAGE
-
-
-def _directly_above(
-    params: Params, field: Field, standing: Standing, outcome: Outcome, notes: tuple[str, ...]
-) -> tuple[Outcome, tuple[str, ...]]:
-    wanted = [field.find(name) for name in params.after]
-    if None in wanted:
-        name = next(name for name, found in zip(params.after, wanted, strict=True) if found is None)
-        raise NoAnswer(f"{name} has no figure here, so whether it stands directly above is open", Undecided.COVERAGE)
-    above = list(standing.ahead)
-    stand_above = all(item in above for item in wanted)
-    between = above[min(above.index(item) for item in wanted if item is not None) :] if stand_above else []
-    if stand_above and all(item in wanted for item in between):
-        return outcome, notes
-    directly = above[-len(wanted) :]
-    return Outcome.FALSE, (*notes, f"directly above: {named(directly, by_period=field.by_period) or 'nobody'}")
-
-
 def _words(params: Params) -> str:
     return ", ".join(params.after)
 
@@ -165,24 +127,6 @@ def _claimed(params: Params, position: Position) -> str:
     after = f", after {_words(params)}" if params.after and params.position is not None else ""
     lowest = " from below" if params.order is Order.LOWEST and position.end is None else ""
     return f"{position.text}{lowest}{after}"
-
-
-def _reason(standing: Standing, field: Field) -> str:
-    """The rank, whose figure it is, and who is higher."""
-    joint = "joint " if standing.level else ""
-    lowest = "" if standing.highest else " from below"
-    subject = figure(field.subject, place=not field.by_period)
-    names = [item.at if field.by_period else item.label or item.of for item in standing.level]
-    level = f", level with {listed(names)}," if names else ""
-    start = f"{joint}{ordinal(standing.rank)}{lowest} of {field.coverage.known:,}{level} with {subject}"
-    if standing.ahead:
-        verb = "is" if len(standing.ahead) == 1 else "are"
-        return f"{start}: {named(standing.ahead, by_period=field.by_period)} {verb} {standing.word}"
-    return f"{start}{_next(standing, field)}"
-
-
-def _next(standing: Standing, field: Field) -> str:
-    return f": next is {named(standing.behind[:1], by_period=field.by_period)}" if standing.behind else ""
 
 
 def says(params: Params) -> str:

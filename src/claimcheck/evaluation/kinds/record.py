@@ -35,18 +35,18 @@ from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.extremes import outcome_of, with_since_itself
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
-from claimcheck.evaluation.past import Past, Since, past_of
+from claimcheck.evaluation.past import Past, past_of
 from claimcheck.evaluation.phrases import in_time, time_words
-from claimcheck.evaluation.standings import Standing, could_beat, named, surely_beats
-from claimcheck.evaluation.wording import amount, figure
-from claimcheck.quantities.outcomes import Outcome, Undecided
+from claimcheck.evaluation.standings import Standing, could_beat, named
+from claimcheck.evaluation.wording import figure
+from claimcheck.quantities.outcomes import Undecided
 from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
-    from claimcheck.evaluation.findings import Observed
 
 
 class Extreme(StrEnum):
@@ -90,10 +90,12 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         among=params.among,
     )
     standing = Standing(past.subject, past.rivals, highest=highest)
-    outcome, undecided = _outcome(params, past, standing)
+    outcome, undecided = outcome_of(past, standing, with_rounding=params.figures is Figures.WITH_ROUNDING)
     notes = (*past.notes, *past.coverage.notes())
     if past.since is not None:
-        outcome, note = _itself(params, past.since, past.subject, outcome, highest=highest)
+        outcome, note = with_since_itself(
+            outcome, past.since, past.subject, required=params.since_itself, highest=highest
+        )
         notes = (note, *notes)
     if not standing.ahead and any(could_beat(item.value, past.subject.value, highest=highest) for item in past.rivals):
         notes = (*notes, "rounding could turn the answer")
@@ -107,34 +109,6 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         undecided=undecided,
     )
     return replace(finding, n=past.coverage.known)
-
-
-def _outcome(params: Params, past: Past, standing: Standing) -> tuple[Outcome, Undecided | None]:
-    if params.figures is Figures.WITH_ROUNDING:
-        own = past.subject.value
-        if any(surely_beats(item.value, own, highest=standing.highest) for item in past.rivals):
-            return Outcome.FALSE, None
-        if any(could_beat(item.value, own, highest=standing.highest) for item in past.rivals):
-            return Outcome.UNDECIDABLE, Undecided.PRECISION
-    if standing.ahead:
-        return Outcome.FALSE, None
-    if not past.coverage.is_met:
-        return Outcome.UNDECIDABLE, Undecided.COVERAGE
-    return (Outcome.MOSTLY if standing.level else Outcome.TRUE), None
-
-
-def _itself(params: Params, since: Since, subject: Observed, outcome: Outcome, *, highest: bool) -> tuple[Outcome, str]:
-    """Was the period that the sentence counts from itself as extreme?"""
-    if since.value is None:
-        unknown = f"{since.shown} itself has no figure"
-        needed = params.since_itself and outcome is not Outcome.FALSE
-        return (Outcome.UNDECIDABLE if needed else outcome), unknown
-    as_extreme = since.as_extreme(subject, highest=highest)
-    word = "as high" if highest else "as low"
-    note = f"{since.shown} itself was {word if as_extreme else f'not {word}'} ({amount(since.value.value)})"
-    if not as_extreme and params.since_itself and outcome.rank is not None:
-        return Outcome.FALSE, note
-    return outcome, note
 
 
 def _claimed(params: Params, past: Past) -> str:

@@ -22,12 +22,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Entity
-from claimcheck.claims.filters import Where
-from claimcheck.claims.grammar import ByForm, Each, Rec, Record, Shape, key
-from claimcheck.claims.nodes import Mapping, Node, Written
+from claimcheck.claims.grammar import key
+from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
-from claimcheck.claims.shapes import ENTITY, MEASURE, QUANTITY, TIME, WHERE
+from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
@@ -36,6 +34,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
+from claimcheck.evaluation.portions import PORTION, Portion
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, number
 from claimcheck.quantities.compare import Role, as_claimed
@@ -43,40 +42,7 @@ from claimcheck.quantities.intervals import Interval, ratio, total
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
-    from claimcheck.claims.grammar import Reader, Schema
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portion(Record):
-    """A part or a whole: measures that are added up, under a filter, for a place."""
-
-    measures: tuple[Written, ...] = ()
-    where: Where = ()
-    of: Entity | None = key(ENTITY, required=True, doc="The place or group whose figure it is.")
-
-
-class PortionShape(Shape[Portion]):
-    """A measure, a list of them, a filter, or `{of: …}`."""
-
-    expected = "a measure, a list of measures, a filter such as {sex: female}, or {of: World}"
-    _measures: Shape[tuple[Written, ...]] = Each(MEASURE, or_one=True)
-
-    def read(self, node: Node, reader: Reader) -> Portion:
-        """By its form; a mapping with `of` is a place, any other a filter."""
-        if not isinstance(node, Mapping):
-            return Portion(
-                measures=ByForm(text=self._measures, items=self._measures, expected=self.expected).read(node, reader)
-            )
-        if node.get("of") is not None:
-            return Rec(Portion).read(node, reader)
-        return Portion(where=WHERE.read(node, reader))
-
-    def schema(self) -> Schema:
-        """Any of the forms."""
-        return {"anyOf": [self._measures.schema(), WHERE.schema(), Rec(Portion).schema()]}
-
-
-PORTION: Shape[Portion] = PortionShape()
+    from claimcheck.claims.grammar import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,11 +27,10 @@ groups of people in one poll, whose answers have a margin each (check both).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.checks import Shows
 from claimcheck.claims.filters import Where
 from claimcheck.claims.grammar import TEXT, Choice, Each, Whole, key
 from claimcheck.claims.nodes import Written
@@ -40,20 +39,18 @@ from claimcheck.claims.shapes import QUANTITY, TIME, WHERE
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
-from claimcheck.evaluation.answers import flipped, from_match, leaning
 from claimcheck.evaluation.by_period import ByPeriod, ByPeriodShape
-from claimcheck.evaluation.changes import change_between, refuse_sign
+from claimcheck.evaluation.changes import refuse_sign
 from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time, time_words
-from claimcheck.evaluation.poll_notes import base_words, poll_notes
-from claimcheck.evaluation.poll_sizes import change, change_or_levels, lead, level, level_words, worst
+from claimcheck.evaluation.poll_findings import OnePoll, one_poll, two_polls
+from claimcheck.evaluation.poll_notes import base_words
 from claimcheck.evaluation.polls import Answers, Pollster, Sample
-from claimcheck.evaluation.readings import baseline
-from claimcheck.evaluation.survey_shapes import END, OVER, Direction, End, Over, Said, said_sign
-from claimcheck.quantities.quantity import Quantity, Unit
+from claimcheck.evaluation.survey_shapes import END, OVER, Direction, End, Over, Said
+from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
@@ -125,56 +122,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Hold one poll, or two, against what was said."""
     pollster = Pollster(evidence, params.sample)
     if params.from_ is not None and params.to is not None:
-        return _two(params, evidence, pollster, params.from_, params.to)
-    return for_each(pollster.facing(params.own), params.at, lambda at: _one(params, evidence, pollster, at))
-
-
-def _one(params: Params, evidence: Evidence, pollster: Pollster, at: Time | None) -> Finding:
-    polls = [pollster.at(at, side) for side in (params.own, params.other) if side is not None]
-    matches, words, slant = [], "", None
-    if params.value is not None:
-        matches.append(level(pollster.facing(params.own), params.value, polls[0]))
-        slant = leaning(matches[0], params.shows)
-        words = level_words(polls[0], matches[0])
-    if len(polls) == 2:
-        judged = lead(pollster.facing(params.own), params.by, polls[0], polls[1])
-        matches.append(judged.match)
-        words = judged.words
-    match = worst(matches)
-    finding = from_match(
-        evidence,
-        match,
-        words,
-        claimed=_claimed(params),
-        observed=tuple(poll.seen for poll in polls),
-        direction=slant if match is matches[0] and slant else match.slant,
-        notes=poll_notes(polls, params.sample),
-    )
-    return replace(finding, n=polls[0].n or finding.n)
-
-
-def _two(params: Params, evidence: Evidence, pollster: Pollster, first: End, last: End) -> Finding:
-    facing, sign = pollster.facing(params.own), said_sign(params.direction, params.by, [first, last])
-    found = change_between(facing, first.at, last.at)
-    start, end = (pollster.poll(found.series, seen) for seen in (found.start, found.end))
-    pollster.refuse_other_question(start, end)
-    sides = ((first, start), (last, end))
-    levels = [level(facing, side.value, poll) for side, poll in sides if side.value is not None]
-    judged = change_or_levels(levels, lambda: change(facing, params.by, sign, start, end), (start, end))
-    match = worst([*levels, judged.match])
-    against = params.shows not in {None, Shows.NONE} and sign != 0 and Direction(params.shows).sign != sign
-    finding = from_match(
-        evidence,
-        match,
-        judged.words,
-        claimed=_claimed(params),
-        observed=(start.seen, end.seen),
-        direction=flipped(match.slant) if against else match.slant,
-        notes=poll_notes((start, end), params.sample),
-        baseline=baseline(facing, found, in_points=params.by is None or params.by.unit is Unit.POINTS),
-        claimed_sign=sign,
-    )
-    return replace(finding, n=(start.n or 0) + (end.n or 0) or finding.n)
+        ends = params.from_, params.to
+        return two_polls(pollster, params.own, ends, params.direction, params.by, claimed=_claimed(params))
+    said = OnePoll(params.own, params.other, params.value, params.by, _claimed(params))
+    return for_each(pollster.facing(params.own), params.at, lambda at: one_poll(pollster, said, at))
 
 
 def _claimed(params: Params) -> str:

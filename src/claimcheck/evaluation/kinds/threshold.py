@@ -20,8 +20,6 @@ Not for "about 10" (use `level`), nor for another place's figure as the line (us
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, Shape, key
@@ -35,6 +33,7 @@ from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.line_sides import LineSide, slack_of
 from claimcheck.evaluation.lines import mean_line
 from claimcheck.evaluation.phrases import in_time, time_words
 from claimcheck.evaluation.rates import on_base_of
@@ -46,15 +45,6 @@ from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
-
-
-class LineSide(StrEnum):
-    """Which side of the line."""
-
-    ABOVE = "above"
-    AT_OR_ABOVE = "at-or-above"
-    BELOW = "below"
-    AT_OR_BELOW = "at-or-below"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +92,12 @@ def _judge(params: Params, evidence: Evidence, at: Time | None) -> Finding:
         drawn = mean_line(on_base_of(evidence, seen), params.line.mean, at)
         value, line, notes = seen.value, drawn.value, drawn.notes
         shown = f"the mean of {drawn.shown}, {number(round(line.value, 4))}"
-    slack = _slack(params, line)
-    if _could_turn(params.side, value, line, slack):
+    slack = slack_of(params.tolerance, line)
+    if params.side.could_turn(value, line, slack):
         notes = (*notes, "rounding could turn the answer")
         if params.figures is Figures.WITH_ROUNDING:
             return _finding(params, evidence, seen, Outcome.UNDECIDABLE, shown, notes)
-    holds = _holds(params.side, as_printed(value) - as_printed(line), slack)
+    holds = params.side.holds(as_printed(value) - as_printed(line), slack)
     return _finding(params, evidence, seen, Outcome.TRUE if holds else Outcome.FALSE, shown, notes)
 
 
@@ -116,30 +106,6 @@ def _said_line(said: Quantity, seen: Observed) -> tuple[Interval, Interval, str,
     value = in_words_unit(said, seen)
     at_line = float(said.figure.value) if said.figure is not None else 0.0
     return value, Interval(at_line, at_line, at_line), said.text, ()
-
-
-def _slack(params: Params, line: Interval) -> Decimal:
-    """How far the author lets the figure be on the wrong side."""
-    tolerance = params.tolerance
-    if tolerance is None:
-        return Decimal(0)
-    return abs(as_printed(line)) * tolerance.amount / 100 if tolerance.unit is Unit.PERCENT else tolerance.amount
-
-
-def _holds(side: LineSide, beyond: Decimal, slack: Decimal) -> bool:
-    """`beyond`: how far above the line."""
-    return {
-        LineSide.ABOVE: beyond > -slack,
-        LineSide.AT_OR_ABOVE: beyond >= -slack,
-        LineSide.BELOW: beyond < slack,
-        LineSide.AT_OR_BELOW: beyond <= slack,
-    }[side]
-
-
-def _could_turn(side: LineSide, value: Interval, line: Interval, slack: Decimal) -> bool:
-    """True when the two ends of what rounding hides lie on different sides."""
-    ends = [Decimal(repr(round(end, 12))) for end in (value.low - line.high, value.high - line.low)]
-    return len({_holds(side, end, slack) for end in ends}) > 1
 
 
 def _finding(
