@@ -31,7 +31,8 @@ from claimcheck.claims.published import WhyNot
 from claimcheck.claims.times import Anchor, Duration, LastOf, Named, OnOrBefore, Range, Take, TakeOf
 from claimcheck.claims.verdict_words import Language
 from claimcheck.datasets.series import CellKey, Need
-from claimcheck.evaluation.kinds import change, level, record
+from claimcheck.evaluation.judged_changes import Direction
+from claimcheck.evaluation.kinds import level, record
 from claimcheck.judgement.verdicts import Weight
 from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.tolerance import parse_tolerance
@@ -247,7 +248,7 @@ def test_a_check_that_could_hardly_fail_is_told(asked: Check) -> None:
         pytest.param(level_check("at most 90%"), id="at most ninety percent"),
         pytest.param(level_check("between 0% and 50%"), id="between nothing and half"),
         pytest.param(level_check("not at least 0"), id="not even nothing"),
-        pytest.param(change_check(direction=change.Direction.DECREASE), id="a change with a direction"),
+        pytest.param(change_check(direction=Direction.DECREASE), id="a change with a direction"),
         pytest.param(change_check(shows=Shows.DECREASE), id="a change that is to show something"),
         pytest.param(change_check(by="halved"), id="a change whose words carry the direction"),
         pytest.param(ends_of("103", None), id="one end with a figure"),
