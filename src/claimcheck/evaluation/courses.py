@@ -6,7 +6,6 @@ The periods are of the length in which the claim speaks: `from: 2010` of a month
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
@@ -17,18 +16,16 @@ from claimcheck.evaluation.lines import season
 from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.readings import Change
+from claimcheck.evaluation.rhythms import periods_in_rhythm
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share, listed
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimcheck.claims.times import Time
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
-    from claimcheck.evaluation.moments import Clock
     from claimcheck.evaluation.places import Universe
 
 SHOWN = 40
@@ -129,7 +126,7 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
     place = evidence.place(None, series)
     clock = evidence.clock(series, place.members)
     start, end, cut = course_between(clock, first, last)
-    periods, apart = _in_rhythm(Span(start, end).periods(), clock)
+    apart, periods = periods_in_rhythm(Span(start, end), clock)
     points: dict[Period, Observed] = {}
     reasons: dict[Period, str] = {}
     for period in periods:
@@ -151,15 +148,6 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
     return Course(
         series, place, tuple(points.values()), tuple(points), tuple(map(str, reasons)), apart=apart, notes=notes
     )
-
-
-def _in_rhythm(periods: Sequence[Period], clock: Clock) -> tuple[list[Period], int]:
-    """Those in which the table has figures at all (of a survey every second year, every second year), and how often."""
-    known = clock.known
-    apart = min((later.index - earlier.index for earlier, later in pairwise(known)), default=1)
-    if apart <= 1 or periods[0].grain is not known[0].grain:
-        return list(periods), 1
-    return [item for item in periods if (item.index - known[0].index) % apart == 0], apart
 
 
 def _seasons(start: Period, end: Period) -> str | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Status
-from claimcheck.evaluation.scopes import in_periods, in_rhythm
+from claimcheck.evaluation.rhythms import in_rhythm
+from claimcheck.evaluation.scopes import in_periods
 from claimcheck.evaluation.searches import Answer, ask, search
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import Case

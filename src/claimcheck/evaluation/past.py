@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
@@ -12,6 +11,7 @@ from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
+from claimcheck.evaluation.rhythms import in_rhythm, skipped_note
 from claimcheck.evaluation.standings import beats
 from claimcheck.evaluation.stretches import Stretch, answerable, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
@@ -101,9 +101,11 @@ def past_of(
     place = evidence.place(None, series)
     asking = _Asking(evidence, series, place, evidence.clock(series, place.members))
     own = _own(asking, at)
-    rivals = _rivals(asking, own, since, within)
+    every = _rivals(asking, own, since, within)
     if by_season:
-        rivals = [item for item in rivals if _alike(item, own)]
+        every = [item for item in every if _alike(item, own)]
+    rivals = in_rhythm(every, asking.clock)
+    skipped = skipped_note(every, rivals, asking.clock)
     asking = asking.on_one_base([*own, *rivals])
     subject, how = _subject(asking, own, at, highest=highest)
     found = gather((item.shown, asking.later(item)) for item in rivals)
@@ -121,7 +123,7 @@ def past_of(
         coverage=Coverage(len(known) + 1, missing, len(known) + len(missing) + 1, unit="periods"),
         span_words=_span_words(asking, rivals, since, within, by_season=by_season),
         since=_since(asking, since, highest=highest),
-        notes=tuple(dict.fromkeys((*_late(asking, at, since, within), *notes))),
+        notes=tuple(dict.fromkeys((*_late(asking, at, since, within), *notes, *([skipped] if skipped else [])))),
     )
 
 
@@ -168,19 +170,7 @@ def _rivals(asking: _Asking, own: Sequence[Stretch], since: Time | None, within:
         span = Span(end.shift(1 - width), end)
         found.append(Stretch(span, str(span)))
         end = end.shift(-1)
-    apart = [item for item in found[::-1] if not any(item.overlaps(mine) for mine in own)]
-    return _in_rhythm(asking, apart, own)
-
-
-def _in_rhythm(asking: _Asking, periods: list[Stretch], own: Sequence[Stretch]) -> list[Stretch]:
-    """Those in which the table has figures at all: of a survey every second year, every second year."""
-    known = asking.clock.known
-    steps = {later.index - earlier.index for earlier, later in pairwise(known)}
-    rhythm = min(steps, default=1)
-    single = own[0].span.grain is asking.series.grain and len(own[0].span) == 1
-    if rhythm <= 1 or not single:
-        return periods
-    return [item for item in periods if (item.span.start.index - known[0].index) % rhythm == 0]
+    return [item for item in found[::-1] if not any(item.overlaps(mine) for mine in own)]
 
 
 def _start(asking: _Asking, since: Time | None) -> Period:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
+from claimcheck.evaluation.rhythms import rhythm_of
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, holds
 from claimcheck.evaluation.undecided import NoAnswer
@@ -114,7 +114,7 @@ def _back(clock: Clock, ending: Time | None, since: Time | None) -> _Back:
         raise NoAnswer(f"a run ends in one period, and {own.shown} is a stretch of several")
     if not clock.known:
         raise NoAnswer("the table has no figure for this place")
-    last, apart = own.span.start, _apart(own.span.start, clock)
+    last, apart = own.span.start, rhythm_of(own.span.start, clock)
     begins = _in_grain(clock.known[0], last)
     counted = begins if since in {None, Anchor.START} else _in_grain(clock.moment(since).last, last)
     if counted > last:
@@ -152,10 +152,3 @@ def _in_grain(found: Period, last: Period) -> Period:
     if found.grain is last.grain:
         return found
     return found.to(last.grain, fiscal_start=last.fiscal_start if last.grain is Grain.FISCAL_YEAR else 1)
-
-
-def _apart(last: Period, clock: Clock) -> int:
-    """How many periods lie from one figure of the table to the next: two of a survey every second year."""
-    if clock.series.grain is not last.grain:
-        return 1
-    return max(1, min((later.index - earlier.index for earlier, later in pairwise(clock.known)), default=1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
@@ -13,7 +12,8 @@ from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.places import Universe
 from claimcheck.evaluation.predicates import searched, whose
-from claimcheck.evaluation.registers import can_be_nothing, vouched
+from claimcheck.evaluation.registers import vouched
+from claimcheck.evaluation.rhythms import in_rhythm, skipped_note
 from claimcheck.evaluation.stretches import Stretch, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case
 from claimcheck.evaluation.undecided import NoAnswer
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.moments import Clock
-
-
-REGULAR = 3  # steps of one length that make a rhythm
-NEARLY_ALL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +87,10 @@ def scope_of(evidence: Evidence, entities: Entity | None, periods: Time | None, 
     by_place = entities is not None
     universe, own, note = _who(evidence, entities, series, predicate)
     clock = evidence.clock(series, universe.members)
-    stretches = None if periods is None else tuple(in_rhythm(stretches_of(periods, clock), clock))
+    every = () if periods is None else stretches_of(periods, clock)
+    stretches = None if periods is None else tuple(in_rhythm(every, clock))
     late = clock.late_note(periods)
-    skipped = _skipped(periods, clock, stretches)
+    skipped = skipped_note(every, stretches or (), clock)
     return Scope(
         series=series,
         codes=universe.members,
@@ -149,35 +146,3 @@ def _open_universe(universe: Universe, by_place: bool) -> str | None:
     if not by_place or universe.expected is not None:
         return None
     return f"how many places there should be is not known; the table has {len(universe.members):,}"
-
-
-def in_rhythm(stretches: Sequence[Stretch], clock: Clock) -> list[Stretch]:
-    """Those in which the table has figures at all: of a survey every second year, every second year."""
-    known, step = clock.known, rhythm(clock)
-    if step <= 1:
-        return list(stretches)
-    native = [item for item in stretches if item.shape == (clock.series.grain, 1)]
-    if len(native) < len(stretches):
-        return list(stretches)
-    return [item for item in native if (item.span.start.index - known[0].index) % step == 0]
-
-
-def rhythm(clock: Clock) -> int:
-    """How many periods apart the figures of a table are, where nearly all are equally far apart; 1 otherwise.
-
-    A wave that was left out is a gap of two; three quarters of the steps, and three of them, make a rhythm, so that a
-    yearly table with a hole in it is not taken for one.
-    """
-    if can_be_nothing(clock.series):
-        return 1
-    steps = [later.index - earlier.index for earlier, later in pairwise(clock.known)]
-    shortest = min(steps, default=1)
-    regular = steps.count(shortest) >= max(REGULAR, NEARLY_ALL * len(steps))
-    return shortest if regular and all(step % shortest == 0 for step in steps) else 1
-
-
-def _skipped(periods: Time | None, clock: Clock, kept: Sequence[Stretch] | None) -> str | None:
-    step = rhythm(clock)
-    if periods is None or not kept or step <= 1:
-        return None
-    return f"the table has a figure for one {clock.series.grain} in {step}; those between were not asked"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from tests.evaluation.newsroom import Adding, Newsroom, series
+
+from claimcheck.evaluation.findings import Finding
+
+HIDDEN = {2000: 10, 2003: 99, 2005: 50}  # two years apart at the least, and 2003 is out of step with 2000
+WAVES = {2001: 10, 2003: 20, 2005: 30, 2007: 40, 2009: 50, 2011: 60}
+
+
+def ask(check: str, rows: Mapping[int, float], adding: Adding | None = None) -> Finding:
+    return Newsroom((series({"A": rows}, over_time=adding),)).ask(f"{{measure: rate, of: A, {check}}}")
+
+
+def test_a_record_meets_a_rival_that_is_out_of_step() -> None:
+    finding = ask("kind: record, at: 2005, extreme: highest", HIDDEN)
+    assert finding.outcome.value == "false"
+    assert "99 in 2003" in finding.reason.replace("99.0", "99")
+
+
+def test_a_trend_looks_at_a_figure_that_is_out_of_step() -> None:
+    finding = ask("kind: trend, from: 2000, to: 2005, direction: increase, pattern: every-period", HIDDEN)
+    assert finding.outcome.value == "false"
+
+
+def test_a_run_asks_a_year_that_is_out_of_step() -> None:
+    above = "predicate: {kind: threshold, line: '5', side: above}"
+    finding = ask(f"kind: run, {above}, ending: 2005, length: '3'", HIDDEN)
+    assert finding.outcome.value == "undecidable"  # nobody knows what 2004 was
+
+
+def test_holes_in_a_yearly_table_are_missing_figures_of_a_record() -> None:
+    finding = ask("kind: record, at: 2010, extreme: highest", {2000: 1, 2005: 2, 2010: 3})
+    assert finding.outcome.value == "undecidable"
+    assert any(note.startswith("without figures: 2001, 2002") for note in finding.notes)
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        pytest.param("kind: record, at: 2011, extreme: highest", id="record"),
+        pytest.param("kind: trend, from: 2001, to: 2011, direction: increase, pattern: every-period", id="trend"),
+        pytest.param(
+            "kind: run, predicate: {kind: change, direction: increase}, ending: 2011, length: '5'",
+            id="run",
+        ),
+        pytest.param(
+            "kind: exists, periods: 2001..2011, expected: none, predicate: {kind: threshold, line: '90', side: above}",
+            id="exists",
+        ),
+    ],
+)
+def test_of_a_survey_every_second_year_every_second_year_is_asked(check: str) -> None:
+    assert ask(check, WAVES).outcome.value == "true"
+
+
+def test_a_record_says_which_periods_were_not_asked() -> None:
+    finding = ask("kind: record, at: 2011, extreme: highest", WAVES)
+    assert "the table has a figure for one year in 2; those between were not asked" in finding.notes
+
+
+def test_what_is_counted_has_no_rhythm() -> None:
+    finding = ask("kind: record, at: 2011, extreme: lowest", {**WAVES, 2011: 1}, Adding.SUM)
+    assert finding.outcome.value == "undecidable"  # a year without a row may be a year with fewer
