@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.problems import Place
 
+ROUNDING = "rounding could turn the direction"
 UNCHANGED = Quantity("unchanged", Hedge.UNCHANGED, None, unit=Unit.PERCENT)
 
 
@@ -111,7 +112,7 @@ class Sizing:
             start=start,
             end=end,
             sign=printed_sign(start, end),
-            could_turn=start != end and step.low <= 0 <= step.high and not (start.is_exact and end.is_exact),
+            could_turn=step.low <= 0 <= step.high and not (start.is_exact and end.is_exact),
             difference=step,
             percent=relative,
             is_share=is_percent(unit) or is_share(unit),

@@ -10,10 +10,10 @@ from claimcheck.quantities.outcomes import Slant
 if TYPE_CHECKING:
     from claimcheck.evaluation.changes import Sizing
 
-Figures = tuple[Decimal, Decimal]  # at the start, at the end, as they were said
+SaidFigures = tuple[Decimal, Decimal]  # at the start, at the end, as they were said
 
 
-def implied_change_holds(figures: Figures | None, sizing: Sizing) -> bool:
+def implied_change_holds(figures: SaidFigures | None, sizing: Sizing) -> bool:
     """The change between the two figures said, against the measured one: within 5% of it, or inside its rounding."""
     if figures is None or sizing.percent is None or figures[0] <= 0:
         return False
@@ -22,7 +22,7 @@ def implied_change_holds(figures: Figures | None, sizing: Sizing) -> bool:
     return inside or abs(sizing.percent.value - said) <= 0.05 * abs(said)
 
 
-def implied_slant(figures: Figures | None, sizing: Sizing) -> Slant | None:
+def implied_slant(figures: SaidFigures | None, sizing: Sizing) -> Slant | None:
     """Overstated when the change said is larger than the change measured."""
     if figures is None:
         return None

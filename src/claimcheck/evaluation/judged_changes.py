@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.answers import flipped, from_match, plain
-from claimcheck.evaluation.changes import Sizing, refuse_negative, size_match, size_words
+from claimcheck.evaluation.changes import ROUNDING, Sizing, refuse_negative, size_match, size_words
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
@@ -36,7 +36,6 @@ class Direction(StrEnum):
 
 SIGNS = {Direction.INCREASE: 1, Direction.DECREASE: -1}
 WRONG = {Direction.NOT_INCREASE: 1, Direction.NOT_DECREASE: -1}  # the sign that refutes it
-ROUNDING = "rounding could turn the direction"
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,3 +182,21 @@ def test_that_it_did_not_rise_is_open_where_rounding_hides_it(direction: str, en
     printed = room.ask(f"{{{ask}}}")
     assert (printed.outcome, printed.notes) == (Outcome.TRUE, ("rounding could turn the direction",))
     assert room.ask(f"{{{ask}, figures: with-rounding}}").undecided is Undecided.PRECISION
+
+
+@pytest.mark.parametrize("direction", ["increase", "decrease", "not-increase"])
+def test_two_equal_printed_figures_may_hide_a_change(direction: str) -> None:
+    room = Newsroom((series({"A": {2014: 5.0, 2015: 5.0}}),))
+    ask = f"kind: change, measure: rate, from: 2014, to: 2015, direction: {direction}"
+    printed = room.ask(f"{{{ask}}}")
+    assert printed.outcome is (Outcome.TRUE if direction == "not-increase" else Outcome.FALSE)
+    assert "rounding could turn the direction" in printed.notes
+    assert room.ask(f"{{{ask}, figures: with-rounding}}").undecided is Undecided.PRECISION
+
+
+def test_two_equal_exact_figures_hide_nothing() -> None:
+    room = Newsroom((series({"A": {2014: 5, 2015: 5}}, decimals=None),))
+    finding = room.ask(
+        "{kind: change, measure: rate, from: 2014, to: 2015, direction: increase, figures: with-rounding}"
+    )
+    assert (finding.outcome, finding.notes) == (Outcome.FALSE, ())

@@ -307,3 +307,12 @@ def test_changes_are_told_with_their_sign() -> None:
 def test_what_is_compared_is_said_in_a_few_words(check: str, said: str) -> None:
     read = read_check(f"{{kind: compare, measure: rate, at: 2015, {check}}}")
     assert KINDS["compare"].says(read.params) == said
+
+
+def test_two_equal_printed_figures_may_hide_which_is_higher() -> None:
+    room = Newsroom((series({"A": {2015: 5.0}, "B": {2015: 5.0}}),))
+    ask = "kind: compare, measure: rate, at: 2015, a: {of: A}, b: {of: B}, relation: higher"
+    printed = room.ask(f"{{{ask}}}")
+    assert printed.outcome.value == "false"
+    assert "rounding could turn the order" in printed.notes
+    assert room.ask(f"{{{ask}, figures: with-rounding}}").outcome.value == "undecidable"

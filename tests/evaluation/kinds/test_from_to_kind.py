@@ -54,3 +54,18 @@ def test_a_missing_end_is_named() -> None:
     finding = room(103, 60).ask(SAID.replace("at: 2015", "at: 2014"))
     assert finding.outcome is Outcome.UNDECIDABLE
     assert "2014" in finding.reason
+
+
+@pytest.mark.parametrize("last", [pytest.param(5.0, id="level"), pytest.param(5.1, id="a step that rounding makes")])
+def test_rounding_may_hide_the_order(last: float) -> None:
+    ask = from_to(", value: about 5", "", ", shows: increase")
+    printed = room(5.0, last).ask(ask)
+    assert printed.outcome is (Outcome.TRUE if last > 5 else Outcome.FALSE)
+    assert "rounding could turn the direction" in printed.notes
+    open_ = room(5.0, last).ask(ask.replace("shows:", "figures: with-rounding, shows:"))
+    assert (open_.outcome, open_.undecided) == (Outcome.UNDECIDABLE, Undecided.PRECISION)
+
+
+def test_a_wrong_level_is_wrong_whatever_rounding_hides_of_the_order() -> None:
+    ask = from_to(", value: '9'", "", ", shows: increase, figures: with-rounding")
+    assert room(5.0, 5.0).ask(ask).outcome is Outcome.FALSE

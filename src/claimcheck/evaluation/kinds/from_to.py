@@ -24,17 +24,18 @@ from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import ACCURACY, in_words_unit, plain
 from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.changes import Sizing, change_between
+from claimcheck.evaluation.changes import ROUNDING, Sizing, change_between
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
-from claimcheck.evaluation.implied import Figures, implied_change_holds, implied_slant
+from claimcheck.evaluation.implied import SaidFigures, implied_change_holds, implied_slant
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.wording import change_words, ends_words
 from claimcheck.quantities.compare import Match, Role
-from claimcheck.quantities.outcomes import Outcome
+from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.tolerance import Figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         claimed=_claimed(params),
         observed=(change.start, change.end),
         notes=tuple(dict.fromkeys(note for match in matches if match for note in match.notes)) + notes,
-        undecided=next((match.undecided for match in matches if match and match.undecided), None),
+        undecided=next((match.undecided for match in matches if match and match.undecided), Undecided.PRECISION),
     )
     worst = min((m for m in matches if m), key=lambda m: -1 if m.outcome.rank is None else m.outcome.rank, default=None)
     exactness = worst.accuracy if worst is not None and worst.outcome is outcome else ACCURACY[outcome]
@@ -98,7 +99,7 @@ def _claimed(params: Params) -> str:
     return f"{words[0]} to {words[1]}"
 
 
-def _figures(params: Params) -> Figures | None:
+def _figures(params: Params) -> SaidFigures | None:
     first, last = params.from_.value, params.to.value
     if first is None or last is None or first.figure is None or last.figure is None:
         return None
@@ -113,16 +114,19 @@ def _claimed_sign(params: Params) -> int:
 
 
 def _outcome(outcomes: list[Outcome], params: Params, sizing: Sizing, sign: int) -> tuple[Outcome, tuple[str, ...]]:
+    notes = (ROUNDING,) if sign and sizing.could_turn else ()
+    if notes and params.figures is Figures.WITH_ROUNDING and Outcome.FALSE not in outcomes:
+        return Outcome.UNDECIDABLE, notes
     if sign and sizing.sign != sign:
-        return Outcome.FALSE, ("the figures go the other way, or nowhere",)
+        return Outcome.FALSE, ("the figures go the other way, or nowhere", *notes)
     if Outcome.FALSE in outcomes:
-        return Outcome.FALSE, ()
+        return Outcome.FALSE, notes
     if Outcome.UNDECIDABLE in outcomes:
-        return Outcome.UNDECIDABLE, ()
+        return Outcome.UNDECIDABLE, notes
     worst = min((outcome.rank or 0 for outcome in outcomes), default=3)
     if worst < 2 and implied_change_holds(_figures(params), sizing):
-        return Outcome.of_rank(worst + 1), ("both levels are off, and the change between them holds",)
-    return Outcome.of_rank(worst), ()
+        return Outcome.of_rank(worst + 1), ("both levels are off, and the change between them holds", *notes)
+    return Outcome.of_rank(worst), notes
 
 
 def says(params: Params) -> str:
