@@ -20,13 +20,18 @@ from claimcheck.report.grammar_words import TIMES
 from claimcheck.rules import RULES
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
+PAGES = [*TOP, *sorted((ROOT / "docs").rglob("*.md"))]
 GUIDES = ("tutorial", "how-do-i", "times-and-places", "how-a-claim-is-checked")
-HAND = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", *(f"docs/{name}.md" for name in GUIDES))
-WRITTEN_BY_HAND = [ROOT / name for name in HAND]
+KIND_PAGES = sorted((ROOT / "docs" / "kinds").glob("*.md"))
+WRITTEN_BY_HAND = [*TOP, *(ROOT / "docs" / f"{name}.md" for name in GUIDES), *KIND_PAGES]
 SAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SAVED = re.compile(r"`((?:claims|sources)/\S+?)`:\n+```\w+\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PARAMS = {name: kind.params for name, kind in kinds().items()}
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
 def samples(*, of_sources: bool) -> list[ParameterSet]:
@@ -34,7 +39,7 @@ def samples(*, of_sources: bool) -> list[ParameterSet]:
     for page in PAGES:
         for number, sample in enumerate(SAMPLE.findall(page.read_text(encoding="utf-8")), 1):
             if is_source(sample) is of_sources:
-                found.append(pytest.param(sample, id=f"{page.name} {number}"))
+                found.append(pytest.param(sample, id=f"{name_of(page)} {number}"))
     return found
 
 
@@ -104,19 +109,19 @@ def test_a_form_of_time_is_documented(form: str) -> None:
     assert re.search(rf"\b{form}\b", text)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("page", WRITTEN_BY_HAND, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", WRITTEN_BY_HAND, ids=name_of)
 def test_a_line_of_prose_holds_one_sentence(page: Path) -> None:
     prose = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     assert re.findall(r"^[^|\n]*[a-z)][.?!] [A-Z][a-z]+ [^\n]*$", prose, re.MULTILINE) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_every_file_of_the_code_that_a_page_names_is_there(page: Path) -> None:
     named = re.findall(r"`((?:[a-z]+/)*[a-z_]+\.py)`", page.read_text(encoding="utf-8"))
     known = {path.relative_to(ROOT).as_posix() for folder in ("src", "tools") for path in (ROOT / folder).rglob("*.py")}
