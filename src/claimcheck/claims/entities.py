@@ -45,6 +45,9 @@ class Combine(StrEnum):
 
     SUM = "sum"
     MEAN = "mean"
+    MEDIAN = "median"
+    MAX = "max"
+    MIN = "min"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +60,13 @@ class Others:
     combine: Combine | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TakeOfPlaces:
+    """`{in: towns, take: median}`: one figure made of those of several places, each counting once."""
+
+    among: Universe
+    take: Combine
+
+
 Universe = Called | Several | Everyone
-Entity = Called | Several | Everyone | Others
+Entity = Called | Several | Everyone | Others | TakeOfPlaces

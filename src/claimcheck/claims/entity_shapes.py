@@ -6,7 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Others, Rivals, Several, Universe
+from claimcheck.claims.entities import (
+    Called,
+    Combine,
+    Entity,
+    Everyone,
+    Others,
+    Rivals,
+    Several,
+    TakeOfPlaces,
+    Universe,
+)
 from claimcheck.claims.grammar import TEXT, ByForm, Choice, Each, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Written
 from claimcheck.problems import shortened
@@ -89,34 +99,45 @@ WHICH: Shape[Which] = WhichShape()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OthersForm(Record):
-    """`{others: highest | lowest | every | next 12, among: countries, combine: sum | mean}`."""
+    """`{others: highest | lowest | every | next 12, among: countries, combine: sum | mean | median}`."""
 
     others: Which = key(WHICH, required=True, doc="Which of the others: highest, lowest, every, next 12.")
     among: Universe = key(UNIVERSE, required=True, doc="The group, list or `all` that they are taken from.")
     combine: Combine | None = key(Choice(Combine), doc="How several of them become one figure.")
 
 
-class OthersShape(Shape[Others]):
-    """The others, as a mapping."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InPlaces(Record):
+    """`{in: towns, take: median}`: the median town, the average town; each place counts once."""
 
-    expected = "a mapping such as {others: highest, among: countries}"
+    in_: Universe = key(UNIVERSE, required=True, doc="The group, list or `all` whose figures are taken.")
+    take: Combine = key(Choice(Combine), required=True, doc="What to take of them: mean, median, sum, max or min.")
 
-    def read(self, node: Node, reader: Reader) -> Others:
-        """The form as a value."""
+
+class ManyPlaces(Shape["Others | TakeOfPlaces"]):
+    """The others, or what is taken of several places."""
+
+    expected = "a mapping such as {others: highest, among: countries} or {in: towns, take: median}"
+
+    def read(self, node: Node, reader: Reader) -> Others | TakeOfPlaces:
+        """The form as a value, by its first word."""
+        if isinstance(node, Mapping) and (node.get("in") is not None or node.get("take") is not None):
+            taken = Rec(InPlaces).read(node, reader)
+            return TakeOfPlaces(taken.in_, taken.take)
         if isinstance(node, Mapping) and node.get("others") is None:
-            hint = "write {others: highest, among: countries}, or a name"
+            hint = "write {others: highest, among: countries}, {in: towns, take: median}, or a name"
             raise reader.refuse("CC112", f"expected {self.expected}", node.place, hint=hint)
         form = Rec(OthersForm).read(node, reader)
         return Others(form.others.rivals, form.among, form.others.count, form.combine)
 
     def schema(self) -> Schema:
-        """The record's."""
-        return Rec(OthersForm).schema()
+        """Either record."""
+        return {"anyOf": [Rec(OthersForm).schema(), Rec(InPlaces).schema()]}
 
 
 ENTITY: Shape[Entity] = ByForm(
     text=PLACE_NAME,
     items=NAMES,
-    mapping=OthersShape(),
-    expected="a place by code or label, a group, `all`, a list, or {others: highest, among: countries}",
+    mapping=ManyPlaces(),
+    expected="a place by code or label, a group, `all`, a list, {others: highest, among: …} or {in: towns, take: mean}",
 )

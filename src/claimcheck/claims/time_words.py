@@ -10,7 +10,7 @@ import re
 
 from claimcheck.claims.nodes import Written, place_of
 from claimcheck.claims.periods import Grain, Period, Span, parse_period
-from claimcheck.claims.times import Anchor, Duration, LastOf, Named, Point, Range, StepsBefore
+from claimcheck.claims.times import Anchor, Duration, JustBefore, LastOf, Named, Point, Range, StepsBefore
 from claimcheck.problems import shortened
 
 FORMS = "2015, 2015-07, 2015-Q3, 2015-W12, 2015-07-16, FY2016, 1960s, latest, a range A..B, or a named period"
@@ -21,6 +21,7 @@ _UNITS = "fiscal years?|days?|weeks?|months?|quarters?|years?"
 _DURATION = re.compile(rf"(?P<count>[0-9]{{1,5}})[ -]+(?P<unit>{_UNITS})")
 _LAST = re.compile(rf"(?:the )?(?:last|past) (?P<length>[0-9]{{1,5}}[ -]+(?:{_UNITS}))")
 _STEPS = re.compile(rf"(?P<steps>[0-9]{{1,5}} (?:{_UNITS})) before (?P<anchor>.+)")
+_BEFORE = re.compile(r"(?:right |just )?before (?P<anchor>.+)")
 _NAME = re.compile(r"(?P<name>[^\W\d][\w-]*)(?:/(?P<member>[\w-]+))?")
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10}
 _MONTHS |= {"nov": 11, "dec": 12, "ene": 1, "abr": 4, "ago": 8, "set": 9, "dic": 12}  # the last five in Spanish
@@ -52,7 +53,7 @@ def parse_duration(text: str) -> Duration:
     return Duration(int(found["count"]), Grain(found["unit"].removesuffix("s")))
 
 
-def parse_time(text: str) -> Span | Period | Anchor | Named | Range | StepsBefore | LastOf:
+def parse_time(text: str) -> Span | Period | Anchor | Named | Range | StepsBefore | JustBefore | LastOf:
     """A period, a range or one of the forms of words.
 
     Raises
@@ -72,6 +73,9 @@ def parse_time(text: str) -> Span | Period | Anchor | Named | Range | StepsBefor
     steps = _STEPS.fullmatch(said)
     if steps is not None:
         return StepsBefore(parse_duration(steps["steps"]), parse_point(_part(text, steps["anchor"])))
+    before = _BEFORE.fullmatch(said)
+    if before is not None:
+        return JustBefore(parse_point(_part(text, before["anchor"])))
     return _point_or_decade(text)
 
 

@@ -67,6 +67,7 @@ class Take(StrEnum):
     MAX = "max"
     MIN = "min"
     MEAN = "mean"
+    MEDIAN = "median"
     SUM = "sum"
     FIRST = "first"
     LAST = "last"
@@ -106,6 +107,13 @@ class StepsBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class JustBefore:
+    """`before lopez`: the last period of the table that ended before it began."""
+
+    anchor: Point
+
+
+@dataclass(frozen=True, slots=True)
 class LastOf:
     """`last 15 years`, `{last: 14 years, before: 2019-Q1}`, `{last: 15 years, through: 2012}`."""
 
@@ -132,4 +140,18 @@ class When:
     episodes: bool = True
 
 
-Time = Span | Period | Anchor | Named | Range | TakeOf | OnOrBefore | Nearest | StepsBefore | LastOf | Windows | When
+Time = (
+    Span
+    | Period
+    | Anchor
+    | Named
+    | Range
+    | TakeOf
+    | OnOrBefore
+    | Nearest
+    | StepsBefore
+    | JustBefore
+    | LastOf
+    | Windows
+    | When
+)

@@ -49,6 +49,8 @@ def derived_facts(name: str, derived: Derived, base: MeasureFacts | None) -> Mea
     unit = str(derived.unit) if derived.unit else _unit(derived, base)
     additive = isinstance(derived, (SumOf, DifferenceOf, DifferenceOver)) and base is not None
     over_entities = derived.over_entities or (base.over_entities if base is not None and additive else None)
+    if over_entities is None and isinstance(derived, _OF_TOTALS):
+        over_entities = Adding.NONE
     stock_step = isinstance(derived, DifferenceOver)
     return MeasureFacts(
         name=name,

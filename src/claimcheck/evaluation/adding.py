@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Combine
 from claimcheck.claims.times import Take
 from claimcheck.datasets.rollup import added, worst
 from claimcheck.datasets.series import Adding, Series, Status
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
+from claimcheck.evaluation.wording import is_rate
+from claimcheck.quantities.intervals import Interval
+from claimcheck.stats.baseline import median
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from claimcheck.claims.entities import Combine
     from claimcheck.claims.periods import Period
-    from claimcheck.quantities.intervals import Interval
+    from claimcheck.evaluation.moments import Moment
 
 
 def worst_letter(letters: Iterable[str]) -> str:
@@ -23,8 +26,17 @@ def worst_letter(letters: Iterable[str]) -> str:
     return worst(Status(letter) for letter in letters).value
 
 
+def middle(values: Sequence[Interval]) -> Interval:
+    """The median of several figures; its bounds are the medians of theirs."""
+    value, low, high = (median(getattr(item, end) for item in values) for end in ("value", "low", "high"))
+    places = {item.decimals for item in values} if len(values) % 2 else set()  # one of them, as it was printed
+    return Interval(value, low, high, places.pop() if len(places) == 1 else None)
+
+
 def taken(values: Sequence[Interval], take: Take) -> Interval:
     """What `take` makes of several figures."""
+    if take is Take.MEDIAN:
+        return middle(values)
     if take in {Take.ANY, Take.EVERY}:
         raise NoAnswer(f"`take: {take}` asks about each period; use `count` with a predicate")
     return added(values, Adding(take.value))
@@ -32,23 +44,53 @@ def taken(values: Sequence[Interval], take: Take) -> Interval:
 
 def combined(each: Sequence[Observed], series: Series, shown: str, combine: Combine | None = None) -> Observed:
     """Several places as one figure, by `combine` or by what the catalogue says of the measure."""
-    adding = Adding(combine.value) if combine is not None else series.measure.over_entities
-    if adding is None or adding is Adding.NONE:
-        raise NoAnswer(
-            f"the catalogue does not say how '{series.measure.name}' adds up over places "
-            "(`over-entities: sum` or `mean`)"
-        )
+    values = [item.value for item in each]
     return Observed(
         of=shown,
         label=shown,
         at=each[0].at,
-        value=added([item.value for item in each], adding),
-        unit=series.measure.unit,
+        value=taken(values, Take(combine.value)) if combine is not None else added(values, _declared(series)),
+        unit=each[0].unit,
         measure=series.measure.name,
         status=worst_letter(item.status for item in each),
         cells=tuple(key for item in each for key in item.cells),
         notes=each[0].notes,
     )
+
+
+def _declared(series: Series) -> Adding:
+    """How the catalogue says that places add up."""
+    adding = series.measure.over_entities
+    if adding is None or adding is Adding.NONE:
+        raise NoAnswer(
+            f"the catalogue does not say how '{series.measure.name}' adds up over places "
+            "(`over-entities: sum` or `mean`)"
+        )
+    return adding
+
+
+def refuse_other_sum(series: Series) -> None:
+    """Raise where a check adds up places that the catalogue says are no sum: rates of several towns."""
+    adding, measure = series.measure.over_entities, series.measure
+    if adding is Adding.NONE:
+        raise NoAnswer(
+            f"'{measure.name}' of several places is not added up; a ratio with `over-entities: sum` in the catalogue "
+            "is made from their totals"
+        )
+    if adding not in {None, Adding.SUM}:
+        raise NoAnswer(f"'{measure.name}' of several places is no sum: the catalogue says `over-entities: {adding}`")
+    if adding is None and is_rate(measure.unit):
+        raise NoAnswer(f"'{measure.name}' is in {measure.unit}, and rates of several places are not added up")
+
+
+def refuse_sum_over_time(series: Series, moment: Moment) -> None:
+    """Raise where a check adds up periods that are no sum, or of which the table lacks the days at the ends."""
+    adding, name = series.measure.over_time, series.measure.name
+    if moment.take is Take.SUM and adding not in {None, Adding.SUM}:
+        raise NoAnswer(f"'{name}' over a longer time is no sum: the catalogue says `over-time: {adding}`")
+    is_sum = moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)
+    if is_sum and moment.cut:
+        raise NoAnswer(f"{moment.cut}, which are not all of it; write {{in: …, take: mean}} for the figure a year")
 
 
 def refuse_break(series: Series, code: str, first: Period, last: Period) -> None:

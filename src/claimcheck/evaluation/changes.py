@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.lengths import length_of, unequal_note
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
 from claimcheck.evaluation.rates import on_one_base
@@ -50,16 +51,22 @@ def change_between(evidence: Evidence, first: Time, last: Time) -> Change:
 
 
 def between(change: Change) -> Change:
-    """The same change, after making sure that it goes forward and over no break."""
+    """The same change, after making sure that it goes forward, over no break, and between totals of one length."""
     if change.first.first > change.last.first:
         raise NoAnswer(
             f"the change starts ({change.first.shown}) after it ends ({change.last.shown}); swap `from` and `to`"
         )
     if change.first == change.last:
         raise NoAnswer(f"the change starts and ends in {change.first.shown}")
+    if change.last.last <= change.first.last:
+        raise NoAnswer(
+            f"{change.last.shown} lies inside {change.first.shown}, so nothing can have changed from one to the other; "
+            "for 'since' write from: before, and the name or the period"
+        )
+    note = unequal_note(length_of(change.first, change.series), length_of(change.last, change.series))
     for code in change.place.members:
         refuse_break(change.series, code, change.first.first, change.last.last)
-    return change
+    return replace(change, end=replace(change.end, notes=(*change.end.notes, note))) if note else change
 
 
 def stretches(evidence: Evidence, first: Time, last: Time, length: Duration) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, refuse_negative, size_match, size_words
+from claimcheck.evaluation.lengths import unequal_note
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
@@ -73,6 +74,7 @@ def judge(
         When they have no unit in common, or what is said of them makes no sense of their figures.
 
     """
+    uneven = unequal_note(one.length, other.length)
     falls = evidence.params.shows is Shows.DECREASE and LEVEL not in {*one.by_definition, *other.by_definition}
     answers: dict[str, Answer] = {}
     refused: NoAnswer | None = None
@@ -93,7 +95,7 @@ def judge(
     best = max(answers, key=lambda name: answers[name].order)
     others = [name for name in answers if answers[name].match.outcome is not answers[best].match.outcome]
     note = (f"by {best}; by {others[0]} it is {answers[others[0]].match.outcome}",) if others else ()
-    return replace(answers[best], notes=(*answers[best].notes, *note))
+    return replace(answers[best], notes=(*filter(None, [uneven]), *answers[best].notes, *note))
 
 
 def _pairs(one: SideValue, other: SideValue) -> list[tuple[str, Observed, Observed]]:

@@ -64,7 +64,7 @@ def count_cases(
     """
     series = searched(evidence, predicate)
     universe, note = universe_of(evidence, entities, series) if entities is not None else (None, None)
-    codes = universe.members if universe is not None else whose(evidence, series, predicate).members
+    codes = universe.codes if universe is not None else whose(evidence, series, predicate).members
     stretches = stretches_of(periods, evidence.clock(series, codes)) if periods is not None else None
     if predicate is None:
         return _with_figures(evidence, series, universe, at, note)

@@ -13,8 +13,8 @@ from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.course_ends import course_between
 from claimcheck.evaluation.lines import season
-from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.native import native_ends
+from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.rhythms import periods_in_rhythm
 from claimcheck.evaluation.undecided import NoAnswer

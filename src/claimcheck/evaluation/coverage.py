@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.evaluation.moments import COMPLETE
 from claimcheck.evaluation.people import last_known, people_known
+from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.standings import beats
 from claimcheck.evaluation.wording import so_many
 

@@ -7,24 +7,23 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.entities import Combine
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Take
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.rollup import TOGETHER, added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series
-from claimcheck.evaluation.adding import combined, taken
+from claimcheck.evaluation.adding import combined, refuse_other_sum, refuse_sum_over_time, taken
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
 from claimcheck.evaluation.places import Universe, members_of, single
 from claimcheck.evaluation.rates import as_rate
+from claimcheck.evaluation.several import EXTREMES, extreme, of_each
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.universes import gather
-from claimcheck.evaluation.wording import listed
 from claimcheck.quantities.compare import Match, Role, meets
-from claimcheck.quantities.intervals import Interval
+from claimcheck.quantities.intervals import Interval, total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -114,36 +113,26 @@ class Evidence:
 
     def figure(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or group at a moment, per head where the check says so and the measure is its own."""
-        if moment.take in _EXTREMES and len(moment.periods) > 1:
-            return self._extreme(series, place, moment)
+        if place.combine is not None and place.combine is not Combine.SUM:
+            return of_each(self, series, place, moment)
+        if moment.take in EXTREMES and len(moment.periods) > 1:
+            return extreme(self, series, place, moment)
         found = self.observe_in(series, place, moment)
         per = self.params.per
         if per is None or series.measure.name != self.params.measure:
             return found
         return as_rate(self, per, found, series, place, moment)
 
-    def _extreme(self, series: Series, place: Universe, moment: Moment) -> Observed:
-        """The highest or the lowest of several periods: of the group as a whole, and per head where that is asked."""
-        each = [Moment((period,), str(period)) for period in moment.periods]
-        found = gather((one.shown, partial(self.figure, series, place, one)) for one in each)
-        if not found.known:
-            return self.figure(series, place, each[0])  # which says what is missing
-        choose, word = _EXTREMES[moment.take or Take.MAX]
-        best = choose(found.known, key=lambda seen: seen.value.value)
-        bounds = {end: choose(getattr(seen.value, end) for seen in found.known) for end in ("low", "high")}
-        gaps = f"without figures: {listed(found.missing)}" if found.missing else None
-        notes = (note for note in (moment.note, gaps) if note)
-        at = f"{best.at} (the {word} of {moment.shown})"
-        return replace(best, at=at, value=replace(best.value, **bounds), notes=(*best.notes, *notes))
-
     def observe_in(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """The figure of a place or a whole group in a table at a moment."""
         if series.measure.totals_first and (len(place.members) > 1 or place.is_group):
             return self._of_totals(series, place, moment)
-        each = [self._one(series, code, moment) for code in place.members]
+        if place.combine is Combine.SUM:
+            refuse_other_sum(series)
+        each = [self._one(series, code, moment) for code in place.codes]
         if len(each) == 1 and not place.is_group:
             return each[0]
-        return combined(each, series, place.shown)
+        return combined(each, series, place.shown, place.combine)
 
     def _of_totals(self, series: Series, place: Universe, moment: Moment) -> Observed:
         """A ratio or change of a group: made from the totals of its places, whose own figures are shown as its rows."""
@@ -180,12 +169,16 @@ class Evidence:
         )
 
     def _value(self, series: Series, known: Sequence[Period], moment: Moment, code: str) -> Interval:
+        if moment.parts and moment.take is not None:
+            cells = series.of(code)
+            return taken([total([cells[period].value for period in part]) for part in moment.parts], moment.take)
         values = [series.of(code)[period].value for period in known]
         if len(moment.periods) == 1:
             return values[0]
         adding = series.measure.over_time
         if moment.unfit is not None and (moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)):
             raise NoAnswer(f"weeks do not add up to a {moment.unfit}; ask for weeks, or declare `over-time: mean`")
+        refuse_sum_over_time(series, moment)
         if moment.take is not None:
             return taken(values, moment.take)
         if adding is None or adding is Adding.NONE:
@@ -216,9 +209,6 @@ class Evidence:
         base: where a change over that period starts, unless it is the period right before.
         """
         return self.asking.evaluate(predicate, self, of, at, base)
-
-
-_EXTREMES = {Take.MAX: (max, "highest"), Take.MIN: (min, "lowest")}
 
 
 def _need(series: Series) -> Need:

@@ -6,6 +6,7 @@ Here a place among places; `period_fields` has the periods of one place.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
@@ -16,10 +17,10 @@ from claimcheck.evaluation.places import code_of, unknown_place
 from claimcheck.evaluation.ranked_values import ValueOf, change_value
 from claimcheck.evaluation.stretches import Stretch, stretch_of
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.universes import gather, one, universe_of
+from claimcheck.evaluation.universes import gather, universe_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from claimcheck.claims.entities import Universe as Among
     from claimcheck.datasets.series import Series
@@ -71,16 +72,13 @@ def places_field(
         return change_value(evidence, series, whose, ends, value_of)
 
     subject = value(place)
-    codes = [code for code in (*universe.members, *_added(also, universe, series)) if code not in place.members]
-    found = gather((series.label(code), _of(value, series, code)) for code in codes)
+    own = (*place.members, *universe.own(place.members))
+    codes = [code for code in (*universe.members, *_added(also, universe, series)) if code not in own]
+    found = gather((series.label(code), partial(value, universe.one(code, series))) for code in codes)
     coverage = coverage_of(
-        evidence, series, universe, place.members, found, moment, subject, highest=highest, levels=ends is None
+        evidence, series, universe, own, found, moment, subject, highest=highest, levels=ends is None
     )
     return Field(subject, found.known, coverage, _notes(note, moment), series=series)
-
-
-def _of(value: Callable[[Universe], Observed], series: Series, code: str) -> Callable[[], Observed]:
-    return lambda: value(one(series, code))
 
 
 def _notes(*notes: str | Moment | None) -> tuple[str, ...]:

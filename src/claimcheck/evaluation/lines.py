@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period
-from claimcheck.evaluation.moments import COMPLETE
+from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather

@@ -10,9 +10,10 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
+from claimcheck.claims.periods import UNDATED, Grain, Period, Span
 from claimcheck.claims.times import (
     Anchor,
+    JustBefore,
     LastOf,
     Named,
     Nearest,
@@ -24,9 +25,12 @@ from claimcheck.claims.times import (
     TakeOf,
     Time,
 )
-from claimcheck.datasets.series import Series, Status
-from claimcheck.evaluation.native import days_of, native_ends, step_back
-from claimcheck.evaluation.time_notes import BY_SAID_ON, LATEST, grain_without_weeks, later_than_said, points_in
+from claimcheck.datasets.series import Status
+from claimcheck.evaluation.native import days_of, step_back
+from claimcheck.evaluation.phrases import point_words
+from claimcheck.evaluation.points import Points
+from claimcheck.evaluation.taking import taken_of, written_grain
+from claimcheck.evaluation.time_notes import LATEST, grain_without_weeks, later_than_said, points_in
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
@@ -36,7 +40,6 @@ if TYPE_CHECKING:
     from claimcheck.datasets.series import Cell
 
 LONGEST = 50_000  # periods in one range: more than a century of days
-COMPLETE = 0.9  # the share of a universe that makes a period complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Moment:
     shown: str
     take: Take | None = None
     note: str | None = None
+    parts: tuple[tuple[Period, ...], ...] = ()  # the years, of a mean of years over a finer table
+    cut: str | None = None  # of a named period: the table has only its whole years, so no total of all of it
     unfit: Grain | None = None  # a month or quarter, which the weeks of the table do not make up
 
     @property
@@ -70,13 +75,8 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Points):
     """Turns times into moments for one series and one place (or several: `known` is then their union)."""
-
-    series: Series
-    known: Sequence[Period]  # periods with a figure, ascending
-    calendar: Calendar
-    coverage: Mapping[Period, float] | None = None  # share of the universe known, for `latest-complete`
 
     def moment(self, time: Time | None) -> Moment:
         """The moment that `time` means here, with what a reader must know of it."""
@@ -85,8 +85,10 @@ class Clock:
         unfit = grain_without_weeks(points)
         weeks = len(found.periods)
         count = f"{found.shown} is {weeks} weeks of the table" if points and weeks > 1 else None
-        notes = dict.fromkeys(note for note in (self.late_note(time) or found.note, count) if note)
-        return replace(found, note="; ".join(notes) or None, unfit=unfit)
+        named = [] if isinstance(time, (JustBefore, StepsBefore)) else points_in(time)
+        cut = next((note for one in named if isinstance(one, Named) and (note := self._cut_note(one))), None)
+        notes = dict.fromkeys(note for note in (self.late_note(time) or found.note, count, cut) if note)
+        return replace(found, note="; ".join(notes) or None, cut=cut, unfit=unfit)
 
     def late_note(self, time: Time | None) -> str | None:
         """A note where `time` goes by the latest figure, and that is later than the day on which it was said."""
@@ -104,7 +106,7 @@ class Clock:
         if time is None:
             return self._only()
         if isinstance(time, TakeOf):
-            return _taken(self._meant(time.span), time.take)
+            return taken_of(self._meant(time.span), time.take, self._written_grain(time.span), self.series)
         if isinstance(time, OnOrBefore):
             return self._on_or_before(time.day)
         if isinstance(time, Nearest):
@@ -117,10 +119,13 @@ class Clock:
                 self._ends(time.end)[1],
                 str(time) if isinstance(time, Span) else None,
             )
-        if isinstance(time, (Period, Anchor, Named, StepsBefore)):
+        if isinstance(time, (Period, Anchor, Named, StepsBefore, JustBefore)):
             first, last = self._ends(time)
             return self._point(time, first, last)
         raise NoAnswer("this form of a period does not fit here; use a period or a range")
+
+    def _written_grain(self, time: Time) -> Grain | None:
+        return written_grain(self._named(time) if isinstance(time, Named) else time)
 
     def _only(self) -> Moment:
         if len(self.known) == 1 or (self.known and self.series.grain is Grain.UNDATED):
@@ -129,13 +134,15 @@ class Clock:
             raise NoAnswer("the table has no figure for this place")
         raise NoAnswer(f"the check names no period (`at`); the table has {self.known[0]} to {self.known[-1]}")
 
-    def _point(self, time: Period | Anchor | Named | StepsBefore, first: Period, last: Period) -> Moment:
+    def _point(self, time: Period | Anchor | Named | StepsBefore | JustBefore, first: Period, last: Period) -> Moment:
         periods = tuple(Span(first, last).periods())
         if isinstance(time, Period):
             note = "the table is undated" if first is UNDATED else None
             return Moment(periods, str(time), note=note)
         shown = str(Span(first, last))
         word = time.value if isinstance(time, Anchor) else None
+        if isinstance(time, JustBefore):
+            return Moment(periods, shown, note=f"'before {point_words(time.anchor)}' is {shown}")
         return Moment(periods, f"{shown} ({word})" if word else shown, note=f"'{word}' is {shown}" if word else None)
 
     def _stretch(self, first: Period, last: Period, shown: str | None) -> Moment:
@@ -145,71 +152,9 @@ class Clock:
             raise NoAnswer(f"the range {first}..{last} holds more than {LONGEST:,} {first.grain}s")
         return Moment(tuple(Span(first, last).periods()), shown or str(Span(first, last)))
 
-    def _ends(self, point: Point | StepsBefore) -> tuple[Period, Period]:
-        """First and last native period of a point."""
-        if isinstance(point, Period):
-            return self._native(point)
-        if isinstance(point, Anchor):
-            return self._anchor(point)
-        if isinstance(point, Named):
-            span = self._named(point)
-            return self._ends(span.start)[0], self._ends(span.end)[1]
-        first, _ = self._ends(point.anchor)
-        back = step_back(first, point.steps)
-        return back, back
-
-    def _native(self, period: Period) -> tuple[Period, Period]:
-        return native_ends(period, self.series)
-
-    def _anchor(self, anchor: Anchor) -> tuple[Period, Period]:
-        if anchor in BY_SAID_ON:
-            return self._relative(anchor)
-        if not self.known:
-            raise NoAnswer("the table has no figure for this place")
-        if anchor is Anchor.START:
-            return self.known[0], self.known[0]
-        candidates = self._published(self.calendar.today)
-        if anchor is Anchor.LATEST_COMPLETE:
-            coverage = self.coverage or {}
-            candidates = [period for period in candidates if coverage.get(period, 1.0) >= COMPLETE]
-        if not candidates:
-            raise NoAnswer(f"nothing was published by {self.calendar.today}")
-        return candidates[-1], candidates[-1]
-
-    def _published(self, day: dt.date) -> list[Period]:
-        lag = dt.timedelta(days=self.series.lag_days)
-        return [period for period in self.known if period is UNDATED or period.last_day + lag <= day]
-
-    def _relative(self, anchor: Anchor) -> tuple[Period, Period]:
-        day = self.calendar.said_on
-        if day is None:
-            raise NoAnswer(f"'{anchor.value}' needs `said: {{on: …}}`, the day on which it was said")
-        if anchor in {Anchor.NOW, Anchor.TODAY}:
-            moment = self._on_or_before(day)
-            return moment.first, moment.last
-        year = period_of(day, Grain.YEAR)
-        month = period_of(day, Grain.MONTH)
-        meant = {
-            Anchor.THIS_YEAR: year,
-            Anchor.LAST_YEAR: year.shift(-1),
-            Anchor.THIS_MONTH: month,
-            Anchor.LAST_MONTH: month.shift(-1),
-        }[anchor]
-        return self._native(meant)
-
-    def _named(self, named: Named) -> Span | Range:
-        declared = self.calendar.named.get(named.name)
-        span = declared.members.get(named.member or "") if declared is not None else None
-        if span is None:
-            shown = f"{named.name}/{named.member}" if named.member else named.name
-            raise NoAnswer(f"no period '{shown}' is declared")
-        return span
-
     def _on_or_before(self, day: dt.date) -> Moment:
-        begun = [period for period in self.known if period.first_day <= day]
-        if not begun:
-            raise NoAnswer(f"the table has no figure on or before {day}")
-        return Moment((begun[-1],), str(begun[-1]), note=f"the figure used is that of {begun[-1]}")
+        last = self._begun(day)
+        return Moment((last,), str(last), note=f"the figure used is that of {last}")
 
     def _nearest(self, nearest: Nearest) -> Moment:
         first, last = self._target(nearest.period)
@@ -240,15 +185,6 @@ class Clock:
             end = self._anchor(Anchor.LATEST)[1]
         first = step_back(end, last.length).shift(1)
         return self._stretch(first, end, None)
-
-
-def _taken(moment: Moment, take: Take) -> Moment:
-    """What `take` leaves of a moment: of the first or the last only that period."""
-    if take in {Take.FIRST, Take.LAST}:
-        period = moment.first if take is Take.FIRST else moment.last
-        return replace(moment, periods=(period,), shown=f"{period} (the {take} of {moment.shown})")
-    shown = f"{moment.shown} (the {take})" if take in {Take.MEAN, Take.SUM} else moment.shown
-    return replace(moment, take=take, shown=shown)
 
 
 def known_periods(cells: Mapping[Period, Cell], *, forecasts: bool = False) -> list[Period]:

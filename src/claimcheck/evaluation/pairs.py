@@ -12,7 +12,7 @@ from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.places import refuse_total, same_places
 from claimcheck.evaluation.stretches import stretches_of
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
-from claimcheck.evaluation.universes import one, universe_of
+from claimcheck.evaluation.universes import universe_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -78,7 +78,7 @@ def pairs_of_places(
     def pair(code: str) -> Pair:
         if code not in y.cells:
             raise NoAnswer(f"{code} is not in the table")
-        place = one(y, code)
+        place = universe.one(code, y)
         first = evidence.observe_in(x, place if x is y else same_places(place, y, x), when_x)
         return Pair(y.label(code), first, evidence.observe_in(y, place, when_y))
 
@@ -93,7 +93,7 @@ def _known_in(x: Series, y: Series, universe: Universe) -> tuple[str, ...]:
     found: list[str] = []
     for code in universe.members:
         try:
-            found += same_places(one(y, code), y, x).members
+            found += same_places(universe.one(code, y), y, x).members
         except NoAnswer:
             continue
     if not found:

@@ -13,9 +13,9 @@ from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.rhythms import in_rhythm, skipped_note
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.stretches import Stretch, answerable, moments_of, stretch_of, stretches_of
+from claimcheck.evaluation.stretches import Stretch, answerable, moments_of, stretch_of, stretches_of, taken_at
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.universes import gather, one, universe_of
+from claimcheck.evaluation.universes import gather, universe_of
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 MOST_FIGURES = 300_000  # places times periods
+_OF_A_STRETCH = {Take.MEAN, Take.MEDIAN, Take.SUM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ class _Asking:
     series: Series
     place: Universe
     clock: Clock
+    take: Take | None = None  # a mean or a median of each stretch, where the check asks for one
 
     def value(self, stretch: Stretch, whose: Universe | None = None) -> Observed:
-        found = self.evidence.figure(self.series, whose or self.place, self.clock.moment(stretch.time))
+        found = self.evidence.figure(self.series, whose or self.place, taken_at(stretch, self.take, self.clock))
         return replace(found, at=stretch.shown)
 
     def on_one_base(self, stretches: Sequence[Stretch]) -> _Asking:
@@ -99,7 +101,8 @@ def past_of(
     """
     series = evidence.series()
     place = evidence.place(None, series)
-    asking = _Asking(evidence, series, place, evidence.clock(series, place.members))
+    take = at.take if isinstance(at, TakeOf) and at.take in _OF_A_STRETCH else None
+    asking = _Asking(evidence, series, place, evidence.clock(series, place.members), take)
     own = _own(asking, at)
     every = _rivals(asking, own, since, within)
     if by_season:
@@ -135,6 +138,8 @@ def _late(asking: _Asking, *times: Time | None) -> tuple[str, ...]:
 def _own(asking: _Asking, at: Time | None) -> list[Stretch]:
     """The periods of `at`: one, or each period of a range; of `take: any` and its like the table's own."""
     span = at.span if isinstance(at, TakeOf) else at
+    if asking.take is not None:
+        return [stretch_of(span, asking.clock)]
     goes_through = isinstance(at, TakeOf) and at.take in {Take.ANY, Take.EVERY, Take.MAX, Take.MIN}
     if span is not None and (goes_through or isinstance(span, (Span, Range))):
         return answerable(span, asking.clock) if goes_through else stretches_of(span, asking.clock)
@@ -189,11 +194,12 @@ def _alike(item: Stretch, own: Sequence[Stretch]) -> bool:
 def _elsewhere(asking: _Asking, among: Among, periods: Sequence[Stretch]) -> tuple[Gathered, tuple[str, ...]]:
     """The figures of other places in the span, `at` itself included."""
     universe, note = universe_of(asking.evidence, among, asking.series)
-    codes = [code for code in universe.members if code not in asking.place.members]
+    own = universe.own(asking.place.members)
+    codes = [code for code in universe.members if code not in own]
     if len(codes) * len(periods) > MOST_FIGURES:
         raise NoAnswer(f"that is more than {MOST_FIGURES:,} figures; narrow the span with `since` or `within`")
     asked = (
-        (f"{asking.series.label(code)} {item.shown}", asking.later(item, one(asking.series, code)))
+        (f"{asking.series.label(code)} {item.shown}", asking.later(item, universe.one(code, asking.series)))
         for code in codes
         for item in periods
     )

@@ -6,20 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period
-from claimcheck.claims.times import Time, Windows
+from claimcheck.claims.times import TakeOf, Time, Windows
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.fields import Field, stretch_ends
+from claimcheck.evaluation.lengths import length_of, unequal_note
 from claimcheck.evaluation.ranked_values import ValueOf, change_value
 from claimcheck.evaluation.rates import on_one_base
-from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
+from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of, taken_at
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from claimcheck.claims.times import Take
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
+    from claimcheck.evaluation.moments import Clock
 
 
 def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: ValueOf) -> Field:
@@ -27,6 +30,7 @@ def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: Va
     series = evidence.series()
     place = evidence.place(None, series)
     clock = evidence.clock(series, place.members)
+    at, take = (at.span, at.take) if isinstance(at, TakeOf) else (at, None)
     own = stretch_of(at, clock)
     stretches = stretches_of(among, clock, grain=at.grain if isinstance(at, Period) else None)
     _refuse_other_lengths(own, stretches)
@@ -34,7 +38,7 @@ def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: Va
 
     def value(stretch: Stretch) -> Observed:
         if value_of.change is None:
-            found = shared.figure(series, place, clock.moment(stretch.time))
+            found = shared.figure(series, place, taken_at(stretch, take, clock))
         else:
             found = change_value(shared, series, place, stretch_ends(stretch, clock), value_of)
         return replace(found, at=stretch.shown)
@@ -44,8 +48,16 @@ def periods_field(evidence: Evidence, among: Time, at: Time | None, value_of: Va
     subject = value(own)
     found = gather((item.shown, _later(value, item)) for item in rivals)
     coverage = Coverage(len(found.known) + 1, found.missing, len(rivals) + 1, unit="periods")
-    notes = dict.fromkeys(note for note in (clock.late_note(at), clock.late_note(among)) if note)
+    uneven = _uneven(own, rivals, take, clock) if value_of.change is None else None
+    notes = dict.fromkeys(note for note in (clock.late_note(at), clock.late_note(among), uneven) if note)
     return Field(subject, found.known, coverage, tuple(notes), by_period=True)
+
+
+def _uneven(own: Stretch, rivals: Sequence[Stretch], take: Take | None, clock: Clock) -> str | None:
+    """A note where totals of terms of different length are ranked because the author asks for it."""
+    mine = length_of(taken_at(own, take, clock), clock.series)
+    others = (length_of(taken_at(item, take, clock), clock.series) for item in rivals if item.is_named)
+    return next((note for other in others if (note := unequal_note(mine, other)) is not None), None)
 
 
 def _later(value: Callable[[Stretch], Observed], stretch: Stretch) -> Callable[[], Observed]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Called, Everyone, Others, Rivals, Several
+from claimcheck.claims.entities import Called, Everyone, Others, Rivals, Several, TakeOfPlaces
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import (
     Anchor,
+    JustBefore,
     LastOf,
     Named,
     Nearest,
@@ -28,6 +29,7 @@ _TAKEN = {
     Take.MAX: "the highest of",
     Take.MIN: "the lowest of",
     Take.MEAN: "the mean of",
+    Take.MEDIAN: "the median of",
     Take.SUM: "the sum of",
     Take.FIRST: "the first of",
     Take.LAST: "the last of",
@@ -66,6 +68,8 @@ def _counted_words(time: Time) -> str:
         return f"the figure nearest to {time.period}"
     if isinstance(time, StepsBefore):
         return f"{time.steps} before {point_words(time.anchor)}"
+    if isinstance(time, JustBefore):
+        return f"right before {point_words(time.anchor)}"
     if isinstance(time, LastOf):
         ends = [(" before ", time.before), (" through ", time.through)]
         return f"the last {time.length}" + "".join(word + point_words(end) for word, end in ends if end is not None)
@@ -82,6 +86,8 @@ def entity_words(entity: Entity | None) -> str:
         return ", ".join(entity.names)
     if isinstance(entity, Everyone):
         return "all"
+    if isinstance(entity, TakeOfPlaces):
+        return f"{_TAKEN[Take(entity.take.value)]} {entity_words(entity.among)}"
     return _others_words(entity) if isinstance(entity, Others) else ""
 
 

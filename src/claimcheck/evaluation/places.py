@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.entities import Called, Entity, Everyone, Several
+from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Several, TakeOfPlaces
 from claimcheck.datasets.totals import undeclared_total
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.problems import suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from claimcheck.datasets.series import Series
 
+COMBINED = {
+    Combine.MEAN: "the mean of",
+    Combine.MEDIAN: "the median of",
+    Combine.SUM: "the sum of",
+    Combine.MAX: "the highest of",
+    Combine.MIN: "the lowest of",
+}
 FEW = 5  # names in a reason; more are counted
 
 
@@ -27,6 +34,25 @@ class Universe:
     expected: int | None = None  # None: an open universe of unknown size
     holds_top: bool = False  # the list holds the top of a wider universe, so a first place is a first place
     is_group: bool = False
+    groups: Mapping[str, Universe] = field(default_factory=dict)  # members that are groups: regions among regions
+    combine: Combine | None = None  # one figure of several places, as the check asks for it
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The single places, those of groups among the members too; each once."""
+        return tuple(dict.fromkeys(code for member in self.members for code in self._inside(member)))
+
+    def own(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The members that are a place (or several) themselves, or a group that holds one of them: no rivals of it."""
+        mine = set(codes)
+        return tuple(code for code in self.members if not mine.isdisjoint(self._inside(code)))
+
+    def _inside(self, code: str) -> tuple[str, ...]:
+        return self.groups[code].members if code in self.groups else (code,)
+
+    def one(self, code: str, series: Series) -> Universe:
+        """A member as a universe of its own: a single place, or a group that is added up."""
+        return self.groups.get(code) or Universe((code,), series.label(code), 1)
 
 
 def code_of(name: str, series: Series) -> str | None:
@@ -60,17 +86,28 @@ def members_of(
         everyone = tuple(code for code in series.cells if code not in series.aggregates)
         return Universe(everyone, "all")
     if isinstance(entity, Several):
-        codes = tuple(_known(name, series) for name in entity.names)
-        return Universe(codes, ", ".join(series.label(code) for code in codes), len(codes))
+        inside = {str(name): found for name in entity.names if (found := _group(name, series, groups)) is not None}
+        codes = tuple(name if name in inside else _known(name, series) for name in entity.names)
+        shown = ", ".join(inside[code].shown if code in inside else series.label(code) for code in codes)
+        return Universe(codes, shown, len(codes), groups=inside)
     code = code_of(entity.name, series)
     if code is not None:
         return Universe((code,), series.label(code), 1)
     group = groups(entity.name)
     if group is None:
         raise unknown_place(entity.name, series)
-    members = tuple(code_of(member, series) or member for member in group.members)
+    inside = {member: found for member in group.members if (found := _group(member, series, groups)) is not None}
+    members = tuple(member if member in inside else code_of(member, series) or member for member in group.members)
     size = group.expected if group.expected is not None else len(members)
-    return Universe(members, group.shown, size, group.holds_top, is_group=True)
+    return Universe(members, group.shown, size, group.holds_top, is_group=True, groups=inside)
+
+
+def _group(name: str, series: Series, groups: Callable[[str], Universe | None]) -> Universe | None:
+    """A group among the members of another: its single places, added up; None for a place of the table."""
+    if code_of(name, series) is not None or (found := groups(name)) is None:
+        return None
+    members = tuple(code_of(member, series) or member for member in found.members)
+    return Universe(members, found.shown, found.expected, is_group=True)
 
 
 def _known(name: str, series: Series) -> str:
@@ -101,8 +138,27 @@ def single(entity: Entity | None, series: Series, groups: Callable[[str], Univer
     if isinstance(entity, Everyone):
         refuse_total(series)  # "all together" must not add a total to its parts
     if isinstance(entity, (Called, Several, Everyone)):
-        return members_of(entity, series, groups)
+        return _flat(members_of(entity, series, groups))
+    if isinstance(entity, TakeOfPlaces):
+        return _taken(entity, series, groups)
     raise NoAnswer("`others` fits only where two sides are compared")
+
+
+def _flat(place: Universe) -> Universe:
+    """A place or a group as single places: what groups among its members hold counts once."""
+    return replace(place, members=place.codes, groups={}, is_group=True) if place.groups else place
+
+
+def _taken(entity: TakeOfPlaces, series: Series, groups: Callable[[str], Universe | None]) -> Universe:
+    """Several places of which one figure is made; sums of others are none of them."""
+    if isinstance(entity.among, Everyone):
+        refuse_total(series)
+    among = members_of(entity.among, series, groups)
+    members = tuple(code for code in among.members if code not in series.aggregates)
+    if not members:
+        raise NoAnswer(f"'{among.shown}' holds no place that is not a sum of others")
+    shown = f"{COMBINED[entity.take]} {among.shown}"
+    return replace(among, members=members, shown=shown, is_group=True, combine=entity.take)
 
 
 def same_places(place: Universe, own: Series, other: Series) -> Universe:
@@ -115,13 +171,13 @@ def same_places(place: Universe, own: Series, other: Series) -> Universe:
 
     """
     codes = []
-    for code in place.members:
+    for code in place.codes:
         there = code_of(code, other) or code_of(own.label(code), other)
         if there is None:
             missing = f"'{other.source}' has no '{other.measure.name}' of {_called(own, code)}"
             raise NoAnswer(f"{missing}; its places are {_places(other)}")
         codes.append(there)
-    return replace(place, members=tuple(codes))
+    return replace(place, members=tuple(codes), groups={})
 
 
 def _called(series: Series, code: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
-from claimcheck.claims.entities import Others
+from claimcheck.claims.entities import Others, TakeOfPlaces
 from claimcheck.claims.periods import Period, Span
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.native import native_ends
@@ -126,6 +126,8 @@ def _who(
     evidence: Evidence, entities: Entity | None, series: Series, predicate: Check | None
 ) -> tuple[Universe, tuple[str, ...], str | None]:
     """Who is gone through, and the place that the sentence is about."""
+    if isinstance(entities, TakeOfPlaces):
+        raise NoAnswer("`{in: …, take: …}` is one figure, and nothing to go through; name the group")
     if entities is None:
         place = whose(evidence, series, predicate)
         return place, place.members, None

@@ -13,11 +13,12 @@ from claimcheck.claims.shapes import ENTITY, MEASURE, TIME, WHERE
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
-from claimcheck.evaluation.adding import combined
 from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.coverage import Coverage, coverage_of
 from claimcheck.evaluation.evidence import Evidence
+from claimcheck.evaluation.lengths import Length, length_of
 from claimcheck.evaluation.phrases import where_words
+from claimcheck.evaluation.places import COMBINED, Universe
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.grammar import Reader
     from claimcheck.claims.params import CheckParams
-    from claimcheck.datasets.series import Series
     from claimcheck.evaluation.findings import Observed
 
 LEVEL, PERCENT, ABSOLUTE = "level", "the change in percent", "the change in its own unit"
@@ -65,6 +65,7 @@ class SideValue:
 
     by_definition: Mapping[str, Observed]
     arbitrary: bool = False  # its zero means nothing, so neither do ratios
+    length: Length | None = None  # of a total: how long it goes over
 
     @property
     def shown(self) -> Observed:
@@ -113,7 +114,7 @@ def side_value(evidence: Evidence, side: Side, at: Time | None, of: Entity | Non
     own = for_side(evidence, side if of is None else replace(side, of=of))
     arbitrary = own.series().measure.zero_is_arbitrary
     if side.change is None:
-        return SideValue({LEVEL: _named(own.observe(side.at or at), side)}, arbitrary)
+        return _level(own, side, at, arbitrary=arbitrary)
     change = change_between(own, side.change.from_, side.change.to)
     sizing = Sizing.of(change)
     shown = f"{change.first.shown} to {change.last.shown}"
@@ -123,6 +124,14 @@ def side_value(evidence: Evidence, side: Side, at: Time | None, of: Entity | Non
     if sizing.percent is None:
         return SideValue({ABSOLUTE: absolute}, arbitrary)
     return SideValue({PERCENT: replace(absolute, value=sizing.percent, unit="%"), ABSOLUTE: absolute}, arbitrary)
+
+
+def _level(own: Evidence, side: Side, at: Time | None, *, arbitrary: bool) -> SideValue:
+    series = own.series()
+    place = own.place(None, series)
+    moment = own.moment(series, place.members, side.at or at)
+    seen = own.figure(series, place, moment)
+    return SideValue({LEVEL: _named(seen, side)}, arbitrary, length_of(moment, series))
 
 
 def _named(seen: Observed, side: Side) -> Observed:
@@ -147,13 +156,14 @@ def others_values(
     bare = replace(side, of=None)
     series = for_side(evidence, bare).series()
     universe, note = universe_of(evidence, others.among, series)
-    codes = [code for code in universe.members if code not in own]
+    mine = (*own, *universe.own(own))
+    codes = [code for code in universe.members if code not in mine]
 
     values: dict[str, SideValue] = {}
 
     def figure(code: str) -> Callable[[], Observed]:
         def asked() -> Observed:
-            if code not in series.cells:
+            if code not in series.cells and code not in universe.groups:
                 raise NoAnswer(f"{code} is not in the table")
             values[code] = side_value(evidence, bare, at, Called(Written(code)))
             return values[code].shown
@@ -164,34 +174,46 @@ def others_values(
     if not found.known:
         raise NoAnswer(f"none of the others in '{universe.shown}' has a figure")
     lowest = others.rivals is Rivals.LOWEST
+    ordered = sorted(values, key=lambda code: values[code].shown.value.value, reverse=not lowest)
     own_evidence = for_side(evidence, bare)
-    moment = own_evidence.moment(series, [found.known[0].of], side.at or at if side.change is None else side.change.to)
+    when = side.at or at if side.change is None else side.change.to
+    moment = own_evidence.moment(series, universe.one(ordered[0], series).members, when)
     coverage = coverage_of(
         own_evidence,
         series,
         universe,
-        tuple(own),
+        mine,
         found,
         moment,
         against.shown,
         highest=not lowest,
         levels=side.change is None,
     )
-    ordered = sorted(values.values(), key=lambda item: item.shown.value.value, reverse=not lowest)
-    return SideValues(_picked(ordered, others, series, side), coverage, (note,) if note else ())
-
-
-def _picked(ordered: Sequence[SideValue], others: Others, series: Series, side: Side) -> tuple[SideValue, ...]:
-    if others.rivals in {Rivals.HIGHEST, Rivals.LOWEST}:
-        return (ordered[0],)
+    chosen = _chosen(ordered, others)
     together = Combine.SUM if others.rivals is Rivals.NEXT and others.combine is None else others.combine
+    if together is None or others.rivals in {Rivals.HIGHEST, Rivals.LOWEST}:
+        picked = tuple(values[code] for code in chosen)
+    elif side.change is not None:
+        raise NoAnswer("changes of several places cannot be added up; compare with each (`others: every`)")
+    else:
+        seen = own_evidence.figure(series, _as_one(chosen, universe, others, together), moment)
+        first = values[chosen[0]]
+        picked = (SideValue({LEVEL: seen}, first.arbitrary, first.length),)
+    return SideValues(picked, coverage, (note,) if note else ())
+
+
+def _chosen(ordered: Sequence[str], others: Others) -> Sequence[str]:
+    """The places that are meant: the first, the next so many, or each."""
+    if others.rivals in {Rivals.HIGHEST, Rivals.LOWEST}:
+        return ordered[:1]
     chosen = ordered[: others.count] if others.rivals is Rivals.NEXT else ordered
-    if together is None:
-        return tuple(chosen)
     if others.rivals is Rivals.NEXT and len(chosen) < (others.count or 0):
         raise NoAnswer(f"only {len(chosen)} of the next {others.count} have a figure")
-    if side.change is not None:
-        raise NoAnswer("changes of several places cannot be added up; compare with each (`others: every`)")
-    words = f"the next {len(chosen)}" if others.rivals is Rivals.NEXT else f"the {len(chosen)} others"
-    figure = combined([item.shown for item in chosen], series, f"{words} together", together)
-    return (SideValue({LEVEL: replace(figure, unit=chosen[0].shown.unit)}, chosen[0].arbitrary),)
+    return chosen
+
+
+def _as_one(codes: Sequence[str], universe: Universe, others: Others, together: Combine) -> Universe:
+    """Several of the others as one place: added up from their totals, or what else is taken of them."""
+    words = f"the next {len(codes)}" if others.rivals is Rivals.NEXT else f"the {len(codes)} others"
+    shown = f"{words} together" if together is Combine.SUM else f"{COMBINED[together]} {words}"
+    return Universe(tuple(codes), shown, is_group=True, groups=universe.groups, combine=together)

@@ -6,12 +6,12 @@ not 120 months. What a change over a stretch starts from is the last period befo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.named_periods import Base
 from claimcheck.claims.periods import Grain, Period, Span
-from claimcheck.claims.times import LastOf, Named, Range, Time, When, Windows
+from claimcheck.claims.times import JustBefore, LastOf, Named, Range, Take, TakeOf, Time, When, Windows
 from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.moments import LONGEST, Clock, Moment
 from claimcheck.evaluation.native import native_ends, step_back
@@ -31,6 +31,7 @@ class Stretch:
     shown: str
     from_first: bool = False  # `base: first`: a change over it starts from its own first period
     is_named: bool = False
+    cut: str | None = None  # of a term: the table has only its whole years
     previous: Period | None = None  # of a set of single periods, elections say: the member before it
 
     @property
@@ -185,7 +186,8 @@ def stretch_of(time: Time | None, clock: Clock) -> Stretch:
         return Stretch(_settled(time, clock.series), moment.shown)
     if isinstance(time, Named) and time.member is not None:
         from_first = clock.calendar.named[time.name].base is Base.FIRST
-        return Stretch(span, time.member, from_first, is_named=True, previous=_member_before(time, span, clock))
+        previous = _member_before(time, span, clock) or _begun_earlier(time, span, clock)
+        return Stretch(span, time.member, from_first, is_named=True, cut=moment.cut, previous=previous)
     return Stretch(span, moment.shown)
 
 
@@ -198,6 +200,12 @@ def moments_of(stretches: Iterable[Stretch], clock: Clock) -> Iterator[Moment]:
             continue
 
 
+def taken_at(stretch: Stretch, take: Take | None, clock: Clock) -> Moment:
+    """The moment of a stretch, or what is taken of it."""
+    moment = clock.moment(stretch.time if take is None else TakeOf(stretch.time, take))
+    return replace(moment, cut=stretch.cut) if stretch.cut else moment
+
+
 def _member_before(named: Named, span: Span, clock: Clock) -> Period | None:
     """Of a set of single periods with gaps between them, the latest before this one: the election before."""
     if len(span) > 1:
@@ -205,6 +213,12 @@ def _member_before(named: Named, span: Span, clock: Clock) -> Period | None:
     members = [clock.moment(Named(named.name, member)) for member in clock.calendar.named[named.name].members]
     earlier = [item.last for item in members if item.last < span.start]
     return max(earlier) if earlier and all(len(item.periods) == 1 for item in members) else None
+
+
+def _begun_earlier(named: Named, span: Span, clock: Clock) -> Period | None:
+    """Of a term of which the table has only the whole years, the year that ended before the term began."""
+    before = clock.moment(JustBefore(named)).last
+    return before if before < span.start.shift(-1) else None
 
 
 def _settled(span: Span, series: Series) -> Span:

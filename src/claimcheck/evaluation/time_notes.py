@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span
-from claimcheck.claims.times import Anchor, LastOf, Named, Range, StepsBefore, TakeOf, When, Windows
+from claimcheck.claims.times import Anchor, JustBefore, LastOf, Named, Range, StepsBefore, TakeOf, When, Windows
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +35,7 @@ def points_in(time: Time | None) -> tuple[Point, ...]:
         return points_in(time.span)
     if isinstance(time, Windows):
         return points_in(time.within)
-    if isinstance(time, StepsBefore):
+    if isinstance(time, (StepsBefore, JustBefore)):
         return (time.anchor,)
     if isinstance(time, LastOf):
         return (time.before or time.through or Anchor.LATEST,)

@@ -66,8 +66,3 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
     expected = None if universe.expected is None else max(universe.expected - len(left_out), len(places))
     note = f"left out, because they are sums of others: {', '.join(left_out)}"
     return replace(universe, members=places, expected=expected), note
-
-
-def one(series: Series, code: str) -> Universe:
-    """A single place as a universe of its own."""
-    return Universe((code,), series.label(code), 1)

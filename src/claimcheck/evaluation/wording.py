@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _PERCENT = re.compile(r"\s*(?:%|(?:per ?cent|pct)\b)(?![\s-]*points?\b)", re.IGNORECASE)
 SHOWN = 8  # names in a reason; more are counted
+_PER = re.compile(r"(?<![^\W_])(?:per|por)(?![^\W_])", re.IGNORECASE)
 _SHARE_UNITS = {"share", "fraction", "proportion", "ratio"}
 
 
@@ -25,6 +26,11 @@ def is_percent(unit: str) -> bool:
 def is_share(unit: str) -> bool:
     """True for a measure that is a part of one."""
     return unit.strip().casefold() in _SHARE_UNITS
+
+
+def is_rate(unit: str) -> bool:
+    """True for a measure that is so much per something: a percentage, a share, murders per 100,000 people."""
+    return is_percent(unit) or is_share(unit) or _PER.search(unit) is not None
 
 
 def percent_of(unit: str) -> str:

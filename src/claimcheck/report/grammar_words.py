@@ -37,10 +37,16 @@ TIMES = {
     "this month": ("at: this month", "the month of the day on which it was said"),
     "last month": ("at: last month", "the month before that of the day on which it was said"),
     "named period": ("at: lopez, at: us-terms/obama-1", "a name from `periods`; one member of a named set"),
-    "before": ("17 years before latest", "one period, so many steps back"),
+    "before": (
+        "17 years before latest; before lopez",
+        "one period, so many steps back; without a number the last one that ended before it began",
+    ),
     "last": ("last 15 years, {last: 14 years, before: 2019-Q1}", "so many periods; `before` leaves its anchor out"),
     "through": ("{last: 15 years, through: 2012}", "so many periods, the last of them the one that is named"),
-    "take": ("{in: 2010..2015, take: max}", "max, min, mean, sum, first, last, any (some period) or every (all of it)"),
+    "take": (
+        "{in: 2010..2015, take: max}",
+        "max, min, mean, median, sum, first, last, any (some period) or every (all of it)",
+    ),
     "on-or-before": ("{on-or-before: 2009-01-20}", "the last known period that had begun by that day; it is printed"),
     "nearest": ("{nearest: 1986, within: 2 years}", "the known period that is closest; it is printed"),
     "windows": ("{windows: 4 years, within: 1948..2014, overlap: merge}", "every stretch of that length"),
@@ -103,7 +109,7 @@ def _keys(record: type[Record]) -> dict[str, tuple[str, str]]:
 def records() -> Iterator[tuple[str, type[Record]]]:
     """Every declared record of claim and source files, with what people call it."""
     from claimcheck.claims.derivations import DERIVATIONS
-    from claimcheck.claims.entity_shapes import OthersForm
+    from claimcheck.claims.entity_shapes import InPlaces, OthersForm
     from claimcheck.claims.params import CheckParams, Per, StandsFor
     from claimcheck.claims.reference import OF_A_CLAIM
     from claimcheck.claims.time_shapes import FORMS_BY_KEY, InTake, InWhen
@@ -111,7 +117,13 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     from claimcheck.evaluation.kind import discover
 
     yield from ((_spoken(where), record) for where, record in OF_A_CLAIM)
-    yield from ((EVERY_CHECK, CheckParams), ("per", Per), ("stands-for", StandsFor), ("of", OthersForm))
+    yield from (
+        (EVERY_CHECK, CheckParams),
+        ("per", Per),
+        ("stands-for", StandsFor),
+        ("of", OthersForm),
+        ("of", InPlaces),
+    )
     yield from ((f"kind: {name}", kind.params) for name, kind in discover().items())
     yield from ((f"derived: {word}", record) for word, record in DERIVATIONS.items())
     yield from (("a period", form) for form in (InTake, InWhen, *FORMS_BY_KEY.values()))

@@ -9,7 +9,9 @@
     by: nearly twice
 
 Each side is {of, at, measure, where}, or {change: {from: 2010, to: 2015}} for "rose more than"; what a side leaves out
-is taken from the check. One side may be the others: highest ("than any other"), every, or `next 12` with their sum.
+is taken from the check. One side may be the others: highest ("than any other"), every, or `next 12` with their sum; all
+of them together with `combine: sum`, the median one with `combine: median`. `{in: towns, take: mean}` is the average
+town.
 `relation` is higher, lower or equal; figures are compared as printed. `by` is how much: with a relation the size of the
 difference ("30%", "3 points", "2,000", "twice as high"), without one what A is of B ("a third", "40%", "three times").
 Equal means within 2% of the smaller one; within 5% is mostly; `tolerance` sets a bound of your own. Changes are

@@ -8,12 +8,13 @@
     position: "1"
 
 `among` is a group, a list of places or `all`; `among-periods` ranks the periods of one place instead: a range, a named
-set such as `us-terms`, or {windows: 4 years, within: 1948..2014}. `position` is "1", "third", "at most 12", "top 10" or
-"one of the highest"; `order: lowest` counts from the other end, as the words "lowest" and "one of the lowest" do by
-themselves. Which end "best" and "worst" mean, the measure says (`higher: worse` or `better`). `after: Venezuela` asks
-who stands directly above, so "second only to Venezuela" is `position: second, after: Venezuela`.
-`value-of: {change: "%", take: end-to-end}` ranks changes over the range in `at` (`take: largest-rise`: the largest rise
-from any period of it to a later one).
+set such as `us-terms`, or {windows: 4 years, within: 1948..2014}. Of a set whose members differ in length, counts are
+ranked by their mean: `at: {in: us-terms/obama-1, take: mean}`. A list of groups (`among: [north, south]`) ranks
+regions, each added up. `position` is "1", "third", "at most 12", "top 10" or "one of the highest"; `order: lowest`
+counts from the other end, as the words "lowest" and "one of the lowest" do by themselves. Which end "best" and "worst"
+mean, the measure says (`higher: worse` or `better`). `after: Venezuela` asks who stands directly above, so "second only
+to Venezuela" is `position: second, after: Venezuela`. `value-of: {change: "%", take: end-to-end}` ranks changes over
+the range in `at` (`take: largest-rise`: the largest rise from any period of it to a later one).
 
 True when the competition rank of the figures as printed meets the position; a shared place is mostly; "one of the
 highest" reaches to the third place or the first tenth, mostly to the first fifth. Sums of others are no rivals. One
