@@ -14,11 +14,13 @@ from claimcheck.quantities.intervals import Interval
 from claimcheck.stats.baseline import median
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from claimcheck.claims.entities import Combine
     from claimcheck.claims.periods import Period
+    from claimcheck.datasets.series import Cell
     from claimcheck.evaluation.moments import Moment
+    from claimcheck.quantities.intervals import Interval
 
 
 def worst_letter(letters: Iterable[str]) -> str:
@@ -101,6 +103,14 @@ def refuse_break(series: Series, code: str, first: Period, last: Period) -> None
     broken = [period for period in inside if cells[period].status is Status.BREAK]
     if broken:
         raise not_one_series(f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared")
-    ends = [cells[period].status is Status.DEFINITION_DIFFERS for period in (first, last) if period in cells]
-    if len(ends) == 2 and ends[0] != ends[1]:
-        raise not_one_series(f"the definition differs between {first} and {last}, so they cannot be compared")
+    other = _other_definition({period: cells[period] for period in (first, *inside) if period in cells})
+    if other is not None:
+        where = f"between {first} and {last}" if other == last else f"in {other}, between {first} and {last}"
+        raise not_one_series(f"the definition differs {where}, so they cannot be compared")
+
+
+def _other_definition(cells: Mapping[Period, Cell]) -> Period | None:
+    """The last period whose figure is of another definition than the first one's: the end itself, where it is."""
+    marks = {period: cell.status is Status.DEFINITION_DIFFERS for period, cell in cells.items()}
+    own = next(iter(marks.values()), False)
+    return next((period for period in reversed(marks) if marks[period] is not own), None)

@@ -11,7 +11,7 @@ from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.lengths import length_of, unequal_note
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
-from claimcheck.evaluation.rates import on_one_base
+from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
@@ -47,6 +47,7 @@ def change_between(evidence: Evidence, first: Time, last: Time) -> Change:
     start, end = (evidence.moment(series, place.members, time) for time in (first, last))
     shared = on_one_base(evidence, series, place, (start, end))
     figures = [shared.figure(series, place, moment) for moment in (start, end)]
+    refuse_base_break(evidence, figures[0], figures[1])
     return between(Change(series, place, start, end, figures[0], figures[1]))
 
 
@@ -83,6 +84,7 @@ def stretches(evidence: Evidence, first: Time, last: Time, length: Duration) -> 
         try:
             shared = on_one_base(evidence, series, place, ends)
             figures = [shared.figure(series, place, moment) for moment in ends]
+            refuse_base_break(evidence, figures[0], figures[1])
             yield between(Change(series, place, ends[0], ends[1], figures[0], figures[1]))
         except NoAnswer:
             continue

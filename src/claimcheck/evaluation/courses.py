@@ -15,6 +15,7 @@ from claimcheck.evaluation.course_ends import course_between
 from claimcheck.evaluation.lines import season
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.points import COMPLETE
+from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.rhythms import periods_in_rhythm
 from claimcheck.evaluation.undecided import NoAnswer
@@ -36,6 +37,7 @@ LARGEST = 1e150  # the distance of two larger figures may be no number
 class Course:
     """The figures, when they are, and the periods without one."""
 
+    evidence: Evidence
     series: Series
     place: Universe
     points: tuple[Observed, ...]
@@ -90,10 +92,10 @@ class Course:
         """The last figure, the first, and those between them, as many as anybody reads."""
         return (self.points[-1], *self.points[:-1][:SHOWN])
 
-    def change(self, evidence: Evidence) -> Change:
+    def change(self) -> Change:
         """From its first figure to its last."""
         codes = self.place.members
-        first, last = (evidence.moment(self.series, codes, self.periods[end]) for end in (0, -1))
+        first, last = (self.evidence.moment(self.series, codes, self.periods[end]) for end in (0, -1))
         return Change(self.series, self.place, first, last, self.points[0], self.points[-1])
 
     def refuse_break(self, start: int = 0, end: int = -1) -> None:
@@ -102,6 +104,7 @@ class Course:
         last = native_ends(self.periods[end], self.series)[1]
         for code in self.place.members:
             refuse_break(self.series, code, first, last)
+        refuse_base_break(self.evidence, self.points[start], self.points[end])
 
     def refuse_gaps(self) -> None:
         """Raise when fewer than 90% of the periods have a figure."""
@@ -127,6 +130,7 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
     clock = evidence.clock(series, place.members)
     start, end, cut = course_between(clock, first, last)
     apart, periods = periods_in_rhythm(Span(start, end), clock)
+    evidence = on_one_base(evidence, series, place, (clock.moment(period) for period in periods))
     points: dict[Period, Observed] = {}
     reasons: dict[Period, str] = {}
     for period in periods:
@@ -146,7 +150,14 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
         told.append(f"without figures: {listed(list(map(str, reasons)), SHOWN)}")
     notes = tuple(dict.fromkeys(note for note in told if note))
     return Course(
-        series, place, tuple(points.values()), tuple(points), tuple(map(str, reasons)), apart=apart, notes=notes
+        evidence,
+        series,
+        place,
+        tuple(points.values()),
+        tuple(points),
+        tuple(map(str, reasons)),
+        apart=apart,
+        notes=notes,
     )
 
 

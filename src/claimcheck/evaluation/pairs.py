@@ -157,7 +157,7 @@ def _refuse_breaks(
         ends = [evidence.moment(series, place.members, time) for time in times]
         for code in place.members if ends else ():
             first, last = ends[0].first, ends[1].last
-            refuse_break(series, code, first, last)
             inside = [cell.status for period, cell in series.of(code).items() if first <= period <= last]
             if len({status is Status.DEFINITION_DIFFERS for status in inside}) > 1:
                 raise not_one_series(f"the definition of '{series.measure.name}' differs within {first} to {last}")
+            refuse_break(series, code, first, last)

@@ -10,7 +10,7 @@ from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, ScalarShape, 
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import Sizing, between
 from claimcheck.evaluation.moments import Moment
-from claimcheck.evaluation.rates import on_one_base
+from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.intervals import scaled
@@ -92,6 +92,7 @@ def change_value(
         return _largest_rise(evidence, series, place, ends, value_of)
     shared = on_one_base(evidence, series, place, ends)
     figures = [shared.figure(series, place, moment) for moment in ends]
+    refuse_base_break(evidence, figures[0], figures[1])
     change = between(Change(series, place, ends[0], ends[1], figures[0], figures[1]))
     return _as_figure(change, value_of)
 
@@ -119,6 +120,7 @@ def _largest_rise(
     known = _known(evidence, series, place, [Moment((period,), str(period)) for period in periods])
     if len(known) < 2:
         raise NoAnswer(f"fewer than two figures for {place.shown} in {ends[0].shown} to {ends[1].shown}")
+    refuse_base_break(evidence, known[0][1], known[-1][1])
     lowest = known[0]
     best: Observed | None = None
     for later in known[1:]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.datasets.series import Need, Series
+from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.places import same_places
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import number
@@ -18,9 +19,11 @@ from claimcheck.quantities.intervals import ratio, scaled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from claimcheck.claims.checks import Check
     from claimcheck.claims.filters import Where
     from claimcheck.claims.params import Per
     from claimcheck.claims.times import Time
+    from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
     from claimcheck.evaluation.moments import Moment
@@ -36,8 +39,8 @@ def bases(evidence: Evidence, measure: str, where: Where) -> Iterator[Series]:
 
 
 def _denominators(evidence: Evidence, per: Per, where: Where) -> list[Series]:
-    found = bases(evidence, str(per.measure), where)
-    return [base for base in found if evidence.divisor in {None, base.source}]
+    found = list(bases(evidence, str(per.measure), where))
+    return [base for base in found if base.source == evidence.divisor] or found
 
 
 def as_rate(evidence: Evidence, per: Per, count: Observed, series: Series, place: Universe, moment: Moment) -> Observed:
@@ -124,6 +127,19 @@ def on_one_base(evidence: Evidence, series: Series, place: Universe, moments: It
     return max(pinned, key=lambda one: sum(_has_figure(one, series, place, moment) for moment in asked))
 
 
+def on_one_base_for(
+    evidence: Evidence, predicate: Check | None, series: Series, place: Universe, moments: Iterable[Moment]
+) -> Evidence:
+    """The same evidence, with one denominator for everything that a predicate is asked of: its own, or the check's."""
+    own = predicate.params if predicate is not None else evidence.params
+    per: Per | None = getattr(own, "per", None) or evidence.params.per
+    if per is None:
+        return evidence
+    measure = getattr(own, "measure", None) or evidence.params.measure
+    asked = replace(evidence, params=replace(evidence.params, per=per, measure=measure))
+    return replace(evidence, divisor=on_one_base(asked, series, place, moments).divisor)
+
+
 def _has_figure(evidence: Evidence, series: Series, place: Universe, moment: Moment) -> bool:
     try:
         evidence.figure(series, place, moment)
@@ -132,8 +148,30 @@ def _has_figure(evidence: Evidence, series: Series, place: Universe, moment: Mom
     return True
 
 
+def refuse_base_break(evidence: Evidence, start: Observed, end: Observed) -> None:
+    """Raise when what two figures were divided by breaks, or changes its definition, between them.
+
+    People counted by another census make a change of the rate on their own.
+    """
+    for need, code in dict.fromkeys((key.need, key.entity) for key in _divided_by(evidence, start)):
+        base = evidence.series_of(need)
+        keys = [key for seen in (start, end) for key in _divided_by(evidence, seen)]
+        periods = [key.period for key in keys if (key.need, key.entity) == (need, code)]
+        if base is None:
+            continue
+        try:
+            refuse_break(base, code, min(periods), max(periods))
+        except NoAnswer as answer:
+            reason = f"it is divided by '{need.measure}' of '{need.source}': {answer.reason}"
+            raise NoAnswer(reason, answer.why, answer.observed) from answer
+
+
+def _divided_by(evidence: Evidence, seen: Observed) -> list[CellKey]:
+    per = evidence.params.per
+    return [key for key in seen.cells if per is not None and key.need.measure == str(per.measure)]
+
+
 def on_base_of(evidence: Evidence, seen: Observed) -> Evidence:
     """The same evidence, with the denominator that a figure was divided by."""
-    per = evidence.params.per
-    used = [key.need.source for key in seen.cells if per is not None and key.need.measure == str(per.measure)]
-    return replace(evidence, divisor=used[0]) if used else evidence
+    used = _divided_by(evidence, seen)
+    return replace(evidence, divisor=used[0].need.source) if used else evidence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
+from claimcheck.evaluation.rates import on_one_base_for
 from claimcheck.evaluation.rhythms import rhythm_of
-from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
+from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, holds
 from claimcheck.evaluation.undecided import NoAnswer
 
@@ -61,8 +62,11 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
     """
     measure = evidence.params.measure or getattr(predicate.params, "measure", None)
     series = evidence.series(measure)
-    clock = evidence.clock(series, evidence.place(None, series).members)
+    place = evidence.place(None, series)
+    clock = evidence.clock(series, place.members)
     back = _back(clock, ending, since)
+    stretches = [item for item, _ in back.periods]
+    evidence = on_one_base_for(evidence, predicate, series, place, moments_of(stretches, clock))
     found: list[Answer] = []
     ended = False
     for index in range(len(back.periods) - 1, -1, -1):

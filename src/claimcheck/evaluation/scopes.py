@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Check
 from claimcheck.claims.entities import Others, TakeOfPlaces
 from claimcheck.claims.periods import Period, Span
-from claimcheck.evaluation.moments import LONGEST
+from claimcheck.evaluation.moments import LONGEST, Moment
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.places import Universe
 from claimcheck.evaluation.predicates import searched, whose
+from claimcheck.evaluation.rates import on_one_base_for
 from claimcheck.evaluation.registers import vouched
 from claimcheck.evaluation.rhythms import in_rhythm, skipped_note
-from claimcheck.evaluation.stretches import Stretch, stretches_of
+from claimcheck.evaluation.stretches import Stretch, moments_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.claims.entities import Entity
     from claimcheck.claims.times import Time
@@ -48,6 +49,15 @@ class Scope:
         if not self.by_place:
             return "periods"
         return "places" if self.stretches is None else "places in periods"
+
+    def on_one_base(self, evidence: Evidence, predicate: Check | None) -> Evidence:
+        """The same evidence, with one denominator for all periods of a place."""
+        place = Universe(self.codes, "", len(self.codes), is_group=len(self.codes) > 1)
+        if self.stretches is None:
+            moments: Iterable[Moment] = (Moment((period,), str(period)) for period in self.clock.known)
+        else:
+            moments = moments_of(self.stretches, self.clock)
+        return on_one_base_for(evidence, predicate, self.series, place, moments)
 
     def cases(self, at: Time | None) -> list[Case]:
         """Every place, every period, or every place in every period."""

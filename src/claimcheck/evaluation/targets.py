@@ -13,6 +13,7 @@ from claimcheck.claims.times import Anchor, Time
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.goals import Goal, Way, goal_of, is_relative
+from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.intervals import exact
@@ -95,7 +96,7 @@ class Progress:
     could_turn: bool
 
 
-def table_of(evidence: Evidence, aim: Aim) -> Table:
+def table_of(evidence: Evidence, aim: Aim, at: Time | None = None) -> Table:
     """The series, the due date and the base of a target.
 
     Raises
@@ -114,7 +115,17 @@ def table_of(evidence: Evidence, aim: Aim) -> Table:
     start = evidence.moment(series, place.members, aim.since)
     if start.last >= due.first:
         raise NoAnswer(f"the target is due ({due.shown}) before its path starts ({start.shown})")
+    evidence = _on_one_base(Table(evidence, series, place, due, start, None), start, at)
     return Table(evidence, series, place, due, start, evidence.figure(series, place, start))
+
+
+def _on_one_base(table: Table, start: Moment, at: Time | None) -> Evidence:
+    """One denominator for the base and for the figure that is held against the target."""
+    try:
+        ends = start, _now(table, at)
+    except NoAnswer:
+        return table.evidence
+    return on_one_base(table.evidence, table.series, table.place, ends)
 
 
 def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
@@ -134,7 +145,7 @@ def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
         when = "" if table.evidence.calendar.today >= table.rated_from else f" (expected from {table.rated_from})"
         waiting = f"{answer.reason}; it can be rated once the figure for {table.due.shown} is published{when}"
         raise NoAnswer(waiting, observed=answer.observed or _known(table)) from None
-    _refuse_break(table, aim, table.due)
+    _refuse_break(table, aim, table.due, seen)
     return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
 
 
@@ -151,7 +162,7 @@ def progress(table: Table, aim: Aim, at: Time | None) -> Progress:
         raise NoAnswer("a path needs its start: `from: 2015`")
     moment = _now(table, at)
     seen = table.figure(moment)
-    _refuse_break(table, aim, moment)
+    _refuse_break(table, aim, moment, seen)
     elapsed, whole = (_middle(item) - _middle(table.base_at) for item in (moment, table.due))
     if elapsed <= 0:
         raise NoAnswer(f"the path starts in {table.base.at}, and {seen.at} is not after it", Undecided.TOO_SHORT)
@@ -216,12 +227,14 @@ def _middle(moment: Moment) -> float:
     return (moment.first.index + moment.last.index) / 2
 
 
-def _refuse_break(table: Table, aim: Aim, moment: Moment) -> None:
+def _refuse_break(table: Table, aim: Aim, moment: Moment, seen: Observed) -> None:
     """A change over a break cannot be measured; a level that needs no base can."""
     if table.base_at is None or not (is_relative(aim.target, aim.direction) or moment != table.due):
         return
     for code in table.place.members:
         refuse_break(table.series, code, table.base_at.first, moment.last)
+    if table.base is not None:
+        refuse_base_break(table.evidence, table.base, seen)
 
 
 def _not_due(table: Table) -> str:

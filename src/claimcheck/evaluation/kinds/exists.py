@@ -118,6 +118,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     partial = params.register is Register.PARTIAL
     if params.register is Register.COMPLETE:
         evidence = looked_through(evidence, scope, params.at, params.since)
+    if not scope.by_place:
+        evidence = scope.on_one_base(evidence, params.predicate)
     if params.first:
         found = first_of(evidence, params.predicate, scope, params.at, params.since, params.periods)
         return the_first(evidence, scope, found, partial=partial, claimed=says(params))

@@ -101,7 +101,7 @@ def _contradictions(said: Params) -> list[tuple[str, str]]:
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Hold the figure of the due date, or the way so far, against the target."""
     aim = Aim(params.target, params.direction, params.by, params.from_, params.path or Path.LINEAR, params.tolerance)
-    table = table_of(evidence, aim)
+    table = table_of(evidence, aim, params.at)
     positive = params.status in {Said.MET, Said.ON_TRACK}
     if params.status in ON_THE_WAY:
         finding = rated_on_the_way(table, aim, params.at, kept=positive, claimed=says(params))

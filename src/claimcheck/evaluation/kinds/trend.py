@@ -117,9 +117,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         undecided=Undecided.PRECISION,
         direction=_slant(params) if outcome in SLIPS else None,
     )
-    return replace(
-        finding, n=len(course.points), baseline=baseline(evidence, course.change(evidence)), claimed_sign=sign
-    )
+    return replace(finding, n=len(course.points), baseline=baseline(evidence, course.change()), claimed_sign=sign)
 
 
 def _slant(params: Params) -> Slant:
