@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from claimcheck.rules import RULES
 ROOT = Path(__file__).resolve().parents[2]
 TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAGES = [*TOP, *sorted((ROOT / "docs").rglob("*.md"))]
-GUIDES = ("tutorial", "how-do-i", "times-and-places", "how-a-claim-is-checked")
+GUIDES = ("tutorial", "how-do-i", "times-and-places", "verdicts", "how-a-claim-is-checked")
 KIND_PAGES = sorted((ROOT / "docs" / "kinds").glob("*.md"))
 WRITTEN_BY_HAND = [*TOP, *(ROOT / "docs" / f"{name}.md" for name in GUIDES), *KIND_PAGES]
 SAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -115,6 +116,19 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_every_link_to_a_section_finds_it(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]*)#([^)]+)\)", page.read_text(encoding="utf-8"))
+    assert [(name, section) for name, section in links if section not in sections(page.parent / name, page)] == []
+
+
+def sections(target: Path, page: Path) -> set[str]:
+    """The anchors that a page has for its headings."""
+    text = (page if target.is_dir() else target).read_text(encoding="utf-8")
+    titles = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
 @pytest.mark.parametrize("page", WRITTEN_BY_HAND, ids=name_of)
 def test_a_line_of_prose_holds_one_sentence(page: Path) -> None:
     prose = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
@@ -138,6 +152,12 @@ def verdict_in(book: Path) -> tuple[int, str]:
     return done.returncode, json.loads(done.stdout)["claims"][0]["verdict"]
 
 
+def printed_in(book: Path) -> str:
+    words = [sys.executable, "-m", "claimcheck", "check", "--color", "never"]
+    wide = {**os.environ, "COLUMNS": "80"}
+    return subprocess.run(words, cwd=book, capture_output=True, encoding="utf-8", env=wide).stdout
+
+
 def test_the_tutorial_comes_to_the_verdicts_it_names(tmp_path: Path) -> None:
     seen = []
     for name, text in steps():
@@ -147,3 +167,15 @@ def test_the_tutorial_comes_to_the_verdicts_it_names(tmp_path: Path) -> None:
         if name.startswith("claims/"):
             seen.append(verdict_in(tmp_path))
     assert seen == [(0, "understated"), (0, "misleading"), (0, "misleading")]
+
+
+def test_the_tutorial_shows_what_is_printed(tmp_path: Path) -> None:
+    shown = re.findall(r"^```text\n(.*?)^```", (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"), re.M | re.S)
+    printed = []
+    for name, text in steps():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        if name.startswith("claims/") and "\nexpect:" not in text:
+            printed.append(printed_in(tmp_path).split("\n\n")[0] + "\n")
+    assert printed == shown
