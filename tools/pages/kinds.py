@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.evaluation.kind import discover
-from pages.manuals import as_markdown, one_sentence_per_line
+from pages.manuals import as_markdown, one_sentence_per_line, question
 
 HEAD = """# The kinds of checks
 
@@ -18,7 +18,7 @@ The keys that all kinds share are in [the grammar](grammar.md).
 def page() -> str:
     """Every kind, in alphabetical order."""
     found = discover()
-    listed = "\n".join(f"- [`{name}`](#{name}): {_question(kind.manual)}" for name, kind in found.items())
+    listed = "\n".join(f"- [`{name}`](#{name}): {question(kind.manual)}" for name, kind in found.items())
     pages = [f"## {name}\n\n{_manual(kind.manual)}\n\n{_examples(name)}\n" for name, kind in found.items()]
     return "\n".join([HEAD, listed, "", *pages])
 
@@ -29,7 +29,3 @@ def _manual(manual: str) -> str:
 
 def _examples(name: str) -> str:
     return f"[Three examples with real figures](kinds/{name}.md): one that holds, one that does not, one left open."
-
-
-def _question(manual: str) -> str:
-    return " ".join(manual.strip().split("\n\n")[0].split())

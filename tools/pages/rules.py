@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.judgement.detector import discover
 from claimcheck.rules import RULES
-from pages.manuals import as_markdown, one_sentence_per_line
+from pages.manuals import as_markdown, one_sentence_per_line, question
 
 HEAD = """# Problems and detectors
 
@@ -31,8 +31,10 @@ def page() -> str:
     rows += [
         f"| {rule.code} | {rule.title} | {rule.meaning} | {rule.mend} | {rule.exit_code} |" for rule in RULES.values()
     ]
+    found = discover()
+    listed = [f"- [`{rule}`](#{rule}): {question(detector.manual)}" for rule, detector in found.items()]
     detectors = [
         f"### {rule}\n\nAt worst: {detector.worst.value}.\n\n{one_sentence_per_line(as_markdown(detector.manual))}\n"
-        for rule, detector in discover().items()
+        for rule, detector in found.items()
     ]
-    return "\n".join([HEAD, *rows, BETWEEN, *detectors])
+    return "\n".join([HEAD, *rows, BETWEEN, *listed, "", *detectors])
