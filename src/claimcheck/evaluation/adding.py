@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from claimcheck.claims.periods import Period
     from claimcheck.datasets.series import Cell
     from claimcheck.evaluation.moments import Moment
-    from claimcheck.quantities.intervals import Interval
 
 
 def worst_letter(letters: Iterable[str]) -> str:

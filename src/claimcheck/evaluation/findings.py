@@ -11,6 +11,7 @@ from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
+    from claimcheck.claims.params import Per
     from claimcheck.datasets.series import CellKey
 
 
@@ -35,6 +36,7 @@ class Observed:
     status: str = "A"
     cells: tuple[CellKey, ...] = ()
     notes: tuple[str, ...] = ()  # which period was used, where the words left it to the table
+    per: Per | None = None  # what a count was divided by
 
 
 @dataclass(frozen=True, slots=True)

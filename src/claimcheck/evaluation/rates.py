@@ -76,6 +76,7 @@ def _divided(
         unit=unit.strip(),
         cells=count.cells + below.cells,
         notes=(*count.notes, *_which(own, base)),
+        per=per,
     )
 
 
