@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.changes import UNCHANGED, Sizing, absolute, refuse_negative, size_match, size_words
 from claimcheck.evaluation.lengths import unequal_note
+from claimcheck.evaluation.paces import pace_said
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
@@ -75,6 +76,8 @@ def judge(
 
     """
     uneven = unequal_note(one.length, other.length)
+    if LEVEL not in {*one.by_definition, *other.by_definition} and pace_said(by, one.shown.unit) is not None:
+        raise NoAnswer(f"'{by}' is a pace, and the whole changes are compared; leave out the time")
     falls = evidence.params.shows is Shows.DECREASE and LEVEL not in {*one.by_definition, *other.by_definition}
     answers: dict[str, Answer] = {}
     refused: NoAnswer | None = None

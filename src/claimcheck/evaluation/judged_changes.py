@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.answers import flipped, from_match, plain
 from claimcheck.evaluation.changes import ROUNDING, Sizing, refuse_negative, size_match, size_words
+from claimcheck.evaluation.paces import Paced, divided, paced
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Baseline, Finding
     from claimcheck.evaluation.readings import Change
+    from claimcheck.quantities.compare import Match
     from claimcheck.quantities.quantity import Quantity
 
 
@@ -47,6 +49,12 @@ class _Moved:
     sizing: Sizing
     direction: Direction | None
     by: Quantity | None
+    pace: Paced | None = None  # so much a year, where the words say so
+
+    @property
+    def size(self) -> Sizing:
+        """What the size said is held against: the whole change, or its pace."""
+        return self.pace.sizing if self.pace is not None else self.sizing
 
     @property
     def sign(self) -> int:
@@ -59,7 +67,11 @@ class _Moved:
     def reason(self) -> str:
         """Both ends and the size, in the unit of the words."""
         ends = self.change.start, self.change.end
-        return f"{ends_words(*ends)}{size_words(self.sizing, self.by, ends[0].unit)}"
+        whole = size_words(self.sizing, self.by, ends[0].unit)
+        if self.pace is None:
+            return f"{ends_words(*ends)}{whole}"
+        each = size_words(self.pace.sizing, self.by, ends[0].unit).strip(" ()")
+        return f"{ends_words(*ends)}{whole}: {each} {self.pace.words}" if each else f"{ends_words(*ends)}{whole}"
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -86,7 +98,8 @@ def judged_change(evidence: Evidence, direction: Direction | None, by: Quantity 
         When the size said makes no sense of the figures, or rounding hides the direction and the check asks for it.
 
     """
-    moved = _Moved(evidence, change, Sizing.of(change), direction, by)
+    sizing = Sizing.of(change)
+    moved = _Moved(evidence, change, sizing, direction, by, paced(sizing, change, by))
     refuse_negative(moved.sizing, by)
     refuse_other_unit(by, change.start.unit)
     if direction is Direction.NONE:
@@ -103,7 +116,7 @@ def judged_change(evidence: Evidence, direction: Direction | None, by: Quantity 
 
 
 def _unchanged(moved: _Moved) -> Finding:
-    match = size_match(moved.evidence, moved.sizing, moved.by, sign=0)
+    match = size_match(moved.evidence, moved.size, moved.by, sign=0)
     return from_match(
         moved.evidence,
         match,
@@ -117,7 +130,8 @@ def _unchanged(moved: _Moved) -> Finding:
 def _sized(moved: _Moved, by: Quantity) -> Finding:
     """The direction is right, or was not said: is the size?"""
     sign, shows = moved.sign, moved.evidence.params.shows
-    match = size_match(moved.evidence, moved.sizing, by, sign=sign or moved.sizing.sign)
+    match = size_match(moved.evidence, moved.size, by, sign=sign or moved.sizing.sign)
+    match = replace(match, notes=(*match.notes, *_not_compounded(moved, by, match)))
     against = shows not in {None, Shows.NONE} and sign != 0 and SIGNS[Direction(shows)] != sign
     return from_match(
         moved.evidence,
@@ -129,6 +143,17 @@ def _sized(moved: _Moved, by: Quantity) -> Finding:
         baseline=_baseline(moved),
         claimed_sign=sign or moved.sizing.sign,
     )
+
+
+def _not_compounded(moved: _Moved, by: Quantity, match: Match) -> tuple[str, ...]:
+    """A note where a percentage a year fits only without compounding."""
+    rank = match.outcome.rank or 0
+    if moved.pace is None or rank >= 2 or by.unit is not Unit.PERCENT or moved.pace.sizing.percent is None:
+        return ()
+    simple = divided(moved.sizing, moved.pace)
+    fits = (size_match(moved.evidence, simple, by, sign=moved.sizing.sign).outcome.rank or 0) >= 2
+    each = size_words(simple, by, moved.change.start.unit).strip(" ()")
+    return (f"divided by the {moved.pace.unit}s it is {each}, but growth builds on itself",) if fits else ()
 
 
 def _direction_only(moved: _Moved) -> Finding:

@@ -14,6 +14,7 @@ as points too; if only the points fit, the finding says so. `direction` is incre
 not-decrease. `any: 1 year` asks whether some stretch of that length between `from` and `to` fits.
 A part, a multiple or a percentage of a figure below zero is not decided: declare a deficit as a positive measure.
 A unit in `by` that the measure does not have ("5 tonnes" of people) is no answer.
+"3.6% a year" is held against the pace of the whole change: compounded for percent, divided for points and amounts.
 Sums of unequal length, five years against six, are not compared: take the mean of both, or write `take: sum`.
 Over a break or a changed definition nothing is measured: undecidable.
 When both levels are in the sentence, use `from-to`, which checks them as well.

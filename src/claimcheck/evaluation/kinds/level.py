@@ -11,7 +11,7 @@ The measured figure is held against the figure in the sentence, under the word t
 
 True when the figure meets the value by the table of words (`claimcheck explain about`). A coarser period than the
 table's is added up by the measure's `over-time`; `{in: 2014..2016, take: max}` looks at several, and `take: every` (or
-`any`) asks it of each.
+`any`) asks it of each. "500 a month" said of a year is held against its mean month.
 Not for a change (use `change` or `from-to`), nor for a line that something is above or below (use `threshold`).
 """
 
@@ -29,6 +29,7 @@ from claimcheck.evaluation.each_period import for_each
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.paces import observed_at_pace
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.compare import Role
@@ -52,7 +53,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
 
 
 def _judge(params: Params, evidence: Evidence, at: Time | None) -> Finding:
-    seen = evidence.observe(at)
+    seen = observed_at_pace(evidence, at, params.value)
     match = evidence.meets(params.value, in_words_unit(params.value, seen), role=Role.LEVEL)
     return from_match(
         evidence,
