@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
+from claimcheck.claims.times import When
 from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.checks import Check
     from claimcheck.claims.entities import Universe as Among
-    from claimcheck.claims.times import Time, When
+    from claimcheck.claims.times import Time
     from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
@@ -166,10 +167,17 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
     return Counted(low, high, max(high, len(cases)), len(found.holding) + len(found.failing), words)
 
 
+def first_asked(periods: Time | None, predicate: Check | None) -> Check | None:
+    """The predicate by whose series a count goes: of episodes the first condition that makes one."""
+    conditions = periods.predicates if isinstance(periods, When) else ()
+    return conditions[0] if conditions else predicate
+
+
 def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> Counted:
     """Count the episodes (or the single periods) in which all predicates hold."""
-    series = searched(evidence, when.predicates[0] if when.predicates else predicate)
-    place = whose(evidence, series, when.predicates[0] if when.predicates else predicate)
+    first = first_asked(when, predicate)
+    series = searched(evidence, first)
+    place = whose(evidence, series, first)
     clock = evidence.clock(series, place.members)
     periods = stretches_of(when.span, clock)
     asked = [*when.predicates, *([predicate] if predicate is not None and not when.episodes else [])]

@@ -7,42 +7,71 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import Check
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
+from claimcheck.datasets.series import Use
+from claimcheck.evaluation.asked import with_measure
 from claimcheck.evaluation.places import Universe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from claimcheck.claims.filters import Where
     from claimcheck.claims.grammar import Reader
-    from claimcheck.datasets.series import Series, Use
+    from claimcheck.claims.params import CheckParams
+    from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
 
 
 def searched(evidence: Evidence, predicate: Check | None) -> Series:
-    """The series whose places and periods are gone through: the check's own measure, else the predicate's first."""
-    if evidence.params.measure is not None or predicate is None:
-        return evidence.series()
-    measure, where = measure_in(predicate)
-    return evidence.series(measure, where)
+    """The series whose places and periods are gone through: see `searched_use`.
+
+    Raises
+    ------
+    NoAnswer
+        When there is no measure, or the source has no figures for it.
+
+    """
+    use = searched_use(evidence.params, predicate)
+    return evidence.series(use.measure, use.where) if use is not None else evidence.series()
 
 
-def measure_in(check: Check) -> tuple[str | None, Where]:
-    """The first measure that a predicate names, itself or in one of its sides, and the filter on it."""
-    own: Where = getattr(check.params, "where", ())
-    main: Use | None = getattr(check.params, "main_use", None)  # kinds whose first series has a filter of its own
+def searched_use(params: CheckParams, predicate: Check | None) -> Use | None:
+    """The measure whose places and periods are gone through, under the filter with which the predicate looks at it.
+
+    The check's own measure; where it has none, the predicate's first. A table may have several rows for a place until
+    the predicate's filter is applied, so nobody asks it without.
+    """
+    own = Use(params.measure, params.where) if params.measure is not None else None
+    if predicate is None:
+        return own
+    asked = measure_in(with_measure(predicate, params))
+    return asked if asked is not None and (own is None or asked.measure == own.measure) else own
+
+
+def searched_uses(params: CheckParams, predicate: Check | None) -> tuple[Use, ...]:
+    """What a check asks of the tables for the places and periods that it goes through."""
+    use = searched_use(params, predicate)
+    return (use,) if use is not None else ()
+
+
+def measure_in(check: Check) -> Use | None:
+    """The series that a predicate looks at: of several those of its own measure, else the first."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    main: Use | None = getattr(params, "main_use", None)  # kinds whose first series has a filter of its own
     if main is not None:
-        return main.measure, main.where
-    if getattr(check.params, "measure", None) is not None:
-        return str(check.params.measure), own  # type: ignore[attr-defined]  # CheckParams
-    inner = getattr(check.params, "predicate", None)
+        return main
+    inner = getattr(params, "predicate", None)
     if isinstance(inner, Check):
-        measure, where = measure_in(inner)
-        return measure, overridden(own, where)
-    for side in (getattr(check.params, name, None) for name in ("a", "b", "part", "whole")):
-        name = getattr(side, "measure", None) or next(iter(getattr(side, "measures", ())), None)
-        if name is not None:
-            return str(name), overridden(own, getattr(side, "where", ()))
-    return None, own
+        return searched_use(params, inner)
+    own = params.measure
+    found = list(_of_sides(params)) or ([Use(own, params.where)] if own is not None else [])
+    return next((use for use in found if use.measure == own), found[0] if found else None)
+
+
+def _of_sides(params: CheckParams) -> Iterator[Use]:
+    """The series of both sides of a comparison, or of a part and its whole."""
+    for side in filter(None, (getattr(params, name, None) for name in ("a", "b", "part", "whole"))):
+        named = getattr(side, "measure", None) or next(iter(getattr(side, "measures", ())), None) or params.measure
+        if named is not None:
+            yield Use(named, overridden(params.where, getattr(side, "where", ())))
 
 
 def names_place(check: Check | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
+from claimcheck.evaluation.predicates import searched
 from claimcheck.evaluation.rates import on_one_base_for
 from claimcheck.evaluation.rhythms import rhythm_of
 from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
@@ -60,8 +61,7 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
         When `ending` is no single period, or `since` is after it.
 
     """
-    measure = evidence.params.measure or getattr(predicate.params, "measure", None)
-    series = evidence.series(measure)
+    series = searched(evidence, predicate)
     place = evidence.place(None, series)
     clock = evidence.clock(series, place.members)
     back = _back(clock, ending, since)

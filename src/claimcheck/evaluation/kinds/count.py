@@ -35,13 +35,12 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import COUNT, MEASURE, PREDICATE, TIME, UNIVERSE
 from claimcheck.claims.times import Time, When, Windows
 from claimcheck.evaluation.answers import from_match, leaning, plain
-from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.counted import Counted, count_cases, count_episodes
+from claimcheck.evaluation.counted import Counted, count_cases, count_episodes, first_asked
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
-from claimcheck.evaluation.predicates import refuse_own_time
+from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
 from claimcheck.evaluation.tallies import holds
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.counting import meets_count
@@ -50,6 +49,7 @@ from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
+    from claimcheck.datasets.series import Use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,11 @@ class Params(CheckParams):
             reader.report("CC118", "episodes are those of one place", self.place, hint=hint)
         if not reader.nested and self.measure is None and self.predicate is None and not isinstance(self.periods, When):
             reader.report("CC111", "the key 'measure' is missing", self.place, hint="measure: what is counted")
+
+
+def uses(params: Params) -> tuple[Use, ...]:
+    """The series that is gone through."""
+    return searched_uses(params, first_asked(params.periods, params.predicate))
 
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
@@ -135,4 +140,4 @@ def says(params: Params) -> str:
     return in_time(f"{params.quantity.text}, among {among}", params.at)
 
 
-KIND = Kind("count", Params, measure_uses, evaluate, __doc__, says, weighs=True)
+KIND = Kind("count", Params, uses, evaluate, __doc__, says, weighs=True)

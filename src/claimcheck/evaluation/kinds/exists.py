@@ -37,20 +37,20 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import ENTITY, MEASURE, PREDICATE, TIME
 from claimcheck.claims.times import Time, When, Windows
-from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.existence import the_first, there_was
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.firsts import first_of
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
-from claimcheck.evaluation.predicates import refuse_own_time
+from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
 from claimcheck.evaluation.scopes import looked_through, scope_of
 from claimcheck.evaluation.searches import Search, search
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
+    from claimcheck.datasets.series import Use
 
 
 class Expected(StrEnum):
@@ -112,6 +112,11 @@ def _contradictions(said: Params, *, nested: bool) -> list[tuple[str, str]]:
     return [(message, hint) for broken, message, hint in rules if broken]
 
 
+def uses(params: Params) -> tuple[Use, ...]:
+    """The series that is gone through."""
+    return searched_uses(params, params.predicate)
+
+
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Look for one, and say what was found."""
     scope = scope_of(evidence, params.entities, params.periods, params.predicate)
@@ -141,4 +146,4 @@ def says(params: Params) -> str:
     return in_time(f"{params.expected}, among {among}", params.at)
 
 
-KIND = Kind("exists", Params, measure_uses, evaluate, __doc__, says)
+KIND = Kind("exists", Params, uses, evaluate, __doc__, says)

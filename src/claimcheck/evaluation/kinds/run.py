@@ -36,11 +36,11 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, PREDICATE, TIME
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import from_match
-from claimcheck.evaluation.asked import measure_uses
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
+from claimcheck.evaluation.predicates import searched_uses
 from claimcheck.evaluation.run_lengths import LENGTH, length_words, predicate_words
 from claimcheck.evaluation.run_periods import ask_back
 from claimcheck.evaluation.run_verdict import judge
@@ -49,6 +49,7 @@ from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
+    from claimcheck.datasets.series import Use
 
 OWN_PERIODS = {"at": "at", "from_": "from", "to": "to"}
 
@@ -88,6 +89,11 @@ def _own(predicate: Check, name: str) -> Time | None:
     return found
 
 
+def uses(params: Params) -> tuple[Use, ...]:
+    """The series that is gone through."""
+    return searched_uses(params, params.predicate)
+
+
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Go back from the last period of the run, and hold what was found against what was said."""
     ending = params.ending or params.at or _own(params.predicate, "at")
@@ -125,4 +131,4 @@ def _claimed(params: Params, of_what: str = "") -> str:
     return ", ".join(filter(None, words))
 
 
-KIND = Kind("run", Params, measure_uses, evaluate, __doc__, says)
+KIND = Kind("run", Params, uses, evaluate, __doc__, says)
