@@ -65,6 +65,44 @@ def derived(shelf: Make, form: str, rows: str, grain: str = "year") -> dict[str,
             {"2015": 100.0, "2016": 55.0},
             id="deflate",
         ),
+        pytest.param(
+            "{index: a, to: 2015}", "A,2015,50,,\nA,2016,55,,\n", {"2015": 100.0, "2016": 110.0}, id="index of a year"
+        ),
+        pytest.param(
+            "{index: a, to: 2015..2016}",
+            "A,2015,40,,\nA,2016,60,,\nA,2017,75,,\n",
+            {"2015": 80.0, "2016": 120.0, "2017": 150.0},
+            id="index of the mean of two years",
+        ),
+        pytest.param("{index: a, to: 2015}", "A,2015,0,,\nA,2016,55,,\n", {}, id="index of a base of zero"),
+        pytest.param("{index: a, to: 2014}", "A,2015,50,,\nA,2016,55,,\n", {}, id="index of a base with a gap"),
+        pytest.param(
+            "{cumulative: b}",
+            "A,2015,,1,\nA,2016,,2,\nA,2017,,4,\n",
+            {"2015": 1.0, "2016": 3.0, "2017": 7.0},
+            id="all since the series starts",
+        ),
+        pytest.param(
+            "{cumulative: b, since: 2016}",
+            "A,2015,,1,\nA,2016,,2,\nA,2017,,4,\n",
+            {"2016": 2.0, "2017": 6.0},
+            id="all since a year",
+        ),
+        pytest.param(
+            "{cumulative: b, since: 2016}", "A,2015,,1,\nA,2017,,4,\n", {}, id="nothing where the beginning is missing"
+        ),
+        pytest.param(
+            "{cumulative: b}",
+            "A,2015,,1,\nA,2016,,2,\nA,2018,,4,\n",
+            {"2015": 1.0, "2016": 3.0},
+            id="nothing after a gap",
+        ),
+        pytest.param(
+            "{cumulative: b, each: year}",
+            "A,2015,,1,\nA,2016,,2,\n",
+            {"2015": 1.0, "2016": 2.0},
+            id="of a table by year the year to date is the year",
+        ),
     ],
 )
 def test_derivations_give_these_figures(shelf: Make, form: str, rows: str, expected: dict[str, float]) -> None:
@@ -117,6 +155,43 @@ def test_a_base_may_be_added_up_before_it_changes(shelf: Make) -> None:
     rows = "".join(f"A,{year}-Q{q},{100 + 10 * (year - 2015)},,\n" for year in (2015, 2016) for q in range(1, 5))
     found = derived(shelf, '{change-of: a, over: 4 quarters, as: "%", order: aggregate-first}', rows, grain="quarter")
     assert found == {"2016": 10.0}
+
+
+def test_the_year_to_date_begins_anew_with_every_year(shelf: Make) -> None:
+    rows = "".join(f"A,{year}-Q{quarter},,{quarter},\n" for year in (2015, 2016) for quarter in range(1, 5))
+    found = derived(shelf, "{cumulative: b, each: year}", rows + "A,2018-Q2,,9,\nA,2018-Q3,,9,\n", grain="quarter")
+    totals = {"Q1": 1.0, "Q2": 3.0, "Q3": 6.0, "Q4": 10.0}
+    assert found == {f"{year}-{name}": value for year in (2015, 2016) for name, value in totals.items()}
+
+
+def test_a_running_total_of_a_year_is_its_last_one(shelf: Make) -> None:
+    rows = "".join(f"A,2015-Q{quarter},,{quarter},\n" for quarter in range(1, 5))
+    book = shelf(YAML.format(grain="quarter", derived="{cumulative: b, each: year}"), t__csv=f"e,t,a,b,s\n{rows}")
+    by_year = at_grain(book.series("d"), "A", Grain.YEAR)
+    assert [cell.value.value for cell in by_year.values()] == [10.0]
+
+
+def test_a_running_total_of_a_mean_is_told(shelf: Make) -> None:
+    book = shelf(YAML.format(grain="year", derived="{cumulative: a}"), t__csv="e,t,a,b,s\nA,2015,1,1,\n")
+    problem = next(item for item in book.problems if item.code == "CC402")
+    assert problem.message == "'d' is a running total of 'a', which is no sum over time"
+
+
+@pytest.mark.parametrize("form", ["{index: z, to: 2015}", "{index: a, to: latest}", "{cumulative: b, since: latest}"])
+def test_an_index_and_a_running_total_need_a_base(shelf: Make, form: str) -> None:
+    book = shelf(YAML.format(grain="year", derived=form), t__csv="e,t,a,b,s\nA,2015,1,1,\n")
+    assert [item.code for item in book.problems] == ["CC402"]
+
+
+def test_a_running_total_begins_once(shelf: Make) -> None:
+    form = "{cumulative: b, each: year, since: 2015}"
+    book = shelf(YAML.format(grain="year", derived=form), t__csv="e,t,a,b,s\nA,2015,1,1,\n")
+    assert [item.code for item in book.problems] == ["CC118"]
+
+
+def test_the_unit_of_an_index_names_its_base(shelf: Make) -> None:
+    book = shelf(YAML.format(grain="year", derived="{index: a, to: 2015}"), t__csv="e,t,a,b,s\nA,2015,1,1,\n")
+    assert book.series("d").measure.unit == "2015=100"
 
 
 def test_rebasing_by_month_compares_every_month_with_its_own(shelf: Make) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from tests.evaluation.newsroom import Newsroom, series
+import pytest
+from tests.evaluation.newsroom import Newsroom, series, try_check
 
 from claimcheck.claims.filters import Filter
 from claimcheck.quantities.outcomes import Outcome
@@ -82,3 +83,47 @@ def test_a_table_that_cannot_be_filtered_is_taken_whole_and_that_is_said() -> No
     )
     assert finding.outcome is Outcome.TRUE, finding.reason
     assert "'bureau' has no 'sex' to filter by, so the whole 'population' was divided by" in finding.notes
+
+
+def test_the_check_names_the_source_of_the_denominator() -> None:
+    asked = "{kind: level, measure: crimes, at: 2016, per: {measure: population, times: 100, source: new}, value: '25'}"
+    finding = room(("old", {2016: 100}), ("new", {2016: 200})).ask(asked)
+    assert finding.outcome is Outcome.TRUE, finding.reason
+
+
+def test_the_check_names_the_vintage_of_the_denominator() -> None:
+    per = "per: {measure: population, times: 100, at: 2011}"
+    here = room(("census", {2011: 200, 2016: 100}))
+    finding = here.ask(f"{{kind: level, measure: crimes, at: 2016, {per}, value: '25'}}")
+    assert finding.outcome is Outcome.TRUE, finding.reason
+    assert "divided by the 'population' of 2011" in finding.notes
+    assert here.ask(f"{{kind: change, measure: crimes, from: 2010, to: 2016, {per}, direction: none}}").outcome is (
+        Outcome.TRUE
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "within", "outcome"),
+    [
+        pytest.param(2016, "2 years", "true", id="two years from the census"),
+        pytest.param(2018, "2 years", "undecidable", id="too far"),
+        pytest.param(2014, "2 years", "true", id="the census itself"),
+    ],
+)
+def test_the_nearest_denominator_is_taken_where_the_check_says_how_far(at: int, within: str, outcome: str) -> None:
+    per = f"per: {{measure: population, times: 100, within: {within}}}"
+    here = Newsroom(
+        (
+            series({"A": {2014: 50.0, 2016: 50.0, 2018: 50.0}}, "crimes", decimals=None, unit="crimes"),
+            series({"A": {2014: 200.0}}, "population", decimals=None, unit="people", source="census"),
+        )
+    )
+    finding = here.ask(f"{{kind: level, measure: crimes, at: {at}, {per}, value: '25'}}")
+    assert finding.outcome.value == outcome
+    assert ("the nearest figure to 2016 is that of 2014" in finding.notes) is (at == 2016)
+
+
+def test_a_denominator_has_one_time() -> None:
+    per = "per: {measure: population, at: 2011, within: 2 years}"
+    _, problems = try_check(f"{{kind: level, measure: crimes, at: 2016, {per}, value: '25'}}")
+    assert [item.code for item in problems] == ["CC118"]

@@ -1,4 +1,4 @@
-"""Derived measures: no formulas, but one of seven forms, told apart by the first word."""
+"""Derived measures: no formulas, but one of nine forms, told apart by the first word."""
 
 from __future__ import annotations
 
@@ -158,6 +158,37 @@ class Rebase(Derived):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Index(Derived):
+    """`{index: jobs, to: 2010}`: the base period is 100."""
+
+    index: Written = key(MEASURE, required=True, doc="The measure.")
+    to: Time = key(TIME, required=True, doc="The base period, whose mean is 100.")
+
+
+class Cycle(StrEnum):
+    """With what a running total begins anew."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cumulative(Derived):
+    """`{cumulative: robberies, each: year}`: the running total, such as the year to date."""
+
+    cumulative: Written = key(MEASURE, required=True, doc="What is added up from period to period.")
+    each: Cycle | None = key(Choice(Cycle), doc="It begins anew with each of them: year for the year to date.")
+    since: Time | None = key(TIME, doc="The period that it begins with; else the first of the series.")
+
+    def settle(self, reader: Reader) -> None:
+        """One beginning."""
+        if self.each is not None and self.since is not None:
+            message = "`each` and `since` both say where the running total begins"
+            reader.report("CC118", message, self.place, hint="keep one")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Deflate(Derived):
     """`{deflate: wage, by: cpi, to: 2015}`: in the prices of a period."""
 
@@ -173,6 +204,8 @@ DERIVATIONS: dict[str, type[Derived]] = {
     "difference": DifferenceOf,
     "ratio": RatioOf,
     "rebase": Rebase,
+    "index": Index,
     "deflate": Deflate,
+    "cumulative": Cumulative,
 }
 DERIVED: Shape[Derived] = OneOf(DERIVATIONS, "a derived measure")

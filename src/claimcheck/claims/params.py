@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.claims.grammar import FLAG, TEXT, Choice, Each, Number, Rec, Record, Shape, key
-from claimcheck.claims.shapes import ENTITY, ID, MEASURE, RAW_COLLECTION, TOLERANCE, WHERE
+from claimcheck.claims.shapes import DURATION, ENTITY, ID, MEASURE, RAW_COLLECTION, TIME, TOLERANCE, WHERE
 from claimcheck.problems import shortened
 from claimcheck.quantities.tolerance import Figures
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.filters import Where
     from claimcheck.claims.grammar import Reader
     from claimcheck.claims.nodes import Node, Scalar, Written
+    from claimcheck.claims.times import Duration, Time
     from claimcheck.quantities.tolerance import Tolerance
 
 
@@ -64,6 +65,15 @@ class Per(Record):
 
     measure: Written = key(MEASURE, required=True, doc="The measure to divide by.")
     times: Decimal = key(POSITIVE, doc="What the rate is counted for: 100000 for per 100,000.", default=Decimal(1))
+    source: Written | None = key(ID, doc="The source that it is taken from; else the first that has it.")
+    at: Time | None = key(TIME, doc="Another time than that of the count: the census of 2022.")
+    within: Duration | None = key(DURATION, doc="No figure for that time: the nearest one, no further away than this.")
+
+    def settle(self, reader: Reader) -> None:
+        """One time."""
+        if self.at is not None and self.within is not None:
+            message = "`at` and `within` both say which figure to divide by"
+            reader.report("CC118", message, self.place, hint="keep one")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.declared import (
     Adding,
     ChangeOf,
+    Cumulative,
     Deflate,
     Derived,
     DifferenceOf,
     DifferenceOver,
+    Index,
     RatioOf,
     Rebase,
     SumOf,
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.nodes import Written
 
 
-_OF_TOTALS = (RatioOf, ChangeOf)  # a sum of shares or of percentages is nothing; the share of all together is
+_OF_TOTALS = (RatioOf, ChangeOf, Index)  # a sum of shares or of percentages is nothing; the share of all together is
 MOST_STEPS = 20  # of derivations that build on one another
 
 
@@ -37,27 +39,33 @@ def bases_of(derived: Derived) -> tuple[Written, ...]:
         return derived.sum if isinstance(derived, SumOf) else derived.difference
     if isinstance(derived, RatioOf):
         return (derived.ratio, *derived.to)
-    if isinstance(derived, Rebase):
-        return (derived.rebase,)
+    if isinstance(derived, (Rebase, Index, Cumulative)):
+        return (_only_base(derived),)
     if isinstance(derived, Deflate):
         return (derived.deflate, derived.by)
     raise TypeError(f"no such derivation: {type(derived).__name__}")
 
 
+def _only_base(derived: Rebase | Index | Cumulative) -> Written:
+    if isinstance(derived, Rebase):
+        return derived.rebase
+    return derived.index if isinstance(derived, Index) else derived.cumulative
+
+
 def derived_facts(name: str, derived: Derived, base: MeasureFacts | None) -> MeasureFacts:
     """What is said of a derived measure, else what follows from its form and its first base."""
     unit = str(derived.unit) if derived.unit else _unit(derived, base)
-    additive = isinstance(derived, (SumOf, DifferenceOf, DifferenceOver)) and base is not None
+    additive = isinstance(derived, (SumOf, DifferenceOf, DifferenceOver, Cumulative)) and base is not None
     over_entities = derived.over_entities or (base.over_entities if base is not None and additive else None)
     if over_entities is None and isinstance(derived, _OF_TOTALS):
         over_entities = Adding.NONE
-    stock_step = isinstance(derived, DifferenceOver)
+    over_time = derived.over_time or (_over_time(derived, base) if base is not None and additive else None)
     return MeasureFacts(
         name=name,
         unit=unit,
         decimals=derived.decimals,
         exact=base.exact if base is not None and additive else False,
-        over_time=derived.over_time or (base.over_time if base and additive and not stock_step else None),
+        over_time=over_time,
         over_entities=over_entities,
         totals_first=over_entities is Adding.SUM and isinstance(derived, _OF_TOTALS),
         higher=derived.higher.value if derived.higher else (base.higher if base and not _is_ratio(derived) else None),
@@ -66,7 +74,16 @@ def derived_facts(name: str, derived: Derived, base: MeasureFacts | None) -> Mea
     )
 
 
+def _over_time(derived: Derived, base: MeasureFacts) -> Adding | None:
+    """Of a running total the last one counts; what was added to a stock says nothing of longer times."""
+    if isinstance(derived, Cumulative):
+        return Adding.LAST
+    return None if isinstance(derived, DifferenceOver) else base.over_time
+
+
 def _unit(derived: Derived, base: MeasureFacts | None) -> str:
+    if isinstance(derived, Index):
+        return f"{derived.to}=100"
     if isinstance(derived, (ChangeOf, RatioOf)):
         return str(derived.as_ or "")
     return base.unit if base is not None else ""

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import (
     ChangeOf,
+    Cumulative,
     Deflate,
     DifferenceOf,
     DifferenceOver,
+    Index,
     Order,
     RatioOf,
     Rebase,
@@ -24,9 +26,10 @@ from claimcheck.claims.declared import (
 )
 from claimcheck.claims.periods import Grain
 from claimcheck.datasets.changes import CHANGES, step_back
-from claimcheck.datasets.rebasing import deflated, rebased
+from claimcheck.datasets.cumulating import running_total
+from claimcheck.datasets.rebasing import deflated, indexed, rebased
 from claimcheck.datasets.rollup import rolled, worst
-from claimcheck.datasets.series import Cell, Series
+from claimcheck.datasets.series import Adding, Cell, Series
 from claimcheck.quantities.intervals import Interval, difference, printed, ratio, scaled, total
 
 if TYPE_CHECKING:
@@ -125,6 +128,11 @@ def _maker(derived: Derived, bases: Sequence[Series]) -> Callable[[str], Cells]:
         return lambda entity: _over(first.of(entity), derived, change)
     if isinstance(derived, Rebase):
         return lambda entity: rebased(first.of(entity), derived)
+    if isinstance(derived, Index):
+        return lambda entity: indexed(first.of(entity), derived)
+    if isinstance(derived, Cumulative):
+        adds_up = first.measure.over_time in {None, Adding.SUM}
+        return lambda entity: running_total(first.of(entity), derived) if adds_up else {}
     if isinstance(derived, Deflate):
         index = bases[1]
         only = next(iter(index.cells)) if len(index.cells) == 1 else None  # one price index for all places

@@ -9,12 +9,12 @@ from claimcheck.claims.periods import Grain, Period, Span, period_of
 from claimcheck.claims.times import Range
 from claimcheck.datasets.rollup import worst
 from claimcheck.datasets.series import Cell
-from claimcheck.quantities.intervals import Interval, difference, mean, ratio
+from claimcheck.quantities.intervals import Interval, difference, exact, mean, ratio, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from claimcheck.claims.declared import Deflate, Rebase
+    from claimcheck.claims.declared import Deflate, Index, Rebase
     from claimcheck.claims.times import Time
 
 
@@ -58,6 +58,19 @@ def rebased(cells: Mapping[Period, Cell], derived: Rebase) -> dict[Period, Cell]
         period: Cell(difference(cell.value, means[season]), cell.status)
         for period, cell in cells.items()
         if (season := _season(period, derived.by)) in means
+    }
+
+
+def indexed(cells: Mapping[Period, Cell], derived: Index) -> dict[Period, Cell]:
+    """Each figure in percent of the mean of the base; nothing over a base that is not above zero."""
+    base = _base(cells, derived.to)
+    level = mean([cell.value for cell in base.values()]) if base else None
+    if base is None or level is None or level.low <= 0:
+        return {}
+    only = next(iter(base)) if len(base) == 1 else None
+    return {
+        period: Cell(exact(100.0) if period == only else scaled(ratio(cell.value, level), 100), cell.status)
+        for period, cell in cells.items()
     }
 
 

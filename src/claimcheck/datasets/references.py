@@ -154,7 +154,9 @@ def _measures(check: Check, known: _Known, uses_of: Callable[[Check], tuple[Use,
 
 
 def _restrictions(check: Check, known: _Known) -> Iterator[Problem]:
-    for name in getattr(check.params, "source", ()):
+    per = getattr(check.params, "per", None)
+    divisor = (per.source,) if per is not None and per.source is not None else ()
+    for name in (*getattr(check.params, "source", ()), *divisor):
         if name not in known.sources:
             hint = suggestion(name, known.sources, noun="sources of the claim")
             yield Problem("CC120", f"'{name}' is not among the sources of the claim", place_of(name), hint)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.declared import ChangeOf, ColumnGroup, Deflate, ListGroup, RatioOf, Rebase
+from claimcheck.claims.declared import ChangeOf, ColumnGroup, Cumulative, Deflate, Index, ListGroup, RatioOf, Rebase
+from claimcheck.claims.derivations import Adding
 from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.derivations import MOST_STEPS, bases_of, circle_in, too_deep
 from claimcheck.datasets.layout import Zero
@@ -28,6 +29,7 @@ def problems_of(source: Source) -> list[Problem]:
     return [
         *derivation_problems(source.derived, measured, _ELSEWHERE),
         *_without_zero(source),
+        *_no_sums(source),
         *_figures(source.figures),
         *_groups(source),
     ]
@@ -39,7 +41,8 @@ def derivation_problems(
     """Bases that nobody measures, and derivations that go round in a circle (CC402); `more` is added to the hint."""
     known = {*map(str, measured), *map(str, derived)}
     for name, item in derived.items():
-        if isinstance(item, (Rebase, Deflate)) and base_days(item.to) is None:
+        when = item.to if isinstance(item, (Rebase, Deflate, Index)) else getattr(item, "since", None)
+        if when is not None and base_days(when) is None:
             message = f"the base of '{name}' is no period of the calendar"
             yield Problem("CC402", message, item.place, "to: 2015, or a range such as 1901..2000")
         for base in bases_of(item):
@@ -62,12 +65,23 @@ def _without_zero(source: Source) -> Iterator[Problem]:
     measures = source.data.measures if source.data is not None else {}
     arbitrary = {str(name) for name, item in measures.items() if item.zero is Zero.ARBITRARY}
     for name, item in source.derived.items():
-        if isinstance(item, (ChangeOf, RatioOf, Deflate)):
+        if isinstance(item, (ChangeOf, RatioOf, Deflate, Index)):
             for base in bases_of(item):
                 if base in arbitrary:
                     message = f"'{name}' is a ratio of '{base}', whose zero does not mean none"
                     hint = "use difference-over, difference or rebase"
                     yield Problem("CC402", message, place_of(base), hint)
+
+
+def _no_sums(source: Source) -> Iterator[Problem]:
+    """Running totals of what does not add up over time: rates, prices, stocks."""
+    measures = {str(name): item.over_time for name, item in (source.data.measures if source.data else {}).items()}
+    for name, item in source.derived.items():
+        adding = measures.get(str(item.cumulative)) if isinstance(item, Cumulative) else None
+        if isinstance(item, Cumulative) and adding not in {None, Adding.SUM}:
+            message = f"'{name}' is a running total of '{item.cumulative}', which is no sum over time"
+            hint = f"the measure says `over-time: {adding}`; a running total is of counts of events"
+            yield Problem("CC402", message, place_of(item.cumulative), hint)
 
 
 def _figures(figures: tuple[PrintedFigure, ...]) -> Iterator[Problem]:

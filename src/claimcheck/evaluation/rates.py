@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
+from claimcheck.claims.times import Nearest
 from claimcheck.datasets.series import Need, Series
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.places import same_places
@@ -39,7 +40,8 @@ def bases(evidence: Evidence, measure: str, where: Where) -> Iterator[Series]:
 
 
 def _denominators(evidence: Evidence, per: Per, where: Where) -> list[Series]:
-    found = list(bases(evidence, str(per.measure), where))
+    wanted = str(per.source) if per.source is not None else None
+    found = [base for base in bases(evidence, str(per.measure), where) if wanted in {None, base.source}]
     return [base for base in found if base.source == evidence.divisor] or found
 
 
@@ -67,7 +69,7 @@ def _divided(
     evidence: Evidence, per: Per, count: Observed, tables: tuple[Series, Series], place: Universe, moment: Moment
 ) -> Observed:
     own, base = tables
-    below = _below(evidence, own, base, place, moment)
+    below = _below(evidence, per, tables, place, moment)
     times = float(per.times)
     unit = f"{count.unit} per {number(times)} {below.unit}" if times != 1 else f"{count.unit} per {below.unit}"
     return replace(
@@ -75,21 +77,39 @@ def _divided(
         value=scaled(ratio(count.value, below.value), times),
         unit=unit.strip(),
         cells=count.cells + below.cells,
-        notes=(*count.notes, *_which(own, base)),
+        notes=(*count.notes, *_which(own, base), *below.notes),
         per=per,
     )
 
 
-def _below(evidence: Evidence, own: Series, base: Series, place: Universe, moment: Moment) -> Observed:
+def _below(evidence: Evidence, per: Per, tables: tuple[Series, Series], place: Universe, moment: Moment) -> Observed:
+    own, base = tables
     there = same_places(place, own, base)
     named = f"'{base.measure.name}' of '{base.source}'"
     try:
-        below = evidence.observe_in(base, there, evidence.moment(base, there.members, _same_time(moment, base)))
+        below = _at_its_time(evidence, per, base, there, moment)
     except NoAnswer as refusal:
         raise NoAnswer(f"{named}: {refusal.reason}", refusal.why) from refusal
     if below.value.low <= 0:
         raise NoAnswer(f"{named} is not above zero for {place.shown} in {below.at}, so nothing can be divided by it")
     return below
+
+
+def _at_its_time(evidence: Evidence, per: Per, base: Series, place: Universe, moment: Moment) -> Observed:
+    """The denominator at the time of the count, at the one the check names, or at the nearest that is close enough."""
+
+    def figure(time: Time) -> Observed:
+        return evidence.observe_in(base, place, evidence.moment(base, place.codes, time))
+
+    if per.at is not None:
+        found = figure(per.at)
+        return replace(found, notes=(*found.notes, f"divided by the '{base.measure.name}' of {found.at}"))
+    try:
+        return figure(_same_time(moment, base))
+    except NoAnswer:
+        if per.within is None:
+            raise
+    return figure(Nearest(moment.last, per.within))
 
 
 def _which(own: Series, base: Series) -> Iterator[str]:

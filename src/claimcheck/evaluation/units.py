@@ -46,7 +46,7 @@ _MONEY = (
     "rupees|rupee|inr|₹",
 )
 _OF = re.compile(r"^(?:de|of) ")  # 5 millones de toneladas
-_POINTS = re.compile(r"points?\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
+_POINTS = re.compile(r"points?\b|= ?100\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
 def _family(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -234,3 +234,11 @@ def test_a_figure_that_is_both_end_and_start_is_told_once() -> None:
         "2011",
         "2012",
     ]
+
+
+def test_a_place_that_nobody_asks_for_is_told() -> None:
+    predicate = "{kind: threshold, line: '40', side: above}"
+    _, problems = try_check(
+        f"{{kind: count, of: A, measure: rate, at: 2015, entities: [A, B], predicate: {predicate}, quantity: 2}}"
+    )
+    assert [item.code for item in problems] == ["CC118"]

@@ -79,6 +79,9 @@ class Params(CheckParams):
         if isinstance(self.periods, When) and self.entities is not None:
             hint = "leave out `entities`, and name one place in `of`"
             reader.report("CC118", "episodes are those of one place", self.place, hint=hint)
+        if not reader.nested and self.of is not None and self.entities is not None and not self.quantity.one_of:
+            hint = "quantity: one of only 3, where the sentence says that the place is one of them"
+            reader.report("CC118", "`of` is not asked: the places are those of `entities`", self.place, hint=hint)
         if not reader.nested and self.measure is None and self.predicate is None and not isinstance(self.periods, When):
             reader.report("CC111", "the key 'measure' is missing", self.place, hint="measure: what is counted")
 
