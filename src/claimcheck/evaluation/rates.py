@@ -6,12 +6,14 @@ The source of the count comes first, and every other one that has the measure af
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.claims.times import Nearest
 from claimcheck.datasets.series import Need, Series
 from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.places import same_places
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import number
@@ -31,12 +33,30 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.places import Universe
 
 
-def bases(evidence: Evidence, measure: str, where: Where) -> Iterator[Series]:
-    """Every table of the claim that has the measure, the own source first; whole where it cannot be filtered so."""
+MOST_COLUMNS = 4  # of a filter; with more, all combinations would be too many series to ask for
+
+
+def bases(evidence: Evidence, measure: str, where: Where) -> list[Series]:
+    """Every table of the claim that has the measure, each under as much of the filter as it has columns for.
+
+    Those under the whole filter come first, and of equals the own source.
+    """
+    found = []
     for source in (evidence.source, *evidence.elsewhere):
-        found = evidence.series_of(Need(source, measure, where)) or evidence.series_of(Need(source, measure))
-        if found is not None and found.cells:
-            yield found
+        asked = (evidence.series_of(Need(source, measure, part)) for part in relaxed(where))
+        first = next((series for series in asked if series is not None), None)
+        if first is not None and first.cells:
+            found.append(first)
+    return sorted(found, key=lambda base: -len(base.where))
+
+
+def relaxed(where: Where) -> list[Where]:
+    """A filter, and what is left of it for a table that lacks some of its columns, the most first."""
+    columns = list(dict.fromkeys(item.column for item in where))
+    if len(columns) > MOST_COLUMNS:
+        return [where]
+    kept = (names for size in range(len(columns), -1, -1) for names in combinations(columns, size))
+    return [tuple(item for item in where if item.column in names) for names in kept]
 
 
 def _denominators(evidence: Evidence, per: Per, where: Where) -> list[Series]:
@@ -61,7 +81,8 @@ def as_rate(evidence: Evidence, per: Per, count: Observed, series: Series, place
         except NoAnswer as refusal:
             refusals.append(refusal)
     if not refusals:
-        raise NoAnswer(f"no source of the claim has figures for '{per.measure}'")
+        filtered = f" for {where_words(series.where)}" if series.where else ""
+        raise NoAnswer(f"no source of the claim has figures for '{per.measure}'{filtered}")
     raise NoAnswer("; ".join(refusal.reason for refusal in refusals[:3]), refusals[0].why)
 
 
@@ -116,9 +137,13 @@ def _which(own: Series, base: Series) -> Iterator[str]:
     """Which denominator was used, where that does not go without saying."""
     if base.source != own.source:
         yield f"divided by '{base.measure.name}' of '{base.source}'"
-    if base.where != own.where:
-        columns = ", ".join(dict.fromkeys(f"'{item.column}'" for item in own.where))
-        yield f"'{base.source}' has no {columns} to filter by, so the whole '{base.measure.name}' was divided by"
+    lacking = [item for item in own.where if item not in base.where]
+    if lacking:
+        columns = ", ".join(dict.fromkeys(f"'{item.column}'" for item in lacking))
+        what = (
+            f"'{base.measure.name}' for {where_words(base.where)}" if base.where else f"the whole '{base.measure.name}'"
+        )
+        yield f"'{base.source}' has no {columns} to filter by, so {what} was divided by"
 
 
 def _same_time(moment: Moment, series: Series) -> Time:

@@ -14,6 +14,7 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need
 from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
 from claimcheck.evaluation.people import PEOPLE
+from claimcheck.evaluation.rates import relaxed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,19 +33,21 @@ class Wanted:
     """The series that the checks of a claim ask for."""
 
     required: tuple[Need, ...] = ()
-    bases: tuple[tuple[Need, Need], ...] = ()  # of each pair the first that the table has: filtered, or whole
+    bases: tuple[tuple[Need, ...], ...] = ()  # of each the first that the table has: filtered, in part, or whole
     welcome: tuple[Need, ...] = ()
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """All of them, each once."""
-        return tuple(dict.fromkeys((*self.required, *(need for pair in self.bases for need in pair), *self.welcome)))
+        return tuple(
+            dict.fromkeys((*self.required, *(need for either in self.bases for need in either), *self.welcome))
+        )
 
     def problems(
         self, series_of: Callable[[Need], Series | None], problems_of: Callable[[Iterable[Need]], tuple[Problem, ...]]
     ) -> tuple[Problem, ...]:
         """What keeps the claim from being checked, once the tables were read."""
-        used = [whole if series_of(filtered) is None else filtered for filtered, whole in self.bases]
+        used = [next((need for need in either if series_of(need) is not None), either[-1]) for either in self.bases]
         return problems_of(dict.fromkeys((*self.required, *used)))
 
 
@@ -53,7 +56,7 @@ def wanted_by(claim: Claim, desk: Desk) -> Wanted:
     checks = [check for part in claim.checks for check in checks_in(part)]
     return Wanted(
         tuple(dict.fromkeys(need for check in checks for need in _required(check, desk))),
-        tuple(dict.fromkeys(pair for check in checks for pair in _bases(check, desk))),
+        tuple(dict.fromkeys(either for check in checks for either in _bases(check, desk))),
         tuple(dict.fromkeys(need for check in checks for need in _people(check, desk))),
     )
 
@@ -90,12 +93,12 @@ def _filters(check: Check, desk: Desk) -> Iterator[Where]:
     yield from dict.fromkeys(overridden(use.where) for use in uses_of(check, desk.kinds))
 
 
-def _bases(check: Check, desk: Desk) -> Iterator[tuple[Need, Need]]:
+def _bases(check: Check, desk: Desk) -> Iterator[tuple[Need, ...]]:
     for measure in denominators_of(check):
         for source in desk.sources:
             if desk.defines(source, measure):
                 for where in _filters(check, desk):
-                    yield Need(source, measure, where), Need(source, measure)
+                    yield tuple(Need(source, measure, part) for part in relaxed(where))
 
 
 def _people(check: Check, desk: Desk) -> Iterator[Need]:
@@ -103,6 +106,5 @@ def _people(check: Check, desk: Desk) -> Iterator[Need]:
         return
     for source in desk.sources:
         if desk.defines(source, PEOPLE):
-            for where in _filters(check, desk):
-                yield Need(source, PEOPLE, where)
-            yield Need(source, PEOPLE)
+            for where in (*_filters(check, desk), ()):
+                yield from (Need(source, PEOPLE, part) for part in relaxed(where))
