@@ -108,9 +108,7 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
         words += f"; not {listed([case.shown for case in found.failing])}"
     if open_ones:
         words += f"; {open_ones:,} without an answer{f' ({found.reasons[0]})' if found.reasons else ''}"
-    return Counted(
-        low, low + open_ones, known + open_ones, known, words, observed=tuple(dict.fromkeys(found.observed))[:24]
-    )
+    return Counted(low, low + open_ones, known + open_ones, known, words, observed=found.observed)
 
 
 def _notes(
@@ -164,7 +162,8 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
     words = (
         f"{so_many(len(joined), 'stretches')}: {listed([item.shown for item in joined])}" if joined else "no stretch"
     )
-    return Counted(low, high, max(high, len(cases)), len(found.holding) + len(found.failing), words)
+    known = len(found.holding) + len(found.failing)
+    return Counted(low, high, max(high, len(cases)), known, words, observed=found.observed)
 
 
 def first_asked(periods: Time | None, predicate: Check | None) -> Check | None:
@@ -181,11 +180,11 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     clock = evidence.clock(series, place.members)
     periods = stretches_of(when.span, clock)
     asked = [*when.predicates, *([predicate] if predicate is not None and not when.episodes else [])]
-    states = states_of(evidence, asked, periods)
+    states, behind = states_of(evidence, asked, periods)
     if not when.episodes:
-        return _single_periods(periods, states)
+        return replace(_single_periods(periods, states), observed=behind.observed)
     last = periods[-1].span.end.shift(1)
-    after = states_of(evidence, asked, [Stretch(Span(last, last), str(last))])[0]
+    after = states_of(evidence, asked, [Stretch(Span(last, last), str(last))])[0][0]
     found = episodes(periods, states, goes_on=after)
     if predicate is not None:
         return _episodes_that(evidence, predicate, found.closed)
@@ -197,7 +196,9 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     if found.unknown:
         notes.append(f"without figures: {listed(list(found.unknown), NAMED_IN_NOTES)}")
     total = max(found.most, 1)
-    return Counted(found.fewest, found.most, total, len(periods) - len(found.unknown), words, tuple(notes))
+    return Counted(
+        found.fewest, found.most, total, len(periods) - len(found.unknown), words, tuple(notes), behind.observed
+    )
 
 
 def _single_periods(periods: Sequence[Stretch], states: Sequence[bool | None]) -> Counted:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.evaluation.stretches import Stretch
-from claimcheck.evaluation.tallies import Case, tally
+from claimcheck.evaluation.tallies import Case, Tally, tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,14 @@ class Episodes:
     unknown: tuple[str, ...] = ()
 
 
-def states_of(evidence: Evidence, predicates: Sequence[Check], periods: Sequence[Stretch]) -> list[bool | None]:
-    """For each period: do all predicates hold? None where that is open."""
+def states_of(
+    evidence: Evidence, predicates: Sequence[Check], periods: Sequence[Stretch]
+) -> tuple[list[bool | None], Tally]:
+    """For each period: do all predicates hold? None where that is open; and the figures behind it."""
     cases = [Case(item.shown, at=item.time) for item in periods]
     found = tally(evidence, predicates, cases)
     by_case = dict.fromkeys(found.holding, True) | dict.fromkeys(found.failing, False)
-    return [by_case.get(case) for case in cases]
+    return [by_case.get(case) for case in cases], found
 
 
 def episodes(periods: Sequence[Stretch], states: Sequence[bool | None], *, goes_on: bool | None) -> Episodes:

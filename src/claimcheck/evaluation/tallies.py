@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Finding, Observed
 
 
+SHOWN = 24  # figures of a side; a longer list is not read by anybody
 MOST_ASKED = 100_000  # a century of days, with room; each is a question of its own
 
 
@@ -40,13 +41,20 @@ class Tally:
     holding: tuple[Case, ...]
     failing: tuple[Case, ...]
     open: tuple[Case, ...]
-    observed: tuple[Observed, ...] = ()
+    figures: tuple[Observed, ...] = ()  # of those for which it holds
+    counter_figures: tuple[Observed, ...] = ()  # of those for which it does not
     reasons: tuple[str, ...] = ()  # why the open ones are open, without repetition
 
     @property
     def total(self) -> int:
         """How many were asked."""
         return len(self.holding) + len(self.failing) + len(self.open)
+
+    @property
+    def observed(self) -> tuple[Observed, ...]:
+        """What it rests on, as much as anybody reads: those for which it holds, then the exceptions."""
+        sides = (tuple(dict.fromkeys(figures))[:SHOWN] for figures in (self.figures, self.counter_figures))
+        return tuple(dict.fromkeys(seen for side in sides for seen in side))
 
 
 def holds(finding: Finding) -> bool | None:
@@ -61,19 +69,20 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
     if len(cases) > MOST_ASKED:
         raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
     sorted_cases: dict[bool | None, list[Case]] = {True: [], False: [], None: []}
-    observed: list[Observed] = []
+    observed: dict[bool, list[Observed]] = {True: [], False: []}
     reasons: list[str] = []
     for case in cases:
         answers = [answer_of(evidence, predicate, case) for predicate in predicates]
         held = _all(answer if isinstance(answer, str) else holds(answer) for answer in answers)
         sorted_cases[held].append(case)
         findings = [answer for answer in answers if not isinstance(answer, str)]
-        if held is True:
-            observed += [seen for finding in findings for seen in finding.observed]
-        elif held is None:
+        if held is not None:
+            observed[held] += [seen for finding in findings for seen in finding.observed]
+        else:
             reasons += [answer if isinstance(answer, str) else answer.reason for answer in answers if _is_open(answer)]
     holding, failing, undecided = (tuple(sorted_cases[held]) for held in (True, False, None))
-    return Tally(holding, failing, undecided, tuple(observed), tuple(dict.fromkeys(reasons)))
+    figures, counter_figures = tuple(observed[True]), tuple(observed[False])
+    return Tally(holding, failing, undecided, figures, counter_figures, tuple(dict.fromkeys(reasons)))
 
 
 def _is_open(answer: Finding | str) -> bool:

@@ -242,3 +242,44 @@ def test_a_place_that_nobody_asks_for_is_told() -> None:
         f"{{kind: count, of: A, measure: rate, at: 2015, entities: [A, B], predicate: {predicate}, quantity: 2}}"
     )
     assert [item.code for item in problems] == ["CC118"]
+
+
+def test_the_figures_behind_a_count_are_those_that_hold_and_those_that_do_not() -> None:
+    finding = ROOM.ask(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: every}}")
+    shown = [f"{seen.of} {seen.at}: {seen.value.value:g}" for seen in finding.observed]
+    assert shown[:4] == ["SM 2015: 210", "SM 2016: 229", "ME 2015: 28", "ME 2016: 40"]
+    assert shown[4:] == ["SS 2015: 500", "SS 2016: 300", "SA 2015: 90", "SA 2016: 80"]
+
+
+def test_many_that_hold_do_not_crowd_out_the_exceptions() -> None:
+    rows = {f"T{n:03d}": {2015: 1.0, 2016: 2.0 if n else 0.5} for n in range(100)}
+    room = Newsroom((series(rows),), groups={"towns": group(*rows)})
+    finding = room.ask(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: every}}")
+    assert finding.outcome is Outcome.FALSE
+    assert {seen.of for seen in finding.observed if seen.of == "T000"} == {"T000"}
+    assert len(finding.observed) == 26  # 24 that hold, and both ends of the exception
+
+
+BUSY = "{kind: threshold, line: '5', side: above}"
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [
+        pytest.param(f"{{in: 2000..2006, when: [{BUSY}], as: episodes}}, quantity: '2'", id="episodes"),
+        pytest.param(
+            f"{{in: 2000..2006, when: [{BUSY}], as: periods}}, quantity: '4'", id="the periods of a condition"
+        ),
+        pytest.param(
+            "{windows: 2 years, within: 2000..2006, overlap: merge}, quantity: at least 1, "
+            "predicate: {kind: change, direction: increase}",
+            id="windows that overlap",
+        ),
+    ],
+)
+def test_stretches_that_are_counted_show_their_figures(periods: str) -> None:
+    room = Newsroom((series({"A": {2000: 1, 2001: 9, 2002: 9, 2003: 1, 2004: 9, 2005: 9, 2006: 1}}),))
+    finding = room.ask(f"{{kind: count, measure: rate, of: A, periods: {periods}}}")
+    assert finding.outcome is Outcome.TRUE, finding.reason
+    assert finding.observed
+    assert all(seen.cells for seen in finding.observed)
