@@ -65,3 +65,45 @@ def test_a_record_says_which_periods_were_not_asked() -> None:
 def test_what_is_counted_has_no_rhythm() -> None:
     finding = ask("kind: record, at: 2011, extreme: lowest", {**WAVES, 2011: 1}, Adding.SUM)
     assert finding.outcome.value == "undecidable"  # a year without a row may be a year with fewer
+
+
+HALF_YEARLY = {"2022-01": 1.0, "2022-07": 2.0, "2023-01": 3.0, "2023-07": 4.0, "2024-01": 5.0}
+
+
+def half_yearly(check: str) -> Finding:
+    return Newsroom((series({"A": HALF_YEARLY}),)).ask(f"{{measure: rate, of: A, {check}}}")
+
+
+@pytest.mark.parametrize(
+    ("length", "outcome"),
+    [
+        pytest.param("4", "true", id="figures"),
+        pytest.param("four in a row", "true", id="figures in words"),
+        pytest.param("4 half-years", "true", id="the unit of the table"),
+        pytest.param("4 semestres seguidos", "true", id="in Spanish"),
+        pytest.param("four months in a row", "undecidable", id="months, of which every sixth is known"),
+        pytest.param("4 quarters", "undecidable", id="quarters, of which every second is known"),
+        pytest.param("4 years", "undecidable", id="years"),
+    ],
+)
+def test_the_unit_of_a_length_is_the_step_of_the_table(length: str, outcome: str) -> None:
+    rose = "predicate: {kind: change, direction: increase}"
+    finding = half_yearly(f"kind: run, {rose}, ending: 2024-01, length: {length}")
+    assert finding.outcome.value == outcome
+    assert "one every 6 months" in finding.reason
+
+
+def test_three_quarters_of_a_table_stamped_by_month_are_quarters() -> None:
+    rows = {"2022-01": 1.0, "2022-04": 2.0, "2022-07": 3.0, "2022-10": 4.0}
+    rose = "predicate: {kind: change, direction: increase}"
+    check = f"{{kind: run, measure: rate, of: A, {rose}, ending: 2022-10, length: "
+    room = Newsroom((series({"A": rows}),))
+    assert room.ask(check + "3 straight quarters}").outcome.value == "true"
+    assert room.ask(check + "3 straight months}").outcome.value == "undecidable"
+
+
+@pytest.mark.parametrize("pattern", ["every-period", "steady"])
+def test_a_trend_says_how_far_apart_its_figures_are(pattern: str) -> None:
+    finding = half_yearly(f"kind: trend, from: 2022-01, to: 2024-01, direction: increase, pattern: {pattern}")
+    assert "up in 4 of 4 steps, one every 6 months" in finding.reason
+    assert "the table has a figure for one month in 6; those between were not asked" in finding.notes

@@ -17,7 +17,7 @@ from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
-from claimcheck.evaluation.rhythms import periods_in_rhythm
+from claimcheck.evaluation.rhythms import not_asked, periods_in_rhythm, step_words
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share, listed
 from claimcheck.quantities.outcomes import Undecided
@@ -70,6 +70,11 @@ class Course:
     def times(self) -> list[int]:
         """When each figure is, counted in periods."""
         return [period.index - self.periods[0].index for period in self.periods]
+
+    @property
+    def step_words(self) -> str:
+        """How far apart its figures are, where the table leaves periods out: "one every 6 months"."""
+        return step_words(self.periods[0].grain, self.apart)
 
     @property
     def word(self) -> str:
@@ -146,6 +151,7 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
             reason = reasons.get(edge, f"the table has a figure only every {apart} {start.grain}s, and none in {edge}")
             raise NoAnswer(f"{reason}; a trend needs a figure at both of its ends")
     told = [clock.late_note(first), clock.late_note(last), *cut, _seasons(start, end)]
+    told.append(not_asked(start.grain, apart) if apart > 1 else None)
     if reasons:
         told.append(f"without figures: {listed(list(map(str, reasons)), SHOWN)}")
     notes = tuple(dict.fromkeys(note for note in told if note))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.periods import Grain
 from claimcheck.evaluation.registers import can_be_nothing
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 REGULAR = 3  # steps of one length that make a rhythm
 NEARLY_ALL = 0.75
+_UNITS = {  # so many periods are one of these
+    (Grain.DAY, 7): "week",
+    (Grain.MONTH, 3): "quarter",
+    (Grain.QUARTER, 2): "half-year",
+    (Grain.MONTH, 6): "half-year",
+    (Grain.QUARTER, 4): "year",
+    (Grain.MONTH, 12): "year",
+}
 
 
 def rhythm(clock: Clock) -> int:
@@ -62,4 +71,19 @@ def skipped_note(asked: Sequence[Stretch], kept: Sequence[Stretch], clock: Clock
     """What a reader must know of the periods that were not asked."""
     if not kept or len(kept) == len(asked):
         return None
-    return f"the table has a figure for one {clock.series.grain} in {rhythm(clock)}; those between were not asked"
+    return not_asked(clock.series.grain, rhythm(clock))
+
+
+def not_asked(grain: Grain, apart: int) -> str:
+    """The note on what lies between the figures of a table."""
+    return f"the table has a figure for one {grain} in {apart}; those between were not asked"
+
+
+def step_words(grain: Grain, apart: int) -> str:
+    """How far apart the figures are: "one every 6 months"; empty where each period has one."""
+    return f"one every {apart:,} {grain}s" if apart > 1 else ""
+
+
+def unit_of(grain: Grain, apart: int) -> str:
+    """What people call the time from one figure to the next: "half-year" of 6 months, else "6 months"."""
+    return str(grain) if apart == 1 else _UNITS.get((grain, apart), f"{apart:,} {grain}s")

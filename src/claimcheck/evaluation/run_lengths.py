@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Scalar, Written
 from claimcheck.claims.params import CheckParams
-from claimcheck.claims.periods import Grain
 from claimcheck.claims.shapes import QUANTITY
 from claimcheck.evaluation.positions import ORDINALS, Position
 from claimcheck.evaluation.tallies import MOST_ASKED
@@ -28,11 +27,12 @@ if TYPE_CHECKING:
 _PLACES = {word: place for place, words in enumerate(ORDINALS, 1) for word in words}
 _ORDINAL = re.compile(rf"(?:(?:the|its|el|la)\s+)?({'|'.join(_PLACES)})\b", re.IGNORECASE)
 _GRAINS = {
-    Grain.DAY: r"days?|días?",
-    Grain.WEEK: r"weeks?|semanas?",
-    Grain.MONTH: r"months?|mes(?:es)?",
-    Grain.QUARTER: r"quarters?|trimestres?",
-    Grain.YEAR: r"years?|años?",
+    "half-year": r"half[- ]years?|semesters?|semestres?",
+    "day": r"days?|días?",
+    "week": r"weeks?|semanas?",
+    "month": r"months?|mes(?:es)?",
+    "quarter": r"quarters?|trimestres?",
+    "year": r"years?|años?",
 }
 _IN_A_ROW = re.compile(r"in a row|consecutive|straight|running|successive|seguid|consecutiv", re.IGNORECASE)
 
@@ -73,8 +73,10 @@ def predicate_words(predicate: Check) -> str:
     return " ".join((*words, *figures)) or str(predicate.kind)
 
 
-def refuse_other_grain(length: Quantity, grain: str) -> None:
-    """Raise where the words count quarters and the run goes by month.
+def refuse_other_grain(length: Quantity, unit: str, step: str = "") -> None:
+    """Raise where the words count quarters and the run goes by month, or months of which the table has every sixth.
+
+    unit: the time from one figure to the next; step: how far that is, where the table leaves periods out.
 
     Raises
     ------
@@ -85,8 +87,14 @@ def refuse_other_grain(length: Quantity, grain: str) -> None:
     named = next(
         (item for item, words in _GRAINS.items() if re.search(rf"\b(?:{words})\b", length.noun.casefold())), None
     )
-    if named is not None and grain not in {named.value, "period"} and not grain.endswith(f" {named}"):
-        raise NoAnswer(f"'{length.text}' counts {named}s, and the run goes by {grain}; write `ending` as a {named}")
+    if named is None or unit in {named, "period"} or unit.endswith(f" {named}"):
+        return
+    if not step:
+        raise NoAnswer(f"'{length.text}' counts {named}s, and the run goes by {unit}; write `ending` as a {named}")
+    number = f"{length.figure.value.normalize():f}" if length.figure is not None else "the number"
+    told = f"'{length.text}' counts {named}s, and of the figures of the table there is {step}"
+    alone = "" if unit[0].isdigit() else f"'{number} {unit}s', or "
+    raise NoAnswer(f"{told}; write {alone}'{number}' without a unit, where the sentence counts figures")
 
 
 def meets_length(evidence: Evidence, length: Quantity, periods: int) -> Match:

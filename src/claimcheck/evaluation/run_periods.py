@@ -9,7 +9,7 @@ from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
 from claimcheck.evaluation.predicates import searched
 from claimcheck.evaluation.rates import on_one_base_for
-from claimcheck.evaluation.rhythms import rhythm_of
+from claimcheck.evaluation.rhythms import not_asked, rhythm_of, step_words, unit_of
 from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, holds
 from claimcheck.evaluation.undecided import NoAnswer
@@ -41,6 +41,8 @@ class Asked:
 
     answers: tuple[Answer, ...]
     word: str  # what people call one of the periods
+    step: str = ""  # "one every 6 months", where the table has no figure between
+    unit: str = ""  # what people call the time from one to the next
     since_at: int = 0  # index of the period that the sentence counts from
     counts_from_first: bool = False  # that period's own run is no rival; of the whole table it is one
     goes_on: str | None = None  # the period after the last one, where it holds there too
@@ -79,14 +81,17 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
     since_at = max(0, back.since - (len(back.periods) - len(found)))
     unknown = next((n for n, answer in enumerate(found[:-1]) if answer.state is not None), len(found) - 1)
     cut = unknown if since in {None, Anchor.START} else min(unknown, since_at)  # before there can be an answer
-    late = [note for note in (clock.late_note(ending), clock.late_note(since)) if note]
+    grain, apart = back.periods[-1][0].span.grain, back.apart
+    told = [clock.late_note(ending), clock.late_note(since), not_asked(grain, apart) if apart > 1 else None]
     return Asked(
         answers=tuple(found[cut:]),
-        word="period" if back.is_set else str(back.periods[-1][0].span.grain),
+        word="period" if back.is_set else "figure" if apart > 1 else str(grain),
+        step=step_words(grain, apart),
+        unit="period" if back.is_set else unit_of(grain, apart),
         since_at=max(0, since_at - cut),
         counts_from_first=since not in {None, Anchor.START},
         goes_on=_goes_on(evidence, predicate, back.after),
-        notes=tuple(late),
+        notes=tuple(note for note in told if note),
     )
 
 
@@ -108,6 +113,7 @@ class _Back:
     least: int = 0  # every period from this index on is asked
     after: _Based | None = None  # the one after the last, where the table has it
     is_set: bool = False
+    apart: int = 1  # from one of them to the next
 
 
 def _back(clock: Clock, ending: Time | None, since: Time | None) -> _Back:
@@ -130,7 +136,8 @@ def _back(clock: Clock, ending: Time | None, since: Time | None) -> _Back:
     at = sum(item.span.start < counted for item, _ in periods)
     after = last.shift(apart)
     has_after = after.first_day <= clock.known[-1].first_day
-    return _Back(periods, at, len(periods) if since is None else at, after=_based(after, apart) if has_after else None)
+    least = len(periods) if since is None else at
+    return _Back(periods, at, least, after=_based(after, apart) if has_after else None, apart=apart)
 
 
 def _members(named: Named, own: Stretch, clock: Clock, since: Time | None) -> _Back:

@@ -43,7 +43,7 @@ class RunVerdict:
 def judge(evidence: Evidence, asked: Asked, length: Quantity | None, since: Time | None) -> RunVerdict:
     """Hold every length that the run can have against what was said; where they differ in it, it is open."""
     if length is not None:
-        refuse_other_grain(length, asked.word)
+        refuse_other_grain(length, asked.unit, asked.step)
     lengths = list(endings(asked.states))
     matches = [match for own in lengths for match in _matches(evidence, asked, length, since, own)]
     match = _together(matches, _why_open(asked, lengths))
@@ -102,7 +102,7 @@ def _run_words(asked: Asked, lengths: Sequence[Length]) -> str:
     start = asked.answers[shortest.first].shown
     span = start if start == last.shown else f"{start} to {last.shown}"
     low, high = shortest.periods, longest_own.periods
-    known = f"{low:,} {asked.word}{'' if low == 1 else 's'} in a row, {span}"
+    known = f"{low:,} {asked.word}{'' if low == 1 else 's'} in a row{f', {asked.step}' if asked.step else ''}, {span}"
     if shortest.is_open:
         return f"at least {known}; the table goes no further back, so where the run starts is not known"
     before = asked.answers[shortest.first - 1]

@@ -107,7 +107,8 @@ def steady(course: Course, sign: int) -> Trend:
     if course.is_rounded:
         possible.add(_rated(figures.sure / of, _setback(highs, lows), lows[-1] - highs[0]))
         possible.add(_rated(figures.perhaps / of, _setback(lows, highs), highs[-1] - lows[0]))
-    reason = f"{course_ends(course)}: {went(sign)} in {steps:,} of {of:,} steps; {setback_words(course, sign)}"
+    apart = f", {course.step_words}" if course.step_words else ""
+    reason = f"{course_ends(course)}: {went(sign)} in {steps:,} of {of:,} steps{apart}; {setback_words(course, sign)}"
     notes: tuple[str, ...] = ()
     if printed is Outcome.FALSE and values[-1] > values[0] and _is_trend(course, sign):
         notes = ("the figures as a whole go that way, but not steadily",)
@@ -143,7 +144,8 @@ def every_period(course: Course, sign: int) -> Trend:
     against = [step for step in steps if figures.values[step[1]] <= figures.values[step[0]]]
     measured = [step for step in against if not _breaks(course, step)]
     outcome = _without_exception(course, figures, measured)
-    steps_up = f"{went(sign)} in {len(steps) - len(against):,} of {len(steps):,} steps"
+    apart = f", {course.step_words}" if course.step_words else ""
+    steps_up = f"{went(sign)} in {len(steps) - len(against):,} of {len(steps):,} steps{apart}"
     which = f", not in {exceptions(course, measured)}" if measured else ""
     reason = f"{course_ends(course)}: {steps_up}{which}"
     if outcome is not Outcome.FALSE:

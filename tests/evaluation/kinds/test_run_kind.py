@@ -240,7 +240,7 @@ def test_a_length_in_other_periods_is_no_answer(length: str, ending: str, words:
 def test_a_survey_every_second_year_goes_by_its_own_steps() -> None:
     finding = run(f"{ROSE}, ending: 2016, length: 3", room({2008: 3.0, 2010: 1, 2012: 2, 2014: 4, 2016: 5}))
     assert finding.outcome is Outcome.TRUE
-    assert finding.reason.startswith("3 years in a row, 2012 to 2016; not in 2010")
+    assert finding.reason.startswith("3 figures in a row, one every 2 years, 2012 to 2016; not in 2010")
 
 
 def test_members_of_a_named_set_are_a_run_of_their_own() -> None:
