@@ -34,6 +34,13 @@ from claimcheck.quantities.parse import parse_quantity
         pytest.param("5 points", "index, 2015 = 100", "true", id="points of an index"),
         pytest.param("5 points", "PISA score", "true", id="points of a score"),
         pytest.param("5 points", "% of adults", "true", id="points of a percentage"),
+        pytest.param("5 people", "% of adults", "undecidable", id="people of a percentage"),
+        pytest.param("5 per 100,000", "%", "undecidable", id="a rate of a percentage"),
+        pytest.param("5 households", "share", "undecidable", id="households of a share"),
+        pytest.param("5 of adults", "% of adults", "true", id="what the percentage is of"),
+        pytest.param("5 years", "people", "undecidable", id="years of people"),
+        pytest.param("5 years", "years of life", "true", id="years"),
+        pytest.param("5 hours", "minutes a day", "undecidable", id="sixty times as much"),
         pytest.param("5 people", "inhabitants", "true", id="people are called many things"),
     ],
 )
@@ -50,3 +57,19 @@ def test_a_unit_that_the_measure_does_not_have_is_never_false(value: str, unit: 
 def test_a_spanish_unit_is_known_behind_de(said: str) -> None:
     with pytest.raises(NoAnswer, match="another unit"):
         refuse_other_unit(parse_quantity(said, "es"), "people")
+
+
+def test_the_reason_says_what_to_write_instead() -> None:
+    room = Newsroom((series({"A": {2015: 60.0}}, unit="%"),))
+    finding = room.ask("{kind: level, measure: rate, at: 2015, value: 60 people}")
+    assert finding.reason == (
+        "'60 people' counts people, and the measure is in '%'; write \"60%\", or name a measure that counts people"
+    )
+
+
+@pytest.mark.parametrize("value", ["60 people", "60 tonnes"])
+def test_a_poll_has_no_people_either(value: str) -> None:
+    room = Newsroom((series({"A": {2015: 60.0, 2017: 66.0}}, unit="%"),))
+    one = f"{{kind: survey, measure: rate, at: 2015, value: {value}, n: 1000}}"
+    two = f"{{kind: survey, measure: rate, from: {{at: 2015, value: {value}}}, to: 2017, direction: increase, n: 9000}}"
+    assert [room.ask(check).outcome.value for check in (one, two)] == ["undecidable"] * 2

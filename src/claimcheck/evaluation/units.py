@@ -37,6 +37,12 @@ _PHYSICAL = (
     "degrees|degree|grados|grado|°c|°f|°|k",
     "millimetres|millimetre|millimeters|milímetros|mm",
     "centimetres|centimetre|centimeters|centímetros|cm",
+    "years|year|yrs|años|año",
+    "months|month|meses|mes",
+    "weeks|week|semanas|semana",
+    "days|day|días|día",
+    "hours|hour|hrs|horas|hora|h",
+    "minutes|minute|mins|minutos|minuto",
 )
 _MONEY = (
     "euros|euro|eur|€",
@@ -46,6 +52,10 @@ _MONEY = (
     "rupees|rupee|inr|₹",
 )
 _OF = re.compile(r"^(?:de|of) ")  # 5 millones de toneladas
+_NOT_THINGS = re.compile(
+    r"(?:of|de|del)\b|(?:a|per|each|every|al?|por|cada) (?:day|week|month|quarter|year|día|semana|mes|trimestre|año)\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"points?\b|= ?100\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
@@ -74,6 +84,18 @@ def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
     named = _named_family(quantity)
     if named is not None and named.search(unit) is None:
         raise NoAnswer(f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}")
+    _refuse_things(quantity, unit)
+
+
+def _refuse_things(quantity: Quantity, unit: str) -> None:
+    """Raise where things are counted and the measure is a part of a whole: 60 people are not 60%."""
+    figure, things = quantity.figure, quantity.noun
+    if quantity.unit is not Unit.PLAIN or figure is None or not things or _NOT_THINGS.match(things):
+        return
+    if is_percent(unit) or is_share(unit):
+        instead = f'write "{figure.text}%"' if is_percent(unit) else f'write "{figure.text}" alone'
+        counts = f"'{quantity.text}' counts {things}, and the measure is in {unit_shown(unit)}"
+        raise NoAnswer(f"{counts}; {instead}, or name a measure that counts {things}")
 
 
 def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
