@@ -35,6 +35,8 @@ well over half                      | well over | 0.5 of one
 far more than 100                   | well over | 100
 at least 1 in 5                     | at least | 0.2 of one
 no fewer than 44                    | at least | 44
+at or above 7.9%                    | at least | 7.9%
+at or below 5                       | at most | 5
 no less than 40%                    | at least | 40%
 60 or more                          | at least | 60
 60-plus                             | at least | 60

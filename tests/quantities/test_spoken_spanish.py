@@ -35,6 +35,8 @@ supera los 100                     | more than | 100
 ha superado el 10%                 | more than | 10%
 muy por encima del 10%             | well over | 10%
 al menos uno de cada cinco         | at least | 0.2 of one
+igual o superior a 7,9%             | at least | 7.9%
+igual o menor que 5                 | at most | 5
 por lo menos 44                    | at least | 44
 no menos de 100                    | at least | 100
 100 o más                          | at least | 100

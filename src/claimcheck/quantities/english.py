@@ -49,6 +49,8 @@ _HEDGES = phrases(
         Hedge.JUST_OVER,
     ),
     ("at least | no fewer than | no less than | not less than | not fewer than | not under", Hedge.AT_LEAST),
+    ("at or above | at or over | equal to or above | equal to or greater than", Hedge.AT_LEAST),
+    ("at or below | at or under | equal to or below | equal to or less than", Hedge.AT_MOST),
     ("at a minimum | minimum | not below | a minimum of | minimum of | not lower than | ≥ | > = | >=", Hedge.AT_LEAST),
     ("less than | fewer than | under | below | lower than | smaller than | short of | <", Hedge.LESS_THAN),
     ("not even | south of | fails to reach | failed to reach | did not reach | never reached", Hedge.LESS_THAN),

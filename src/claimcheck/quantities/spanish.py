@@ -32,6 +32,8 @@ _HEDGES = {
         ("ligeramente más de | ligeramente por encima de | ligeramente por encima del | ligeramente superior a", Hedge.JUST_OVER),
         ("ligeramente superior al | apenas más de | apenas más del | apenas por encima de | apenas por encima del", Hedge.JUST_OVER),
         ("al menos | por lo menos | como mínimo | no menos de | no menos del | un mínimo de | mínimo de | mínimo", Hedge.AT_LEAST),
+        ("igual o superior a | igual o superior al | igual o mayor que | igual o mayor a", Hedge.AT_LEAST),
+        ("igual o inferior a | igual o inferior al | igual o menor que | igual o menor a", Hedge.AT_MOST),
         ("cuando menos | cuanto menos | no baja de | no baja del | no bajan de | ≥ | > = | >=", Hedge.AT_LEAST),
         ("menos de | menos del | por debajo de | por debajo del | debajo de | debajo del | abajo de | abajo del | <", Hedge.LESS_THAN),
         ("inferior a | inferior al | inferiores a | inferiores al | menor de | menor que | menor a | menor al | menores a", Hedge.LESS_THAN),
