@@ -8,8 +8,8 @@
     value: about two thirds
 
 `part` and `whole` are each a measure, a list of measures that are added up, a filter on the rows of `measure`
-({sex: female}), or {of: World} for places. The part must lie inside the whole: where the table has it larger, nothing
-is decided. `value` is in percent or a fraction: "40%", "a third", "one in five", "8 in 10", "most", "at least half".
+({sex: female}), or {of: World} for places; `whole: all` is every row that the check's own filter leaves. The part must
+lie inside the whole: where the table has it larger, nothing is decided. `value` is in percent or a fraction: "40%", "a third", "one in five", "8 in 10", "most", "at least half".
 
 True when part over whole meets the value by the table of words, with the rounding of both figures carried along.
 
@@ -51,7 +51,7 @@ class Params(CheckParams):
 
     measure: Written | None = key(MEASURE, inherited=True, doc="What is measured, where part or whole is a filter.")
     part: Portion = key(PORTION, required=True, doc="The part: a measure, a list, a filter, or {of: …}.")
-    whole: Portion = key(PORTION, required=True, doc="The whole that it lies inside.")
+    whole: Portion = key(PORTION, required=True, doc="The whole that it lies inside; `all`: every row.")
     at: Time | None = key(TIME, inherited=True, doc="When.")
     value: Quantity = key(QUANTITY, required=True, doc='The share said: "40%", "a third", "one in five", "most".')
 
@@ -64,6 +64,9 @@ class Params(CheckParams):
         if not reader.nested and self.measure is None and not (self.part.measures and self.whole.measures):
             hint = "measure: the one that is filtered"
             reader.report("CC111", "the key 'measure' is missing: what the filter is on", self.place, hint=hint)
+        if self.part.is_everything:
+            hint = "part: {sex: female}, or a measure"
+            reader.report("CC118", "`part: all` is the whole and no part of it", self.place, hint=hint)
 
 
 def uses(params: Params) -> tuple[Use, ...]:
@@ -126,7 +129,7 @@ def _where(parts: tuple[Observed, ...]) -> str:
 
 def says(params: Params) -> str:
     """The share said, of what."""
-    part, whole = (", ".join(side.measures) for side in (params.part, params.whole))
+    part, whole = params.part.words, params.whole.words
     of = f" ({part} of {whole})" if part and whole else ""
     return in_time(f"{params.value.text}{of}", params.at)
 
