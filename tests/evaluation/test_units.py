@@ -35,7 +35,6 @@ from claimcheck.quantities.parse import parse_quantity
         pytest.param("5 points", "PISA score", "true", id="points of a score"),
         pytest.param("5 points", "% of adults", "true", id="points of a percentage"),
         pytest.param("5 people", "% of adults", "undecidable", id="people of a percentage"),
-        pytest.param("5 per 100,000", "%", "undecidable", id="a rate of a percentage"),
         pytest.param("5 households", "share", "undecidable", id="households of a share"),
         pytest.param("5 of adults", "% of adults", "true", id="what the percentage is of"),
         pytest.param("5 years", "people", "undecidable", id="years of people"),

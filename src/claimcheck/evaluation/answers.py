@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
+from claimcheck.evaluation.bases import as_part_of_one
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
@@ -134,12 +135,15 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
         raise NoAnswer(f"'{quantity.text}' speaks of a change or of two figures; use the kind `change` or `compare`")
     percent, share = is_percent(seen.unit), is_share(seen.unit)
     if quantity.takes_fraction:
+        one = as_part_of_one(quantity, seen.unit)
+        if one is not None:
+            return scaled(seen.value, one)
         if not (percent or share):
             instead = 'write "0"' if quantity.hedge is Hedge.NONE else "use the kind `share`"
             raise NoAnswer(
                 f"'{quantity.text}' is a part of a whole, and the measure is in {unit_shown(seen.unit)}; {instead}"
             )
-        return scaled(seen.value, 0.01) if percent else seen.value
+        return seen.value
     if quantity.unit is Unit.PERCENT and not percent:
         if share:
             return scaled(seen.value, 100)

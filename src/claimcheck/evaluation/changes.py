@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
 from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.bases import base_said
 from claimcheck.evaluation.lengths import length_of, unequal_note
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.native import step_back
@@ -203,7 +204,8 @@ def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign:
     if quantity.takes_ratio:
         return evidence.meets(quantity, _multiple(sizing, quantity, sign), role=Role.SIZE)
     if _in_own_unit(quantity):
-        factor = sizing.per_unit * in_full(quantity, sizing.unit)
+        # Points are a hundredth of a share; what is said per thousand brings its own base.
+        factor = (1.0 if base_said(quantity) else sizing.per_unit) * in_full(quantity, sizing.unit)
         return evidence.meets(quantity, absolute(scaled(sizing.difference, factor)), role=Role.SIZE)
     relative = _percent(sizing)
     if quantity.takes_fraction:

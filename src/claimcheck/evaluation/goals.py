@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.answers import in_words_unit
 from claimcheck.evaluation.changes import as_printed
+from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import refuse_other_unit
 from claimcheck.evaluation.wording import is_percent, is_share, number, with_unit
@@ -147,7 +148,9 @@ def _per_measure(target: Quantity, unit: str) -> float:
     """What turns a figure of the words into one of the measure: half is 50 where the measure is in percent."""
     if target.takes_fraction:
         return 100.0 if is_percent(unit) else 1.0
-    return 0.01 if target.unit is Unit.PERCENT and is_share(unit) else 1.0
+    if target.unit is Unit.PERCENT and is_share(unit):
+        return 0.01
+    return 1 / in_full(target, unit)
 
 
 def _from_base(target: Quantity, direction: Way | None, base: Observed) -> Goal:
@@ -181,7 +184,8 @@ def _moved(start: float, size: float, sign: int, target: Quantity, unit: str) ->
     if target.unit in {Unit.PERCENT, Unit.FRACTION}:
         _refuse_negative(start, target)
         return start * (1 + sign * size / (100 if target.unit is Unit.PERCENT else 1))
-    return start + sign * size / (100 if is_share(unit) and target.unit is Unit.POINTS else 1)
+    points = is_share(unit) and target.unit is Unit.POINTS
+    return start + sign * size / (100 if points else in_full(target, unit))
 
 
 def _refuse_negative(start: float, target: Quantity) -> None:

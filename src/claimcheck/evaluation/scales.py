@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.bases import to_base_said
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.quantity import Unit
 
@@ -41,13 +42,18 @@ def in_full(quantity: Quantity, unit: str) -> float:
     """The factor from a measured figure to what the words count: a million, or 1 where they speak as the table does.
 
     "5.2 million tonnes" and "5,200,000 tonnes" are counted in full; a bare "5.2" is in the unit of the measure.
+    "5 per million" is brought to the base of the measure.
 
     Raises
     ------
     NoAnswer
-        When it may be either: a bare "5,200,000", or "5 tonnes".
+        When it may be either: a bare "5,200,000", or "5 tonnes"; or the words are a rate and the measure is none.
 
     """
+    return _scaled(quantity, unit) * to_base_said(quantity, unit)
+
+
+def _scaled(quantity: Quantity, unit: str) -> float:
     scale = scale_of(unit)
     if scale == 1 or quantity.unit is not Unit.PLAIN or quantity.figure is None:
         return 1.0

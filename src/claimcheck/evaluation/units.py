@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share
+from claimcheck.quantities.bases import base_in
 from claimcheck.quantities.currency import CURRENCIES
 from claimcheck.quantities.quantity import Unit
 
@@ -91,6 +92,8 @@ def _refuse_things(quantity: Quantity, unit: str) -> None:
     """Raise where things are counted and the measure is a part of a whole: 60 people are not 60%."""
     figure, things = quantity.figure, quantity.noun
     if quantity.unit is not Unit.PLAIN or figure is None or not things or _NOT_THINGS.match(things):
+        return
+    if base_in(things) is not None:  # 400 per thousand are 40%
         return
     if is_percent(unit) or is_share(unit):
         instead = f'write "{figure.text}%"' if is_percent(unit) else f'write "{figure.text}" alone'

@@ -12,7 +12,7 @@ from claimcheck.quantities.vocabulary import Vocabulary
 
 _BOTH_ENDS = {"en": "'between 42 and 48'", "es": "'entre 42 y 48'"}
 LONGEST_NOUN = 16  # words
-_NOUN_SIGNS = frozenset("/-'°().&$€£¥")
+_NOUN_SIGNS = frozenset("/-'°().&$€£¥‰")
 _POWERS = "²³"  # km² is a word, 10² is not
 
 

@@ -15,7 +15,11 @@ PART_GRAIN = Decimal("0.1")  # of parts of a point or a percent in words
 
 def read_unit(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     """Read the unit that comes next into `draft`, and bring its figure into it."""
+    start = cursor.at
     found = cursor.look_up(vocabulary.units) or _after_of(cursor, vocabulary)
+    if cursor.token is not None and cursor.token.text in vocabulary.powers:  # "por cien mil" is no "por cien"
+        cursor.at = start
+        return
     if found is None or draft.figure is None:
         return
     draft.unit, factor = found

@@ -1,0 +1,71 @@
+"""Rates said for another number than the measure's: "30 per million" of a measure per 100,000 people is 3."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimcheck.evaluation.counted_nouns import differ
+from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import is_percent, is_share, percent_of
+from claimcheck.quantities.bases import Base, base_in
+from claimcheck.quantities.quantity import Unit
+
+if TYPE_CHECKING:
+    from claimcheck.quantities.quantity import Quantity
+
+
+def base_said(quantity: Quantity | None) -> Base | None:
+    """What the figure is said for; None for a percentage, a part of one, and a figure that stands alone."""
+    return base_in(quantity.noun) if quantity is not None and quantity.unit is Unit.PLAIN else None
+
+
+def to_base_said(quantity: Quantity, unit: str) -> float:
+    """The factor from a measured figure to the base that the words speak of; 1 where they name none.
+
+    Raises
+    ------
+    NoAnswer
+        Where the measure is no rate, or one of something else.
+
+    """
+    said = base_said(quantity)
+    if said is None:
+        return 1.0
+    own = _base_of(unit)
+    if own is None:
+        return _without_base(quantity, said, unit)
+    if differ(said.noun, own.noun):
+        raise NoAnswer(f"'{quantity.text}' is counted for {said.noun}, and the measure is in '{unit}'")
+    return float(said.amount / own.amount)
+
+
+def as_part_of_one(quantity: Quantity, unit: str) -> float | None:
+    """The factor from a measured rate to a part of one: "one in 1,000" of a rate per 100,000; None for other measures.
+
+    "Most" and "none" say nothing of a rate that is counted for more than a hundred.
+    """
+    if is_percent(unit):
+        return 0.01
+    own = _base_of(unit)
+    if own is None or own.amount == 1 or quantity.figure is None or differ(quantity.noun, own.noun):
+        return None
+    return float(1 / own.amount)
+
+
+def _base_of(unit: str) -> Base | None:
+    """Of a percentage a hundred, of a share one."""
+    if is_percent(unit):
+        return Base(Decimal(100), percent_of(unit), unit)
+    return Base(Decimal(1), "", unit) if is_share(unit) else base_in(unit)
+
+
+def _without_base(quantity: Quantity, said: Base, unit: str) -> float:
+    """A measure whose unit names no base: dollars may well be counted per head, and never per 1,000 people."""
+    if said.amount == 1:
+        return 1.0
+    shown = f"'{unit}', which is a rate of nothing" if unit else "no unit"
+    raise NoAnswer(
+        f"'{quantity.text}' is said '{said.text}', and the measure is in {shown}; "
+        "add `per:` to the check, or write the base into the unit of the measure, such as `unit: per 1,000 people`"
+    )
