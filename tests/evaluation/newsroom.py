@@ -25,6 +25,7 @@ from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.places import Universe
 from claimcheck.problems import Problem
 from claimcheck.quantities.intervals import exact, printed
+from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.tolerance import Bands
 
 KINDS = discover()
@@ -123,6 +124,8 @@ class Newsroom:
         """The answer of one source to a check as an author writes it."""
         evaluation = self.evaluate(text)
         assert not evaluation.problems
+        for item in evaluation.parts[0].results[0].findings:  # whoever cannot answer says what would
+            assert item.decides if item.outcome is Outcome.UNDECIDABLE else not item.decides, item
         return next(item for item in evaluation.parts[0].results[0].findings if item.source == source)
 
 

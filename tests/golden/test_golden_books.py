@@ -24,7 +24,7 @@ BOOKS = sorted(folder for folder in HERE.iterdir() if (folder / "claims").is_dir
 ENDINGS = ("agrees", "differs", "undecidable")
 TODAY = dt.date(2024, 6, 1)
 CHECK_KEYS = ("kind", "role", "outcome", "undecided", "direction", "reason")
-FINDING_KEYS = ("source", "stance", "outcome", "reason", "n", "notes", "rows")
+FINDING_KEYS = ("source", "stance", "outcome", "reason", "would_decide", "n", "notes", "rows")
 
 
 def answers_of(folder: Path) -> dict[str, Any]:

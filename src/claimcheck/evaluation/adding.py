@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.times import Take
 from claimcheck.datasets.rollup import added, worst
 from claimcheck.datasets.series import Adding, Series, Status
+from claimcheck.evaluation.deciding import one_series
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
 from claimcheck.evaluation.wording import is_rate
@@ -39,7 +40,10 @@ def taken(values: Sequence[Interval], take: Take) -> Interval:
     if take is Take.MEDIAN:
         return middle(values)
     if take in {Take.ANY, Take.EVERY}:
-        raise NoAnswer(f"`take: {take}` asks about each period; use `count` with a predicate")
+        raise NoAnswer(
+            f"`take: {take}` asks about each period; use `count` with a predicate",
+            decides="a `count` of the periods with a predicate, or `take: max`, min, mean, sum, first or last",
+        )
     return added(values, Adding(take.value))
 
 
@@ -65,7 +69,8 @@ def _declared(series: Series) -> Adding:
     if adding is None or adding is Adding.NONE:
         raise NoAnswer(
             f"the catalogue does not say how '{series.measure.name}' adds up over places "
-            "(`over-entities: sum` or `mean`)"
+            "(`over-entities: sum` or `mean`)",
+            decides=f"`over-entities` of '{series.measure.name}' in '{series.source}'",
         )
     return adding
 
@@ -76,22 +81,35 @@ def refuse_other_sum(series: Series) -> None:
     if adding is Adding.NONE:
         raise NoAnswer(
             f"'{measure.name}' of several places is not added up; a ratio with `over-entities: sum` in the catalogue "
-            "is made from their totals"
+            "is made from their totals",
+            decides=f"what '{measure.name}' is made of, with `over-entities: sum`, as a derived ratio",
         )
     if adding not in {None, Adding.SUM}:
-        raise NoAnswer(f"'{measure.name}' of several places is no sum: the catalogue says `over-entities: {adding}`")
+        raise NoAnswer(
+            f"'{measure.name}' of several places is no sum: the catalogue says `over-entities: {adding}`",
+            decides=f"the {adding} of the places, or a measure that can be added up instead of '{measure.name}'",
+        )
     if adding is None and is_rate(measure.unit):
-        raise NoAnswer(f"'{measure.name}' is in {measure.unit}, and rates of several places are not added up")
+        raise NoAnswer(
+            f"'{measure.name}' is in {measure.unit}, and rates of several places are not added up",
+            decides=f"the counts behind '{measure.name}', which can be added up",
+        )
 
 
 def refuse_sum_over_time(series: Series, moment: Moment) -> None:
     """Raise where a check adds up periods that are no sum, or of which the table lacks the days at the ends."""
     adding, name = series.measure.over_time, series.measure.name
     if moment.take is Take.SUM and adding not in {None, Adding.SUM}:
-        raise NoAnswer(f"'{name}' over a longer time is no sum: the catalogue says `over-time: {adding}`")
+        raise NoAnswer(
+            f"'{name}' over a longer time is no sum: the catalogue says `over-time: {adding}`",
+            decides=f"`take: mean` or another figure of the periods, or a measure of which '{name}' is no rate",
+        )
     is_sum = moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)
     if is_sum and moment.cut:
-        raise NoAnswer(f"{moment.cut}, which are not all of it; write {{in: …, take: mean}} for the figure a year")
+        raise NoAnswer(
+            f"{moment.cut}, which are not all of it; write {{in: …, take: mean}} for the figure a year",
+            decides=f"figures of '{name}' by day or by month, from '{series.source}', or `take: mean`",
+        )
 
 
 def refuse_break(series: Series, code: str, first: Period, last: Period) -> None:
@@ -101,11 +119,17 @@ def refuse_break(series: Series, code: str, first: Period, last: Period) -> None
     inside = [period for period in between if period in cells]
     broken = [period for period in inside if cells[period].status is Status.BREAK]
     if broken:
-        raise not_one_series(f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared")
+        raise not_one_series(
+            f"the series breaks in {broken[0]}, so {first} and {last} cannot be compared",
+            decides=one_series(series, series.label(code), first, last),
+        )
     other = _other_definition({period: cells[period] for period in (first, *inside) if period in cells})
     if other is not None:
         where = f"between {first} and {last}" if other == last else f"in {other}, between {first} and {last}"
-        raise not_one_series(f"the definition differs {where}, so they cannot be compared")
+        raise not_one_series(
+            f"the definition differs {where}, so they cannot be compared",
+            decides=one_series(series, series.label(code), first, last),
+        )
 
 
 def _other_definition(cells: Mapping[Period, Cell]) -> Period | None:

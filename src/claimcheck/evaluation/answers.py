@@ -51,6 +51,7 @@ def from_match(  # a finding has that many sides
     notes: tuple[str, ...] = (),
     baseline: Baseline | None = None,
     claimed_sign: int = 0,
+    decides: str = "",
 ) -> Finding:
     """The finding of one comparison."""
     return Finding(
@@ -66,6 +67,7 @@ def from_match(  # a finding has that many sides
         notes=tuple(dict.fromkeys((*_told(observed), *notes, *match.notes))),
         baseline=baseline,
         claimed_sign=claimed_sign,
+        decides=(decides or match.decides) if match.outcome is Outcome.UNDECIDABLE else "",
     )
 
 
@@ -79,6 +81,7 @@ def plain(
     notes: tuple[str, ...] = (),
     undecided: Undecided | None = None,
     direction: Slant | None = None,
+    decides: str = "",
 ) -> Finding:
     """A finding whose outcome needs no tolerance: an order, a rank, a side of a line."""
     return Finding(
@@ -92,6 +95,7 @@ def plain(
         observed=observed,
         n=len({key for item in observed for key in item.cells}) or len(observed),
         notes=tuple(dict.fromkeys((*_told(observed), *notes))),
+        decides=decides if outcome is Outcome.UNDECIDABLE else "",
     )
 
 
@@ -118,6 +122,7 @@ def undecidable(source: str | None, answer: NoAnswer, claimed: str = "") -> Find
         accuracy=Accuracy.UNDECIDABLE,
         undecided=answer.why,
         observed=answer.observed,
+        decides=answer.decides,
     )
 
 
@@ -132,7 +137,10 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
     """
     refuse_other_unit(quantity, seen.unit)
     if quantity.takes_change or (quantity.takes_ratio and not _MULTIPLES.fullmatch(seen.unit.strip())):
-        raise NoAnswer(f"'{quantity.text}' speaks of a change or of two figures; use the kind `change` or `compare`")
+        raise NoAnswer(
+            f"'{quantity.text}' speaks of a change or of two figures; use the kind `change` or `compare`",
+            decides=f"'{quantity.text}' as `by` of a `change` between two times, or of a `compare` of two figures",
+        )
     percent, share = is_percent(seen.unit), is_share(seen.unit)
     if quantity.takes_fraction:
         one = as_part_of_one(quantity, seen.unit)
@@ -141,11 +149,15 @@ def in_words_unit(quantity: Quantity, seen: Observed) -> Interval:
         if not (percent or share):
             instead = 'write "0"' if quantity.hedge is Hedge.NONE else "use the kind `share`"
             raise NoAnswer(
-                f"'{quantity.text}' is a part of a whole, and the measure is in {unit_shown(seen.unit)}; {instead}"
+                f"'{quantity.text}' is a part of a whole, and the measure is in {unit_shown(seen.unit)}; {instead}",
+                decides=f"the whole that {seen.measure or 'the measure'} is a part of, with the kind `share`",
             )
         return seen.value
     if quantity.unit is Unit.PERCENT and not percent:
         if share:
             return scaled(seen.value, 100)
-        raise NoAnswer(f"'{quantity.text}' is a percentage, and the measure is in {unit_shown(seen.unit)}")
+        raise NoAnswer(
+            f"'{quantity.text}' is a percentage, and the measure is in {unit_shown(seen.unit)}",
+            decides=f"a measure in percent, or '{quantity.text}' said in {unit_shown(seen.unit)}",
+        )
     return scaled(seen.value, in_full(quantity, seen.unit))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.association_notes import notes_of
+from claimcheck.evaluation.association_words import deciding_pairs, reason_of
 from claimcheck.evaluation.associations import (
     Direction,
     across_bands,
     association_of,
     band_word,
     judged,
-    reason_of,
     within_rounding,
 )
 from claimcheck.evaluation.undecided import NoAnswer
@@ -46,7 +46,8 @@ def association_finding(
     observed = tuple(seen for pair in pairs.known for seen in (pair.x, pair.y))
     if any(judged(direction, strength, item) != answer for item in within_rounding(pairs)):
         if evidence.params.figures is Figures.WITH_ROUNDING:
-            raise NoAnswer(f"{reason}; rounding hides it", Undecided.PRECISION, observed)
+            decides = deciding_pairs(found, pairs, none=none) if answer.outcome is Outcome.UNDECIDABLE else ""
+            raise NoAnswer(f"{reason}; rounding hides it", Undecided.PRECISION, observed, decides=decides)
         notes = ("as printed; rounding could turn the answer", *notes)
     if across_bands(found, strength) and answer.outcome is not Outcome.UNDECIDABLE:
         notes = (f"at the border: the interval reaches beyond '{band_word(found.rho)}'", *notes)
@@ -59,5 +60,6 @@ def association_finding(
         notes=notes,
         undecided=answer.undecided,
         direction=answer.slant,
+        decides=deciding_pairs(found, pairs, none=none),
     )
     return replace(finding, n=found.n)

@@ -7,18 +7,18 @@ strong. They are a convention, and the finding prints the number.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.deciding import more_pairs
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount
 from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
 from claimcheck.stats.correlation import (
     CorrelationInterval,
     midranks,
-    pairs_needed,
-    pairs_within,
     spearman,
     spearman_interval,
 )
@@ -54,7 +54,7 @@ class Strength(StrEnum):
     STRONG = "strong"
 
 
-_BANDS = (0.10, 0.40, 0.70)  # where weak, moderate and strong begin
+BANDS = (0.10, 0.40, 0.70)  # where weak, moderate and strong begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +115,20 @@ def association_of(pairs: Pairs, names: tuple[str, str]) -> Association:
             f"{have}{missing}; a correlation needs at least {LEAST}, and more to be clear of chance",
             Undecided.TOO_SHORT,
             observed,
+            decides=more_pairs(pairs, names, LEAST - len(pairs.known)),
         )
     if not pairs.over_time and len(pairs.known) < COVERED * pairs.size:
         have = f"only {len(pairs.known):,} of {pairs.size:,} places have both figures"
-        raise NoAnswer(f"{have}; more than half are needed", Undecided.COVERAGE, observed)
+        lacking = math.ceil(COVERED * pairs.size) - len(pairs.known)
+        more = more_pairs(pairs, names, lacking)
+        raise NoAnswer(f"{have}; more than half are needed", Undecided.COVERAGE, observed, decides=more)
     sides = [pair.x for pair in pairs.known], [pair.y for pair in pairs.known]
     for name, side in zip(names, sides, strict=True):
         if len({seen.value.value for seen in side}) == 1:
             same = amount(side[0].value, side[0].unit)
-            raise NoAnswer(f"'{name}' is the same in all {len(side)} {pairs.unit} ({same})", observed=observed)
+            alike = f"'{name}' is the same in all {len(side)} {pairs.unit} ({same})"
+            others = f"{pairs.unit} in which '{name}' is not {same}"
+            raise NoAnswer(alike, observed=observed, decides=others)
     return associated(*(values(side) for side in sides))
 
 
@@ -144,7 +149,7 @@ def judged(direction: Direction, strength: Strength | None, found: Association) 
     low, high = sorted((sign * found.interval.low, sign * found.interval.high))
     if low > 0:
         return _sized(strength, _band(found.rho))
-    if high < 0 or round(high, 2) < _BANDS[0 if strength is not Strength.STRONG else 1]:
+    if high < 0 or round(high, 2) < BANDS[0 if strength is not Strength.STRONG else 1]:
         return Answer(Outcome.FALSE, Slant.OVERSTATED if strength is not None else None)
     return Answer(Outcome.UNDECIDABLE, undecided=Undecided.PRECISION)
 
@@ -154,12 +159,12 @@ def _none(found: Association) -> Answer:
     if found.interval.sign:
         return Answer(Outcome.MOSTLY if _band(found.rho) == 0 else Outcome.FALSE)
     most = max(-found.interval.low, found.interval.high)
-    return Answer(Outcome.TRUE) if most < _BANDS[1] else Answer(Outcome.UNDECIDABLE, undecided=Undecided.PRECISION)
+    return Answer(Outcome.TRUE) if most < BANDS[1] else Answer(Outcome.UNDECIDABLE, undecided=Undecided.PRECISION)
 
 
 def _band(rho: float) -> int:
     """0 negligible, 1 weak, 2 moderate, 3 strong; by the number as it is printed."""
-    return sum(round(abs(rho), 2) >= edge for edge in _BANDS)
+    return sum(round(abs(rho), 2) >= edge for edge in BANDS)
 
 
 def band_word(rho: float) -> str:
@@ -196,30 +201,6 @@ def shares_trend_only(pairs: Pairs, found: Association) -> bool:
     """True when two series go together in their levels, and their changes do not."""
     steps = steps_of(pairs) if pairs.over_time else None
     return steps is not None and found.interval.sign != 0 and steps.interval.sign != found.interval.sign
-
-
-def reason_of(found: Association, pairs: Pairs, names: tuple[str, str], *, sized: bool, none: bool) -> str:
-    """What the figures say, in one sentence; `sized` where the claim says how strong it is, `none` where none is."""
-    x, y = names
-    size = f"rank correlation {printed(found.rho)} over {found.n:,} {pairs.unit}, {found.words}"
-    if not found.interval.sign:
-        return f"{x} and {y} do not clearly go together: {size}, which holds 0{_decides(found, pairs, none=none)}"
-    band = band_word(found.rho)
-    named = f" ({band})" if sized or band == "negligible" else ""
-    way = "higher" if found.rho > 0 else "lower"
-    apart = "; their changes do not go together, so both may only share a trend"
-    said = f"{'when' if pairs.over_time else 'where'} {x} is higher, {y} tends to be {way}: {size}{named}"
-    return said + (apart if shares_trend_only(pairs, found) else "")
-
-
-def _decides(found: Association, pairs: Pairs, *, none: bool) -> str:
-    """How many pairs would settle it."""
-    if none:
-        needed, settled = pairs_within(found.rho, _BANDS[1]), "within 0.40 of 0"
-        needed = None if needed is not None and needed <= found.n else needed
-    else:
-        needed, settled = pairs_needed(round(found.rho, 2)), "clear of 0"
-    return f"; one of this size would be {settled} over about {needed:,} {pairs.unit}" if needed else ""
 
 
 def within_rounding(pairs: Pairs) -> list[Association]:

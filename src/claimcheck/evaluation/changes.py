@@ -16,10 +16,11 @@ from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.scales import in_full
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import unit_shown
 from claimcheck.evaluation.wording import change_words, is_percent, is_share, signed
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.intervals import Interval, difference, percent_change, ratio, scaled
-from claimcheck.quantities.outcomes import Accuracy, Outcome
+from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
@@ -56,14 +57,19 @@ def between(change: Change) -> Change:
     """The same change, after making sure that it goes forward, over no break, and between totals of one length."""
     if change.first.first > change.last.first:
         raise NoAnswer(
-            f"the change starts ({change.first.shown}) after it ends ({change.last.shown}); swap `from` and `to`"
+            f"the change starts ({change.first.shown}) after it ends ({change.last.shown}); swap `from` and `to`",
+            decides=f"`from: {change.last.shown}` with `to: {change.first.shown}`",
         )
     if change.first == change.last:
-        raise NoAnswer(f"the change starts and ends in {change.first.shown}")
+        raise NoAnswer(
+            f"the change starts and ends in {change.first.shown}",
+            decides=f"a `from` before {change.last.shown}, or a `to` after it",
+        )
     if change.last.last <= change.first.last:
         raise NoAnswer(
             f"{change.last.shown} lies inside {change.first.shown}, so nothing can have changed from one to the other; "
-            "for 'since' write from: before, and the name or the period"
+            "for 'since' write from: before, and the name or the period",
+            decides=f"`from: before {change.first.shown}`, or a `to` after {change.first.shown}",
         )
     note = unequal_note(length_of(change.first, change.series), length_of(change.last, change.series))
     for code in change.place.members:
@@ -178,7 +184,8 @@ def refuse_negative(sizing: Sizing, by: Quantity | None) -> None:
     if by is not None and not by.takes_change and not _in_own_unit(by) and sizing.start.value < 0:
         raise NoAnswer(
             f"'{by.text}' of a figure below zero can be read both ways; "
-            "declare the deficit as a positive measure: {column: …, multiply: -1}"
+            "declare the deficit as a positive measure: {column: …, multiply: -1}",
+            decides=f"the deficit as a positive measure, or an amount in {unit_shown(sizing.unit)}, not '{by.text}'",
         )
 
 
@@ -218,7 +225,9 @@ def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign:
 
 def _percent(sizing: Sizing) -> Interval:
     if sizing.percent is None:
-        raise NoAnswer("a percentage needs a positive start and a zero that means none; say it in the measure's unit")
+        reason = "a percentage needs a positive start and a zero that means none; say it in the measure's unit"
+        _refuse_rounded_to_nothing(sizing.start, reason, arbitrary=sizing.arbitrary)
+        raise NoAnswer(reason, decides=f"the size said in {unit_shown(sizing.unit)} instead of percent")
     return sizing.percent
 
 
@@ -227,8 +236,16 @@ def _multiple(sizing: Sizing, quantity: Quantity, sign: int) -> Interval:
     if quantity.sign >= 0 and sign < 0:  # "fell threefold": how many times the end goes into the start
         earlier, later = later, earlier
     if earlier.low <= 0:
-        raise NoAnswer("a multiple needs a positive base")
+        reason = "a multiple needs a positive base"
+        _refuse_rounded_to_nothing(earlier, reason, arbitrary=sizing.arbitrary)
+        raise NoAnswer(reason, decides=f"the size said in {unit_shown(sizing.unit)} instead of a multiple")
     return ratio(later, earlier)
+
+
+def _refuse_rounded_to_nothing(base: Interval, reason: str, *, arbitrary: bool) -> None:
+    """Raise where the base is above zero, and only its rounding reaches down to it."""
+    if base.value > 0 and not arbitrary:
+        raise NoAnswer(f"{reason}, and rounding leaves open whether it is", Undecided.PRECISION)
 
 
 def _slip(evidence: Evidence, sizing: Sizing, quantity: Quantity, match: Match) -> Match:

@@ -12,7 +12,7 @@ from claimcheck.evaluation.lengths import unequal_note
 from claimcheck.evaluation.paces import pace_said
 from claimcheck.evaluation.sides import LEVEL
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.units import refuse_other_unit
+from claimcheck.evaluation.units import refuse_other_unit, unit_shown
 from claimcheck.evaluation.wording import change_words, is_percent, is_share, number, percent_of
 from claimcheck.quantities.compare import Match, Role, as_claimed
 from claimcheck.quantities.intervals import Interval, ratio, scaled
@@ -77,7 +77,10 @@ def judge(
     """
     uneven = unequal_note(one.length, other.length)
     if LEVEL not in {*one.by_definition, *other.by_definition} and pace_said(by, one.shown.unit) is not None:
-        raise NoAnswer(f"'{by}' is a pace, and the whole changes are compared; leave out the time")
+        raise NoAnswer(
+            f"'{by}' is a pace, and the whole changes are compared; leave out the time",
+            decides=f"the size of the whole difference instead of '{by}'",
+        )
     falls = evidence.params.shows is Shows.DECREASE and LEVEL not in {*one.by_definition, *other.by_definition}
     answers: dict[str, Answer] = {}
     refused: NoAnswer | None = None
@@ -94,7 +97,10 @@ def judge(
             refused = answer
     if not answers:
         units = f"one side is in '{one.shown.unit or 'no unit'}', the other in '{other.shown.unit or 'no unit'}'"
-        raise refused or NoAnswer(f"{units}; they cannot be compared")
+        raise refused or NoAnswer(
+            f"{units}; they cannot be compared",
+            decides=f"both sides in {unit_shown(one.shown.unit)}, or both in {unit_shown(other.shown.unit)}",
+        )
     best = max(answers, key=lambda name: answers[name].order)
     others = [name for name in answers if answers[name].match.outcome is not answers[best].match.outcome]
     note = (f"by {best}; by {others[0]} it is {answers[others[0]].match.outcome}",) if others else ()
@@ -170,7 +176,10 @@ def _of_the_other(evidence: Evidence, sizing: Sizing, by: Quantity) -> Match:
     if not relative:
         return size_match(evidence, sizing, by, sign=sizing.sign)
     if sizing.percent is None:
-        raise NoAnswer(f"'{by.text}' needs a positive figure to compare with, and a zero that means none")
+        raise NoAnswer(
+            f"'{by.text}' needs a positive figure to compare with, and a zero that means none",
+            decides=f"the difference said in {unit_shown(sizing.unit)} instead of '{by.text}'",
+        )
     times = ratio(sizing.end, sizing.start)
     return evidence.meets(by, times if by.takes_ratio else as_claimed(by, times), role=Role.SIZE)
 
@@ -193,12 +202,16 @@ def _equal(evidence: Evidence, sizing: Sizing) -> Match:
     if tolerance is not None and tolerance.unit is not Unit.PERCENT:
         return _within(sizing, tolerance)
     if sizing.arbitrary:
-        raise NoAnswer("how close is equal cannot be said in percent here; add `tolerance` in the measure's unit")
+        raise NoAnswer(
+            "how close is equal cannot be said in percent here; add `tolerance` in the measure's unit",
+            decides=f"`tolerance` in {unit_shown(sizing.unit)}: how far apart still counts as equal",
+        )
     if sizing.start.value * sizing.end.value <= 0:  # one of them is nothing, or they lie on both sides of it
         return _plain(Outcome.FALSE)
     apart = _apart(sizing)
     if apart.percent is None:
-        raise NoAnswer("the figures are too small, as printed, to say how close they are; add `tolerance`")
+        too_small = "the figures are too small, as printed, to say how close they are; add `tolerance`"
+        raise NoAnswer(too_small, Undecided.PRECISION)
     return replace(size_match(evidence, apart, UNCHANGED, sign=0), slant=None)
 
 

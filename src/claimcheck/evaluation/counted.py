@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Span
 from claimcheck.claims.times import When
 from claimcheck.evaluation.coverage import not_in_table
+from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.episodes import episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
 from claimcheck.evaluation.predicates import searched, whose
@@ -44,6 +45,7 @@ class Counted:
     words: str
     notes: tuple[str, ...] = ()
     observed: tuple[Observed, ...] = ()
+    decides: str = ""  # what would settle the open ones; nothing where rounding alone leaves them open
 
 
 def count_cases(
@@ -90,7 +92,10 @@ def _cases(
     if stretches is None:
         return [Case(series.label(code), code, at) for code in universe.members]
     if len(universe.members) * len(stretches) > MOST_ASKED:
-        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_ASKED:,} places and periods; narrow the range",
+            decides=f"a range of at most {MOST_ASKED:,} places and periods",
+        )
     return [
         Case(f"{series.label(code)} {item.shown}", code, item.time, item.base)
         for code in universe.members
@@ -108,7 +113,24 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
         words += f"; not {listed([case.shown for case in found.failing])}"
     if open_ones:
         words += f"; {open_ones:,} without an answer{f' ({found.reasons[0]})' if found.reasons else ''}"
-    return Counted(low, low + open_ones, known + open_ones, known, words, observed=found.observed)
+    return Counted(
+        low,
+        low + open_ones,
+        known + open_ones,
+        known,
+        words,
+        observed=found.observed,
+        decides=_decides(found, unnamed, unit),
+    )
+
+
+def _decides(found: Tally, unnamed: int, unit: str) -> str:
+    """The answers that are missing, by name."""
+    names = [case.shown for case in found.open]
+    told = [answers_for(names, found.decides)] if names and any(found.decides) else []
+    if unnamed:
+        told.append(f"the {so_many(unnamed, unit)} that should be there and {'is' if unnamed == 1 else 'are'} not")
+    return ", and ".join(told)
 
 
 def _notes(
@@ -139,7 +161,10 @@ def _with_figures(
 ) -> Counted:
     """Without a predicate, the places that have a figure."""
     if universe is None:
-        raise NoAnswer("nothing is asked of the periods: add a predicate")
+        raise NoAnswer(
+            "nothing is asked of the periods: add a predicate",
+            decides="a `predicate`, which says what must hold in a period",
+        )
     clock: Clock = evidence.clock(series, universe.members)
     periods = clock.moment(at).periods if at is not None else tuple(clock.known)
     there = [code for code in universe.members if any(period in series.of(code) for period in periods)]
@@ -163,7 +188,8 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
         f"{so_many(len(joined), 'stretches')}: {listed([item.shown for item in joined])}" if joined else "no stretch"
     )
     known = len(found.holding) + len(found.failing)
-    return Counted(low, high, max(high, len(cases)), known, words, observed=found.observed)
+    decides = _decides(found, 0, "stretches")
+    return Counted(low, high, max(high, len(cases)), known, words, observed=found.observed, decides=decides)
 
 
 def first_asked(periods: Time | None, predicate: Check | None) -> Check | None:
@@ -182,7 +208,8 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     asked = [*when.predicates, *([predicate] if predicate is not None and not when.episodes else [])]
     states, behind = states_of(evidence, asked, periods)
     if not when.episodes:
-        return replace(_single_periods(periods, states), observed=behind.observed)
+        found_periods = _single_periods(periods, states)
+        return replace(found_periods, observed=behind.observed, decides=_decides(behind, 0, "periods"))
     last = periods[-1].span.end.shift(1)
     after = states_of(evidence, asked, [Stretch(Span(last, last), str(last))])[0][0]
     found = episodes(periods, states, goes_on=after)
@@ -197,7 +224,14 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
         notes.append(f"without figures: {listed(list(found.unknown), NAMED_IN_NOTES)}")
     total = max(found.most, 1)
     return Counted(
-        found.fewest, found.most, total, len(periods) - len(found.unknown), words, tuple(notes), behind.observed
+        found.fewest,
+        found.most,
+        total,
+        len(periods) - len(found.unknown),
+        words,
+        tuple(notes),
+        behind.observed,
+        _decides(behind, 0, "periods"),
     )
 
 

@@ -29,10 +29,14 @@ def course_between(clock: Clock, first: Time, last: Time) -> tuple[Period, Perio
     start, end, notes = _of_one_length(clock, (start, first), (end, last))
     if end <= start:
         swap = "it needs several periods" if end == start else "swap `from` and `to`"
-        raise NoAnswer(f"the trend goes from {start} to {end}; {swap}")
+        raise NoAnswer(
+            f"the trend goes from {start} to {end}; {swap}",
+            decides=f"`from` before `to`, with several {start.grain}s between them",
+        )
     if end.index - start.index >= MOST_POINTS:
         raise NoAnswer(
-            f"{start} to {end} holds more than {MOST_POINTS:,} {start.grain}s; write `from` and `to` as longer periods"
+            f"{start} to {end} holds more than {MOST_POINTS:,} {start.grain}s; write `from` and `to` as longer periods",
+            decides=f"`from` and `to` as longer periods, at most {MOST_POINTS:,} of them",
         )
     return start, end, notes
 
@@ -40,7 +44,10 @@ def course_between(clock: Clock, first: Time, last: Time) -> tuple[Period, Perio
 def _single(clock: Clock, time: Time, key: str) -> Period:
     found = stretch_of(time, clock).span
     if found.start != found.end:
-        raise NoAnswer(f"a trend goes from one period to another, and `{key}` is a stretch: {found}")
+        raise NoAnswer(
+            f"a trend goes from one period to another, and `{key}` is a stretch: {found}",
+            decides=f"`{key}` as one {found.start.grain}: {found.start} or {found.end}",
+        )
     return found.start
 
 
@@ -53,7 +60,10 @@ def _of_one_length(
         return start, replace(end, fiscal_start=start.fiscal_start), ()
     written = [said for said in (start_said, end_said) if isinstance(said, Period)]
     if len(written) != 1:
-        raise NoAnswer(f"the trend goes from a {start.grain} ({start}) to a {end.grain} ({end}); write both alike")
+        raise NoAnswer(
+            f"the trend goes from a {start.grain} ({start}) to a {end.grain} ({end}); write both alike",
+            decides=f"both ends as {start.grain}s, or both as {end.grain}s",
+        )
     grain = written[0].grain
     fiscal = clock.series.fiscal_start if grain is Grain.FISCAL_YEAR else 1
     if isinstance(start_said, Period):

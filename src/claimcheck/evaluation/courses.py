@@ -12,6 +12,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.course_ends import course_between
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.lines import season
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.points import COMPLETE
@@ -118,7 +119,8 @@ class Course:
             ends = f"{self.points[0].at} to {self.points[-1].at}"
             reason = f"{known:,} of the {size:,} {self.word}s from {ends} have a figure, which is too few for a trend"
             more = f"figures for {listed(self.missing)} would decide it"
-            raise NoAnswer(f"{reason}; {more}", Undecided.COVERAGE, self.shown)
+            which = the_figure(self.series, self.place.shown, self.missing)
+            raise NoAnswer(f"{reason}; {more}", Undecided.COVERAGE, self.shown, decides=which)
 
 
 def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
@@ -145,11 +147,17 @@ def course_of(evidence: Evidence, first: Time, last: Time) -> Course:
         except NoAnswer as answer:
             reasons[period] = answer.reason
     if any(abs(found.value.value) > LARGEST for found in points.values()):
-        raise NoAnswer(f"the table has figures beyond {LARGEST:g}, which cannot be compared")
+        raise NoAnswer(
+            f"the table has figures beyond {LARGEST:g}, which cannot be compared",
+            decides=f"figures of '{series.measure.name}' below {LARGEST:g}, in a larger unit",
+        )
     for edge in (start, end):
         if edge in reasons or edge not in periods:
             reason = reasons.get(edge, f"the table has a figure only every {apart} {start.grain}s, and none in {edge}")
-            raise NoAnswer(f"{reason}; a trend needs a figure at both of its ends")
+            raise NoAnswer(
+                f"{reason}; a trend needs a figure at both of its ends",
+                decides=the_figure(series, place.shown, [edge]),
+            )
     told = [clock.late_note(first), clock.late_note(last), *cut, _seasons(start, end)]
     told.append(not_asked(start.grain, apart) if apart > 1 else None)
     if reasons:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.times import Take, TakeOf, Time
+from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.stretches import answerable, things_in
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import listed, so_many
@@ -45,7 +46,7 @@ def for_each(evidence: Evidence, at: Time | None, judge: Callable[[Time | None],
             continue
         if finding.outcome.rank is None:
             why = finding.undecided or Undecided.NO_DATA
-            unanswered[stretch.shown] = NoAnswer(finding.reason, why, finding.observed)
+            unanswered[stretch.shown] = NoAnswer(finding.reason, why, finding.observed, decides=finding.decides)
         else:
             findings.append(finding)
     found = _together(findings, unanswered, things=things_in(stretches), any_of=at.take is Take.ANY)
@@ -58,16 +59,23 @@ def _together(findings: Sequence[Finding], unanswered: Mapping[str, NoAnswer], *
     if not findings:
         first = next(iter(unanswered.values()))
         none = f"none of the {so_many(asked, things)} can be answered: " if asked > 1 else ""
-        raise NoAnswer(f"{none}{first.reason}", first.why, first.observed)
+        raise NoAnswer(f"{none}{first.reason}", first.why, first.observed, decides=_decides(unanswered))
     held = sum(_holds(finding) for finding in findings)
     chosen = (max if any_of else min)(findings, key=lambda finding: finding.outcome.rank or 0)
     settled = _holds(chosen) if any_of else chosen.outcome is Outcome.FALSE
     if unanswered and not settled:
         reason = f"it holds in {held:,} of the {so_many(len(findings), things)} with an answer, {_such_as(chosen)}"
-        raise NoAnswer(f"{reason}; open for {listed(list(unanswered), NAMED)}", Undecided.COVERAGE, chosen.observed)
+        open_for = f"{reason}; open for {listed(list(unanswered), NAMED)}"
+        raise NoAnswer(open_for, Undecided.COVERAGE, chosen.observed, decides=_decides(unanswered))
     notes = (*chosen.notes, f"no answer for {listed(list(unanswered), NAMED)}") if unanswered else chosen.notes
     reason = f"it holds in {held:,} of {so_many(asked, things)}, {_such_as(chosen)}"
     return replace(chosen, reason=reason, n=len(findings), notes=notes)
+
+
+def _decides(unanswered: Mapping[str, NoAnswer]) -> str:
+    """The periods that are open; nothing where rounding alone keeps them so."""
+    known = [answer.decides for answer in unanswered.values()]
+    return answers_for(list(unanswered), known) if any(known) else ""
 
 
 def _holds(finding: Finding) -> bool:

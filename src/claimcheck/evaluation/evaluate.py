@@ -19,9 +19,11 @@ from claimcheck.evaluation.asked import nested, uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.moments import Calendar
+from claimcheck.evaluation.more_decimals import more_decimals
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
-from claimcheck.evaluation.wanted import asked, nobody_has
+from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
 from claimcheck.problems import Problem
+from claimcheck.quantities.outcomes import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,7 +104,8 @@ def _check(check: Check, run: _Run) -> CheckResult:
     if unknown and not findings:
         run.problems.append(_place_problem(check, unknown[0], run))
     if not sources:
-        findings.append(undecidable(None, NoAnswer(nobody_has(check, desk))))
+        nobody = NoAnswer(nobody_has(check, desk), decides=who_would_have(check, desk))
+        findings.append(undecidable(None, nobody))
     return CheckResult(check, tuple(findings), says)
 
 
@@ -135,7 +138,11 @@ def _answer(check: Check, source: str, desk: Desk) -> Finding:
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
     )
-    return _evaluated(check, evidence, desk.kinds)
+    found = _evaluated(check, evidence, desk.kinds)
+    if found.outcome is not Outcome.UNDECIDABLE or found.decides:
+        return found
+    decides = more_decimals(evidence, lambda sharper: _evaluated(check, sharper, desk.kinds))
+    return replace(found, decides=decides)
 
 
 def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> Finding:

@@ -16,12 +16,15 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.rollup import TOGETHER, added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series
 from claimcheck.evaluation.adding import combined, refuse_other_sum, refuse_sum_over_time, taken
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
+from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.places import Universe, members_of, single
 from claimcheck.evaluation.rates import as_rate
 from claimcheck.evaluation.several import EXTREMES, extreme, of_each
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import listed
 from claimcheck.quantities.compare import Match, Role, meets
 from claimcheck.quantities.intervals import Interval, total
 
@@ -66,11 +69,17 @@ class Evidence:
         """The series of a measure (the check's own by default) under the check's filter and `where`."""
         name = measure or self.params.measure
         if name is None:
-            raise NoAnswer("the check names no measure")
+            raise NoAnswer(
+                "the check names no measure",
+                decides="the `measure` that the sentence speaks of",
+            )
         need = Need(source or self.source, str(name), overridden(self.params.where, where))
         found = self.series_of(need)
         if found is None or not found.cells:
-            raise NoAnswer(f"the source has no figures for '{name}' under this filter")
+            raise NoAnswer(
+                f"the source has no figures for '{name}' under this filter",
+                decides=f"rows of '{name}' {_filtered(need)}, from '{need.source}'",
+            )
         return found
 
     def universe(self, among: Called | Several | Everyone, series: Series) -> Universe:
@@ -140,7 +149,9 @@ class Evidence:
         if whole is None or not whole.cells:
             raise NoAnswer(
                 f"'{series.measure.name}' of several places is made from their totals, and the catalogue does not say "
-                "how the measures behind it add up over places (`over-entities: sum`), or a place lacks them"
+                "how the measures behind it add up over places (`over-entities: sum`), or a place lacks them",
+                decides=f"`over-entities: sum` for what '{series.measure.name}' is made of, and figures of each for "
+                f"{listed([series.label(code) for code in place.members])} in {moment.shown}, from '{series.source}'",
             )
         found = self._one(replace(whole, labels={TOGETHER: place.shown}), TOGETHER, moment)
         periods = [key.period for key in found.cells]
@@ -152,7 +163,7 @@ class Evidence:
         label = series.label(code) or code
         missing = [period for period in moment.periods if period not in cells]
         if missing:
-            raise NoAnswer(_no_figure(label, missing, cells))
+            raise NoAnswer(_no_figure(label, missing, cells), decides=the_figure(series, label, missing))
         known = moment.periods
         value = self._value(series, known, moment, code)
         note = (moment.note,) if moment.note else ()
@@ -177,14 +188,18 @@ class Evidence:
             return values[0]
         adding = series.measure.over_time
         if moment.unfit is not None and (moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)):
-            raise NoAnswer(f"weeks do not add up to a {moment.unfit}; ask for weeks, or declare `over-time: mean`")
+            raise NoAnswer(
+                f"weeks do not add up to a {moment.unfit}; ask for weeks, or declare `over-time: mean`",
+                decides=f"{the_figure(series, series.label(code), [moment.shown])}, by {moment.unfit} or by day",
+            )
         refuse_sum_over_time(series, moment)
         if moment.take is not None:
             return taken(values, moment.take)
         if adding is None or adding is Adding.NONE:
             raise NoAnswer(
                 f"the table is by {series.grain}, and the catalogue does not say how '{series.measure.name}' adds up "
-                "over longer periods (`over-time: sum`, `mean` or `last`)"
+                "over longer periods (`over-time: sum`, `mean` or `last`)",
+                decides=f"`over-time` of '{series.measure.name}' in '{series.source}', or a figure of {moment.shown}",
             )
         return added(values, adding)
 
@@ -213,6 +228,12 @@ class Evidence:
 
 def _need(series: Series) -> Need:
     return Need(series.source, series.measure.name, series.where)
+
+
+def _filtered(need: Need) -> str:
+    """Under which filter, where there is one: "with sex female"."""
+    filters = [f"{item.column} {where_words((item,))}" for item in need.where]
+    return f"with {listed(filters)}" if filters else "that can be read"
 
 
 def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.answers import plain
+from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.registers import NO_ROW, can_be_nothing
 from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
 from claimcheck.evaluation.wording import listed
@@ -47,6 +48,7 @@ def there_was(
         observed=found.observed(bool(examples)),
         notes=(*scope.notes, *found.rounding(), *(() if examples else _zeros(found, scope))),
         undecided=undecided,
+        decides=_deciding(found.of(None), found.unnamed, scope),
     )
     return replace(finding, n=found.known)
 
@@ -98,6 +100,24 @@ def _decides(found: Search, scope: Scope) -> str:
     return f"{words}, or `register: complete` if no row means none" if may_be_none else words
 
 
+def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope) -> str:
+    """The answers that are missing, by name; failing any, the register that leaves nothing out."""
+    known = [answer.finding.decides if answer.finding is not None else "" for answer in still]
+    if still and all(answer.finding is not None for answer in still) and not any(known):
+        return ""  # rounding alone: `more_decimals` knows how many places it takes
+    if still:
+        words = answers_for([answer.case.shown for answer in still], known)
+        may_be_none = can_be_nothing(scope.series)
+        return f"{words}, or `register: complete` if no row means none" if may_be_none else words
+    measure = f"'{scope.series.measure.name}'"
+    if unnamed:
+        places = "place that should be there and is" if unnamed == 1 else "places that should be there and are"
+        return f"{measure} of the {unnamed:,} {places} not in '{scope.series.source}'"
+    times = [item.shown for item in scope.stretches or ()]
+    span = f" in {' to '.join(dict.fromkeys((times[0], times[-1])))}" if times else ""
+    return f"a complete register of {measure} for {listed([scope.series.label(code) for code in scope.codes])}{span}"
+
+
 def _over(answers: Sequence[Answer], scope: Scope) -> str:
     """The first and the last of the periods, where periods alone are gone through."""
     ends = dict.fromkeys((answers[0].case.shown, answers[-1].case.shown))
@@ -118,6 +138,9 @@ def the_first(evidence: Evidence, scope: Scope, found: First, *, partial: bool, 
         observed=tuple(dict.fromkeys((*own, *against)))[: NAMED * 10],
         notes=(*scope.notes, *found.notes, *_run_notes(found), *asked.rounding(), *_zeros(asked, scope)),
         undecided=undecided,
+        decides=_deciding(
+            [*([found.own] if found.own.held is None else []), *found.may_be_earlier], scope.unnamed, scope
+        ),
     )
     return replace(finding, n=asked.known)
 

@@ -18,6 +18,7 @@ from claimcheck.evaluation.ranked_values import ValueOf, change_value
 from claimcheck.evaluation.stretches import Stretch, stretch_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +90,14 @@ def _notes(*notes: str | Moment | None) -> tuple[str, ...]:
 def _refuse_sum(place: Universe, universe: Universe, series: Series) -> None:
     is_sum = any(code in series.aggregates for code in place.members)
     if is_sum and not all(code in series.aggregates for code in universe.members):
-        raise NoAnswer(f"{place.shown} is a sum of others, and cannot be ranked among single places")
+        raise NoAnswer(
+            f"{place.shown} is a sum of others, and cannot be ranked among single places",
+            decides=f"a single place in `of`, or in `among` other sums of '{series.source}', such as {_sums(series)}",
+        )
+
+
+def _sums(series: Series) -> str:
+    return listed([series.label(code) for code in sorted(series.aggregates)])
 
 
 def _added(names: Sequence[str], universe: Universe, series: Series) -> list[str]:
@@ -118,7 +126,10 @@ def change_ends(evidence: Evidence, series: Series, codes: Sequence[str], at: Ti
     if isinstance(at, (Span, Range)):
         return clock.moment(at.start), clock.moment(at.end)
     if at is None:
-        raise NoAnswer("a ranked change needs the range it goes over: `at: 2010..2015`")
+        raise NoAnswer(
+            "a ranked change needs the range it goes over: `at: 2010..2015`",
+            decides="`at` as the range that the change goes over: 2010..2015",
+        )
     return stretch_ends(stretch_of(at, clock), clock)
 
 

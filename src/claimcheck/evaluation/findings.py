@@ -72,6 +72,7 @@ class Finding:
     baseline: Baseline | None = None
     claimed_sign: int = 0  # the sign of the change that was claimed: +1, -1, or 0
     definition: str | None = None  # what the source counts, where it says so
+    decides: str = ""  # of an undecidable one: what would decide it
 
     @property
     def stance(self) -> Stance | None:

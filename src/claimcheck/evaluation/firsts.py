@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Status
+from claimcheck.evaluation.answers import undecidable
+from claimcheck.evaluation.deciding import figures_of, one_series, the_figure
 from claimcheck.evaluation.rhythms import in_rhythm
 from claimcheck.evaluation.scopes import in_periods
 from claimcheck.evaluation.searches import Answer, ask, search
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import Case
-from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.undecided import NoAnswer, not_one_series
+from claimcheck.evaluation.wording import listed
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
@@ -79,10 +82,11 @@ def first_of(
     spans = _span(scope, _start(scope, since, last), last, periods)
     if not spans:
         start = scope.clock.known[0] if scope.clock.known else "no period"
-        raise NoAnswer(f"the series starts in {start}, so there is nothing before it to look at", Undecided.TOO_SHORT)
+        reason = f"the series starts in {start}, so there is nothing before it to look at"
+        raise NoAnswer(reason, Undecided.TOO_SHORT, decides=_before(scope, start))
     mine = search(evidence, predicate, (_case(scope, item) for item in spans))
     if last is None:
-        own, before = _first_held(mine)
+        own, before = _first_held(mine, scope)
         spans, last = spans[: len(before)], spans[len(before)]
     else:
         own, before = ask(evidence, predicate, _case(scope, last)), _apart(mine, spans, last, scope, predicate)
@@ -108,7 +112,10 @@ def _asked_about(evidence: Evidence, scope: Scope, at: Time | None) -> Stretch |
         return None
     last = stretch_of(at, evidence.clock(scope.series, scope.own or scope.codes))
     if len(last.span) > 1:
-        raise NoAnswer(f"'first' asks about one period, and {last.shown} is several")
+        raise NoAnswer(
+            f"'first' asks about one period, and {last.shown} is several",
+            decides=f"`at` as the one {last.span.start.grain} that was said to be the first",
+        )
     return last
 
 
@@ -118,28 +125,47 @@ def _case(scope: Scope, item: Stretch) -> Case:
     return Case(item.shown, code, item.time, item.base)
 
 
-def _first_held(asked: Sequence[Answer]) -> tuple[Answer, tuple[Answer, ...]]:
+def _first_held(asked: Sequence[Answer], scope: Scope) -> tuple[Answer, tuple[Answer, ...]]:
     """The first time that it holds, and what came before."""
     if asked[0].held:
         already = (
             f"it holds already in {asked[0].case.shown}, where the figures start, so what came before is not known"
         )
-        raise NoAnswer(already, Undecided.TOO_SHORT)
+        raise NoAnswer(already, Undecided.TOO_SHORT, decides=_before(scope, asked[0].case.shown))
     for index, answer in enumerate(asked):
         if answer.held:
             return answer, tuple(asked[:index])
     still = next((answer.reason for answer in asked if answer.held is None), None)
     ends = f"{asked[0].case.shown} to {asked[-1].case.shown}"
     raise NoAnswer(
-        f"it never holds for the place itself in {ends}" + (f", as far as is known ({still})" if still else "")
+        f"it never holds for the place itself in {ends}" + (f", as far as is known ({still})" if still else ""),
+        decides=_open_or_later(asked, scope),
     )
+
+
+def _before(scope: Scope, start: object) -> str:
+    """The figures from before the table begins."""
+    return the_figure(scope.series, listed(_whose(scope)), [f"the periods before {start}"])
+
+
+def _open_or_later(asked: Sequence[Answer], scope: Scope) -> str:
+    """The periods without an answer, or else those to come."""
+    still = [answer.case.shown for answer in asked if answer.held is None]
+    return the_figure(scope.series, listed(_whose(scope)), still or [f"the periods after {asked[-1].case.shown}"])
+
+
+def _whose(scope: Scope) -> list[str]:
+    return [scope.series.label(code) for code in scope.own or scope.codes]
 
 
 def _start(scope: Scope, since: Time | None, last: Stretch | None) -> Period:
     """The first period that is looked at, in the grain of the period asked about."""
     known = scope.clock.known
     if since is None and not known:
-        raise NoAnswer("the table has no figure for this place")
+        raise NoAnswer(
+            "the table has no figure for this place",
+            decides=figures_of(scope.series, listed(_whose(scope))),
+        )
     start = scope.clock.moment(since).last.shift(1) if since is not None else known[0]
     grain = last.span.grain if last is not None else scope.series.grain
     if start.grain is grain:
@@ -172,13 +198,20 @@ def _apart(
     for answer, item in zip(before, spans, strict=True):
         broken = next((at for at in breaks if item.span.end.last_day < at.first_day), None)
         if broken is not None:
-            reason = f"the series breaks in {broken}, so {item.shown} cannot be compared with {last.shown}"
-            answer = replace(answer, held=None, reason=reason, finding=None)
+            answer = _not_alike(
+                answer, scope, f"the series breaks in {broken}, so {item.shown} cannot be compared with {last.shown}"
+            )
         elif (item.span.start.first_day in differs) is not own_differs:
-            reason = f"the definition differs between {item.shown} and {last.shown}"
-            answer = replace(answer, held=None, reason=reason, finding=None)
+            answer = _not_alike(answer, scope, f"the definition differs between {item.shown} and {last.shown}")
         found.append(answer)
     return tuple(found)
+
+
+def _not_alike(answer: Answer, scope: Scope, reason: str) -> Answer:
+    """An answer that says nothing of the period asked about."""
+    decides = one_series(scope.series, listed(_whose(scope)), answer.case.shown, scope.clock.known[-1])
+    refused = undecidable(scope.series.source, not_one_series(reason, decides=decides))
+    return replace(answer, held=None, reason=reason, finding=refused)
 
 
 def _run_start(before: Sequence[Answer]) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.trend_words import RESIDUE, course_ends
 from claimcheck.evaluation.trends import Trend
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import unit_shown
 from claimcheck.evaluation.wording import amount, is_percent, is_share, number, signed, with_unit
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.quantity import Unit
@@ -43,13 +44,19 @@ def margin_of(course: Course, stated: Tolerance | None) -> Margin:
     if stated is not None and stated.unit is not Unit.PERCENT:
         unit = course.points[0].unit
         if stated.unit is Unit.POINTS and not (is_percent(unit) or is_share(unit)):
-            raise NoAnswer(f"the margin '{stated.text}' is in points, and the measure is in '{unit or 'no unit'}'")
+            raise NoAnswer(
+                f"the margin '{stated.text}' is in points, and the measure is in '{unit or 'no unit'}'",
+                decides=f"`margin` in {unit_shown(unit)}",
+            )
         size = float(stated.amount) / (100 if stated.unit is Unit.POINTS and is_share(unit) else 1)
         return Margin(size, size, with_unit(number(size * course.per_unit), course.unit))
     values = course.values
     level = abs(median(values))
     if course.series.measure.zero_is_arbitrary or not level or min(values) < 0 < max(values):
-        raise NoAnswer("a part of the level means nothing for this measure; say how much is stable: `margin: 0.2`")
+        raise NoAnswer(
+            "a part of the level means nothing for this measure; say how much is stable: `margin: 0.2`",
+            decides=f"`margin` in {unit_shown(course.points[0].unit)}: how large a change still counts as stable",
+        )
     part = float(stated.amount) / 100 if stated is not None else STILL
     size = part * level
     scaled = size * course.per_unit
@@ -106,11 +113,15 @@ def no_trend(course: Course, margin: Margin) -> Trend:
     line = f"the line through the figures changes by {_shown(course, found.slope * span)} in all, {between}"
     reason = f"{course_ends(course)}; {line}; the margin is {margin.words}"
     notes: tuple[str, ...] = ()
+    decides = ""
     if outcome is Outcome.UNDECIDABLE:
         reason += "; the figures scatter too much to tell: more of them, or a wider `margin`, would decide it"
+        furthest = max(abs(low), abs(high)) * course.per_unit
+        widest = with_unit(number(furthest, max(0, 2 - math.floor(math.log10(furthest)))), course.unit)
+        decides = f"more {course.word}s than these {len(course.points)}, or a `margin` of {widest} if that is no trend"
     if outcome is Outcome.MOSTLY:
         notes = ("there is a trend, but it is inside the margin",)
-    return Trend(outcome, reason, frozenset(possible), notes)
+    return Trend(outcome, reason, frozenset(possible), notes, decides)
 
 
 def _none(low: float, high: float, margin: Margin) -> Outcome:

@@ -109,7 +109,10 @@ def goal_of(
     """
     if is_relative(target, direction):
         if base is None:
-            raise NoAnswer(f"'{target.text}' is a change, and needs the period it is counted from: `from: 2015`")
+            raise NoAnswer(
+                f"'{target.text}' is a change, and needs the period it is counted from: `from: 2015`",
+                decides=f"`from`, the period that '{target.text}' is counted from",
+            )
         goal = _from_base(target, direction, base)
     else:
         goal = _level(target, base, seen)
@@ -135,10 +138,16 @@ def _level(target: Quantity, base: Observed | None, seen: Observed) -> Goal:
     if target.hedge in DOWN:
         return Goal(None, at, strict, unit, shown)
     if base is None:
-        raise NoAnswer(f"'{shown}' can be reached from below or from above: write at least, at most, or `from`")
+        raise NoAnswer(
+            f"'{shown}' can be reached from below or from above: write at least, at most, or `from`",
+            decides=f"'at least {shown}' or 'at most {shown}', or `from`, the period it is to be reached from",
+        )
     start = float(as_printed(base.value))
     if start == at:
-        raise NoAnswer(f"the base is already {shown}: write at least or at most")
+        raise NoAnswer(
+            f"the base is already {shown}: write at least or at most",
+            decides=f"'at least {shown}' or 'at most {shown}'",
+        )
     if start < at:
         return Goal(at, None, False, unit, f"{shown} or more")
     return Goal(None, at, False, unit, f"{shown} or less")
@@ -190,7 +199,10 @@ def _moved(start: float, size: float, sign: int, target: Quantity, unit: str) ->
 
 def _refuse_negative(start: float, target: Quantity) -> None:
     if start <= 0:
-        raise NoAnswer(f"'{target.text}' of a base that is not above zero means nothing; say it in the measure's unit")
+        raise NoAnswer(
+            f"'{target.text}' of a base that is not above zero means nothing; say it in the measure's unit",
+            decides=f"the target in the unit of the measure instead of '{target.text}'",
+        )
 
 
 def _value(target: Quantity) -> float:

@@ -91,5 +91,6 @@ def unequal_note(one: Length | None, other: Length | None) -> str | None:
         return f"totals of unequal length: {lengths}"
     raise NoAnswer(
         f"{lengths}, and totals of unequal length are not compared; write {{in: A..B, take: mean}} on both sides "
-        f"for the figure a {one.grain}, or take: sum for the totals as they are"
+        f"for the figure a {one.grain}, or take: sum for the totals as they are",
+        decides=f"the figure a {one.grain} on both sides (`take: mean`), or totals of one length",
     )

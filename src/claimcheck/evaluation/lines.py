@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
@@ -47,7 +48,10 @@ def mean_line(evidence: Evidence, over: Time, at: Time | None) -> Line:
     periods = stretches_of(over, clock, grain=at.grain if isinstance(at, Period) else None)
     alike = [item for item in periods if item.shape == own.shape and same_season(item, own)]
     if not alike:
-        raise NoAnswer(f"the line is a mean of periods like {own.shown}, and {over} holds none")
+        raise NoAnswer(
+            f"the line is a mean of periods like {own.shown}, and {over} holds none",
+            decides=f"a `mean` over periods of the length of {own.shown}, from '{series.source}'",
+        )
 
     def value(stretch: Stretch) -> Callable[[], Observed]:
         return lambda: evidence.figure(series, place, clock.moment(stretch.time))
@@ -58,6 +62,7 @@ def mean_line(evidence: Evidence, over: Time, at: Time | None) -> Line:
         raise NoAnswer(
             f"only {len(found.known)} of the {so_many(len(alike), 'periods')} of {shown} have a figure",
             Undecided.COVERAGE,
+            decides=the_figure(series, place.shown, found.missing),
         )
     notes = [f"the line is the mean of {so_many(len(found.known), 'periods')}"]
     if len(alike) < len(periods):

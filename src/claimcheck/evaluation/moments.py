@@ -26,6 +26,7 @@ from claimcheck.claims.times import (
     Time,
 )
 from claimcheck.datasets.series import Status
+from claimcheck.evaluation.deciding import figures_of
 from claimcheck.evaluation.native import days_of, step_back
 from claimcheck.evaluation.phrases import point_words
 from claimcheck.evaluation.points import Points
@@ -122,7 +123,10 @@ class Clock(Points):
         if isinstance(time, (Period, Anchor, Named, StepsBefore, JustBefore)):
             first, last = self._ends(time)
             return self._point(time, first, last)
-        raise NoAnswer("this form of a period does not fit here; use a period or a range")
+        raise NoAnswer(
+            "this form of a period does not fit here; use a period or a range",
+            decides="a period such as 2015, or a range such as 2010..2015",
+        )
 
     def _written_grain(self, time: Time) -> Grain | None:
         return written_grain(self._named(time) if isinstance(time, Named) else time)
@@ -131,8 +135,14 @@ class Clock(Points):
         if len(self.known) == 1 or (self.known and self.series.grain is Grain.UNDATED):
             return Moment((self.known[0],), str(self.known[0]))
         if not self.known:
-            raise NoAnswer("the table has no figure for this place")
-        raise NoAnswer(f"the check names no period (`at`); the table has {self.known[0]} to {self.known[-1]}")
+            raise NoAnswer(
+                "the table has no figure for this place",
+                decides=figures_of(self.series),
+            )
+        raise NoAnswer(
+            f"the check names no period (`at`); the table has {self.known[0]} to {self.known[-1]}",
+            decides=f"`at`, a period from {self.known[0]} to {self.known[-1]}",
+        )
 
     def _point(self, time: Period | Anchor | Named | StepsBefore | JustBefore, first: Period, last: Period) -> Moment:
         periods = tuple(Span(first, last).periods())
@@ -147,9 +157,15 @@ class Clock(Points):
 
     def _stretch(self, first: Period, last: Period, shown: str | None) -> Moment:
         if last < first:
-            raise NoAnswer(f"the range ends ({last}) before it begins ({first})")
+            raise NoAnswer(
+                f"the range ends ({last}) before it begins ({first})",
+                decides=f"the range the other way round: {last}..{first}",
+            )
         if last.index - first.index > LONGEST:
-            raise NoAnswer(f"the range {first}..{last} holds more than {LONGEST:,} {first.grain}s")
+            raise NoAnswer(
+                f"the range {first}..{last} holds more than {LONGEST:,} {first.grain}s",
+                decides=f"a range of at most {LONGEST:,} {first.grain}s",
+            )
         return Moment(tuple(Span(first, last).periods()), shown or str(Span(first, last)))
 
     def _on_or_before(self, day: dt.date) -> Moment:
@@ -164,10 +180,16 @@ class Clock(Points):
             return abs(period.first_day.toordinal() / 2 + period.last_day.toordinal() / 2 - wanted)
 
         if not self.known:
-            raise NoAnswer("the table has no figure for this place")
+            raise NoAnswer(
+                "the table has no figure for this place",
+                decides=figures_of(self.series),
+            )
         best = min(self.known, key=distance)
         if nearest.within is not None and distance(best) > days_of(nearest.within) + 1:
-            raise NoAnswer(f"the nearest figure to {nearest.period} is {best}, further than {nearest.within} away")
+            raise NoAnswer(
+                f"the nearest figure to {nearest.period} is {best}, further than {nearest.within} away",
+                decides=f"{figures_of(self.series)} within {nearest.within} of {nearest.period}",
+            )
         return Moment((best,), str(best), note=f"the nearest figure to {nearest.period} is that of {best}")
 
     def _target(self, period: Period) -> tuple[Period, Period]:

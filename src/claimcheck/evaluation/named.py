@@ -32,7 +32,10 @@ def whole_inside(named: Named, begin: dt.date, end: dt.date, series: Series) -> 
     first = first.shift(1) if first.first_day < begin else first
     last = last.shift(-1) if last.last_day > end else last
     if last < first:
-        raise NoAnswer(f"no whole {series.grain} of the table lies inside '{name_of(named)}' ({begin} to {end})")
+        raise NoAnswer(
+            f"no whole {series.grain} of the table lies inside '{name_of(named)}' ({begin} to {end})",
+            decides=f"'{series.measure.name}' by less than a {series.grain}, from {begin} to {end}",
+        )
     return first, last
 
 

@@ -24,7 +24,10 @@ def step_back(period: Period, steps: Duration) -> Period:
     before = stepped_back(period, steps)
     if before is not None:
         return before
-    raise NoAnswer(f"the table is by {period.grain}; {steps} cannot be counted in it")
+    raise NoAnswer(
+        f"the table is by {period.grain}; {steps} cannot be counted in it",
+        decides=f"steps of one {period.grain} or longer instead of {steps}",
+    )
 
 
 def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
@@ -42,7 +45,10 @@ def native_ends(period: Period, series: Series) -> tuple[Period, Period]:
         holder = period_of(period.first_day, grain)
         if holder.first_day == period.first_day:
             return holder, holder
-    raise NoAnswer(f"the table is by {grain}, and {period} is a {period.grain}; ask for a {grain}")
+    raise NoAnswer(
+        f"the table is by {grain}, and {period} is a {period.grain}; ask for a {grain}",
+        decides=f"'{series.measure.name}' by {period.grain} from another source, or a {grain} in the check",
+    )
 
 
 def _finer_ends(period: Period, grain: Grain) -> tuple[Period, Period]:
@@ -60,9 +66,13 @@ def _fiscal_ends(period: Period, series: Series) -> tuple[Period, Period]:
             meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
             return meant, meant
         raise NoAnswer(
-            f"the table counts fiscal years, which are not calendar {period.grain}s; write FY{period.first_day.year}"
+            f"the table counts fiscal years, which are not calendar {period.grain}s; write FY{period.first_day.year}",
+            decides=f"FY{period.first_day.year} in the check, or '{series.measure.name}' by calendar {period.grain}",
         )
     if series.fiscal_start == 1:
-        raise NoAnswer(f"the table declares no fiscal calendar, so {period} has no meaning in it")
+        raise NoAnswer(
+            f"the table declares no fiscal calendar, so {period} has no meaning in it",
+            decides=f"the `calendar` of '{series.source}', or {period} as calendar periods",
+        )
     meant = Period(Grain.FISCAL_YEAR, period.index, series.fiscal_start)
     return period_of(meant.first_day, series.grain), period_of(meant.last_day, series.grain)

@@ -41,6 +41,7 @@ _WORDS = (
 )
 _ENDS = tuple((end, re.compile(rf"\b(?:{words})\b")) for end, words in _WORDS)
 _GRADES = {End.BEST: "better", End.WORST: "worse"}
+_OPPOSITE = {"worse": "better", "better": "worse"}
 _BOUND = re.compile(r"\b(?:at (?:most|least)|como máximo|al menos|por lo menos)\b")
 
 
@@ -66,11 +67,13 @@ def order_of(end: End | None, written: Order | None, measure: MeasureFacts) -> O
             return written
         raise NoAnswer(
             f"whether the highest or the lowest '{measure.name}' is the {end} is not said: "
-            "add `order: highest` or `order: lowest`, or `higher: worse` or `better` to the measure"
+            "add `order: highest` or `order: lowest`, or `higher: worse` or `better` to the measure",
+            decides=f"whether a higher '{measure.name}' is better or worse (`higher` of the measure, or `order`)",
         )
     meant = Order.HIGHEST if measure.higher == _GRADES[end] else Order.LOWEST
     if written not in {None, meant}:
         raise NoAnswer(
-            f"the {end} '{measure.name}' is the {meant} (`higher: {measure.higher}`), not `order: {written}`"
+            f"the {end} '{measure.name}' is the {meant} (`higher: {measure.higher}`), not `order: {written}`",
+            decides=f"`order: {meant}`, or `higher: {_OPPOSITE[str(measure.higher)]}` if the catalogue is wrong",
         )
     return meant

@@ -149,7 +149,10 @@ def observed_at_pace(evidence: Evidence, at: Time | None, quantity: Quantity) ->
     months = _MONTHS.get(unit)
     count = length.months / months if months and length.months else length.days / _DAYS[unit]
     if count < 1:
-        raise NoAnswer(f"'{quantity.text}' is said of a {unit}, and {seen.at} is {length.words}")
+        raise NoAnswer(
+            f"'{quantity.text}' is said of a {unit}, and {seen.at} is {length.words}",
+            decides=f"a figure over a {unit} or longer: `at` as a whole {unit}",
+        )
     if count == 1:
         return seen
     return replace(seen, value=scaled(seen.value, 1 / count), unit=f"{seen.unit} a {unit}".strip())

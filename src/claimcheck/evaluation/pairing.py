@@ -82,4 +82,7 @@ def _evidence(source: str, desk: Desk, series: Series, seen: Observed) -> Eviden
 
 
 def _refuse() -> Finding:
-    raise NoAnswer("a level has no predicate")
+    raise NoAnswer(
+        "a level has no predicate",
+        decides="a `predicate`",
+    )

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.datasets.series import Status
 from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.deciding import figures_of, one_series
 from claimcheck.evaluation.places import refuse_total, same_places
 from claimcheck.evaluation.stretches import stretches_of
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
 from claimcheck.evaluation.universes import universe_of
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,13 +73,19 @@ def pairs_of_places(
         refuse_total(x)
     codes = tuple(code for code in universe.members if code in y.cells)
     if not codes:
-        raise NoAnswer(f"none of the places in '{universe.shown}' is in the table")
+        raise NoAnswer(
+            f"none of the places in '{universe.shown}' is in the table",
+            decides=figures_of(y, listed(universe.members)),
+        )
     when_x = evidence.moment(x, _known_in(x, y, universe), times[0])
     when_y = evidence.moment(y, codes, times[1])
 
     def pair(code: str) -> Pair:
         if code not in y.cells:
-            raise NoAnswer(f"{code} is not in the table")
+            raise NoAnswer(
+                f"{code} is not in the table",
+                decides=figures_of(y, code),
+            )
         place = universe.one(code, y)
         first = evidence.observe_in(x, place if x is y else same_places(place, y, x), when_x)
         return Pair(y.label(code), first, evidence.observe_in(y, place, when_y))
@@ -97,7 +105,10 @@ def _known_in(x: Series, y: Series, universe: Universe) -> tuple[str, ...]:
         except NoAnswer:
             continue
     if not found:
-        raise NoAnswer(f"'{x.source}' has '{x.measure.name}' for none of the places of '{y.source}'")
+        raise NoAnswer(
+            f"'{x.source}' has '{x.measure.name}' for none of the places of '{y.source}'",
+            decides=figures_of(x, listed([y.label(code) for code in universe.members])),
+        )
     return tuple(found)
 
 
@@ -159,5 +170,8 @@ def _refuse_breaks(
             first, last = ends[0].first, ends[1].last
             inside = [cell.status for period, cell in series.of(code).items() if first <= period <= last]
             if len({status is Status.DEFINITION_DIFFERS for status in inside}) > 1:
-                raise not_one_series(f"the definition of '{series.measure.name}' differs within {first} to {last}")
+                raise not_one_series(
+                    f"the definition of '{series.measure.name}' differs within {first} to {last}",
+                    decides=one_series(series, series.label(code), first, last),
+                )
             refuse_break(series, code, first, last)

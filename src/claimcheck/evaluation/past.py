@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Range, Take, TakeOf, Time
 from claimcheck.evaluation.coverage import Coverage
+from claimcheck.evaluation.deciding import figures_of, the_figure
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
@@ -119,7 +120,8 @@ def past_of(
     if not known:
         gaps = f"; without figures: {', '.join(missing[:12])}" if missing else ""
         alone = f"the span holds no figure but that of {subject.at}, so there is nothing to beat{gaps}"
-        raise NoAnswer(alone, Undecided.TOO_SHORT)
+        earlier = missing or [f"the periods before {subject.at}"]
+        raise NoAnswer(alone, Undecided.TOO_SHORT, decides=the_figure(series, place.shown, earlier))
     return Past(
         subject=subject,
         rivals=known,
@@ -183,7 +185,10 @@ def _start(asking: _Asking, since: Time | None) -> Period:
     if since is not None:
         return asking.clock.moment(since).last.shift(1)
     if not asking.clock.known:
-        raise NoAnswer("the table has no figure for this place")
+        raise NoAnswer(
+            "the table has no figure for this place",
+            decides=figures_of(asking.series, asking.place.shown),
+        )
     return asking.clock.known[0]
 
 
@@ -197,7 +202,10 @@ def _elsewhere(asking: _Asking, among: Among, periods: Sequence[Stretch]) -> tup
     own = universe.own(asking.place.members)
     codes = [code for code in universe.members if code not in own]
     if len(codes) * len(periods) > MOST_FIGURES:
-        raise NoAnswer(f"that is more than {MOST_FIGURES:,} figures; narrow the span with `since` or `within`")
+        raise NoAnswer(
+            f"that is more than {MOST_FIGURES:,} figures; narrow the span with `since` or `within`",
+            decides=f"a span of at most {MOST_FIGURES // max(1, len(codes)):,} periods, with `since` or `within`",
+        )
     asked = (
         (f"{asking.series.label(code)} {item.shown}", asking.later(item, universe.one(code, asking.series)))
         for code in codes

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.flat_trends import margin_of, no_trend, stable
 from claimcheck.evaluation.trends import FITTED_FROM, every_period, overall, steady
 from claimcheck.evaluation.undecided import NoAnswer
@@ -63,4 +64,5 @@ def _refuse_few(course: Course, fewest: int, pattern: Pattern) -> None:
             f"{n} figures from {course.points[0].at} to {course.points[-1].at} are too few for `pattern: {pattern}`, "
             f"which needs {fewest}: start earlier, or ask `change` of the two ends"
         )
-        raise NoAnswer(reason, Undecided.TOO_SHORT, course.points)
+        more = the_figure(course.series, course.place.shown, [f"{fewest - n} more {course.word}s than the {n} known"])
+        raise NoAnswer(reason, Undecided.TOO_SHORT, course.points, decides=more)

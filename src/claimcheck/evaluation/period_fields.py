@@ -70,5 +70,6 @@ def _refuse_other_lengths(own: Stretch, stretches: Sequence[Stretch]) -> None:
     if others and own.shape not in others:
         raise NoAnswer(
             f"{own.shown} is ranked among periods of another length ({stretches[0].shown}, …); "
-            "for stretches write among-periods: {windows: 4 years, within: A..B}"
+            "for stretches write among-periods: {windows: 4 years, within: A..B}",
+            decides=f"`among-periods` of the length of {own.shown}",
         )

@@ -134,14 +134,20 @@ def single(entity: Entity | None, series: Series, groups: Callable[[str], Univer
             return Universe((places[0],), series.label(places[0]), 1)
         names = [series.label(code) for code in series.cells]
         more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
-        raise NoAnswer(f"the check names no place (`of`); the table has {', '.join(names[:FEW])}{more}")
+        raise NoAnswer(
+            f"the check names no place (`of`); the table has {', '.join(names[:FEW])}{more}",
+            decides=f"`of`, one of the {len(names):,} places of '{series.source}'",
+        )
     if isinstance(entity, Everyone):
         refuse_total(series)  # "all together" must not add a total to its parts
     if isinstance(entity, (Called, Several, Everyone)):
         return _flat(members_of(entity, series, groups))
     if isinstance(entity, TakeOfPlaces):
         return _taken(entity, series, groups)
-    raise NoAnswer("`others` fits only where two sides are compared")
+    raise NoAnswer(
+        "`others` fits only where two sides are compared",
+        decides="the kind `compare`, or a place or group in `of`",
+    )
 
 
 def _flat(place: Universe) -> Universe:
@@ -156,7 +162,10 @@ def _taken(entity: TakeOfPlaces, series: Series, groups: Callable[[str], Univers
     among = members_of(entity.among, series, groups)
     members = tuple(code for code in among.members if code not in series.aggregates)
     if not members:
-        raise NoAnswer(f"'{among.shown}' holds no place that is not a sum of others")
+        raise NoAnswer(
+            f"'{among.shown}' holds no place that is not a sum of others",
+            decides=f"single places instead of {', '.join(series.label(code) for code in among.members[:FEW])}",
+        )
     shown = f"{COMBINED[entity.take]} {among.shown}"
     return replace(among, members=members, shown=shown, is_group=True, combine=entity.take)
 
@@ -175,7 +184,10 @@ def same_places(place: Universe, own: Series, other: Series) -> Universe:
         there = code_of(code, other) or code_of(own.label(code), other)
         if there is None:
             missing = f"'{other.source}' has no '{other.measure.name}' of {_called(own, code)}"
-            raise NoAnswer(f"{missing}; its places are {_places(other)}")
+            raise NoAnswer(
+                f"{missing}; its places are {_places(other)}",
+                decides=f"'{other.measure.name}' of {_called(own, code)}, from '{other.source}' or another source",
+            )
         codes.append(there)
     return replace(place, members=tuple(codes), groups={})
 

@@ -57,7 +57,11 @@ def directly_above(
     wanted = [field.find(name) for name in after]
     if None in wanted:
         name = next(name for name, found in zip(after, wanted, strict=True) if found is None)
-        raise NoAnswer(f"{name} has no figure here, so whether it stands directly above is open", Undecided.COVERAGE)
+        raise NoAnswer(
+            f"{name} has no figure here, so whether it stands directly above is open",
+            Undecided.COVERAGE,
+            decides=f"figures of '{field.subject.measure}' for {name} in {field.subject.at}",
+        )
     above = list(standing.ahead)
     stand_above = all(item in above for item in wanted)
     between = above[min(above.index(item) for item in wanted if item is not None) :] if stand_above else []

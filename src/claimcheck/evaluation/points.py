@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, period_of
 from claimcheck.claims.times import Anchor, JustBefore, Named, Point, Range, StepsBefore
+from claimcheck.evaluation.deciding import figures_of
 from claimcheck.evaluation.named import name_of, right_before, whole_inside, whole_only_note
 from claimcheck.evaluation.native import native_ends, step_back
 from claimcheck.evaluation.time_notes import BY_SAID_ON
@@ -92,7 +93,10 @@ class Points:
         if anchor in BY_SAID_ON:
             return self._relative(anchor)
         if not self.known:
-            raise NoAnswer("the table has no figure for this place")
+            raise NoAnswer(
+                "the table has no figure for this place",
+                decides=figures_of(self.series),
+            )
         if anchor is Anchor.START:
             return self.known[0], self.known[0]
         candidates = self._published(self.calendar.today)
@@ -100,7 +104,10 @@ class Points:
             coverage = self.coverage or {}
             candidates = [period for period in candidates if coverage.get(period, 1.0) >= COMPLETE]
         if not candidates:
-            raise NoAnswer(f"nothing was published by {self.calendar.today}")
+            raise NoAnswer(
+                f"nothing was published by {self.calendar.today}",
+                decides=f"{figures_of(self.series)}, published by {self.calendar.today}",
+            )
         return candidates[-1], candidates[-1]
 
     def _published(self, day: dt.date) -> list[Period]:
@@ -110,7 +117,10 @@ class Points:
     def _relative(self, anchor: Anchor) -> tuple[Period, Period]:
         day = self.calendar.said_on
         if day is None:
-            raise NoAnswer(f"'{anchor.value}' needs `said: {{on: …}}`, the day on which it was said")
+            raise NoAnswer(
+                f"'{anchor.value}' needs `said: {{on: …}}`, the day on which it was said",
+                decides="the day on which it was said (`said: {on: …}`), or the period itself",
+            )
         if anchor in {Anchor.NOW, Anchor.TODAY}:
             last = self._begun(day)
             return last, last
@@ -128,12 +138,18 @@ class Points:
         declared = self.calendar.named.get(named.name)
         span = declared.members.get(named.member or "") if declared is not None else None
         if span is None:
-            raise NoAnswer(f"no period '{name_of(named)}' is declared")
+            raise NoAnswer(
+                f"no period '{name_of(named)}' is declared",
+                decides=f"the period '{name_of(named)}' declared under `periods`",
+            )
         return span
 
     def _begun(self, day: dt.date) -> Period:
         """The last known period that had begun by a day."""
         begun = [period for period in self.known if period.first_day <= day]
         if not begun:
-            raise NoAnswer(f"the table has no figure on or before {day}")
+            raise NoAnswer(
+                f"the table has no figure on or before {day}",
+                decides=f"{figures_of(self.series)} on or before {day}",
+            )
         return begun[-1]

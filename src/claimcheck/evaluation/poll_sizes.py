@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.answers import in_words_unit
 from claimcheck.evaluation.changes import Sizing, size_match
+from claimcheck.evaluation.polls import asked_in
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.units import refuse_other_unit
+from claimcheck.evaluation.units import refuse_other_unit, unit_shown
 from claimcheck.evaluation.wording import ends_words, figure, number, signed
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.intervals import Interval, exact, scaled
@@ -26,7 +27,7 @@ from claimcheck.stats.surveys import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.polls import Poll
@@ -62,7 +63,8 @@ def level(evidence: Evidence, value: Quantity, poll: Poll) -> Match:
         close = abs(percent - 50) - margin <= rounding and not _with_rounding(evidence)
         return replace(match, notes=(*match.notes, *((TURNS,) if close else ())))
     needed = needed_for_majority(poll.percent, deff=poll.deff)
-    return replace(match, notes=(*match.notes, *_would_decide(needed, "one half")))
+    notes = (*match.notes, *_would_decide(needed, "one half"))
+    return replace(match, notes=notes, decides=_larger(needed, [poll], f"{figure(poll.shown, place=False)} hold"))
 
 
 def _excused(value: Quantity, poll: Poll, match: Match) -> tuple[str, ...]:
@@ -119,7 +121,12 @@ def change(evidence: Evidence, by: Quantity | None, sign: int, start: Poll, end:
     _same_unit(start, end)
     if start.is_share and None in {start.n, end.n}:
         told = f"{ends_words(start.shown, end.shown)}: how many answers these rest on is not known, so neither is the"
-        raise NoAnswer(f"{told} margin of error of the change; write `n`", observed=(start.seen, end.seen))
+        unknown = [poll.seen for poll in (start, end) if poll.n is None]
+        raise NoAnswer(
+            f"{told} margin of error of the change; write `n`",
+            observed=(start.seen, end.seen),
+            decides=asked_in(unknown),
+        )
     sizes = start.percent, start.size, end.percent, end.size
     margin = margin_of_difference(*sizes, deff=start.deff, other_deff=end.deff)
     gap = round(end.percent - start.percent, 9)
@@ -131,7 +138,9 @@ def change(evidence: Evidence, by: Quantity | None, sign: int, start: Poll, end:
     rounding = _rounding(start, end)
     if abs(gap) <= margin + (rounding if _with_rounding(evidence) else 0):
         needed = needed_for_difference(start.percent, end.percent, deff=start.deff, other_deff=end.deff)
-        return Judged(_open(needed, "the other", "in each poll"), f"{words}: within the margin, no change is shown")
+        decides = _larger(needed, [start, end], "the shares stay as they are")
+        open_ = _open(needed, "the other", "in each poll", decides)
+        return Judged(open_, f"{words}: within the margin, no change is shown")
     turns = abs(gap) <= margin + rounding
     if gap * sign < 0 or by is None:
         return Judged(_plain(Outcome.FALSE if gap * sign < 0 else Outcome.TRUE, turns=turns), words)
@@ -158,6 +167,7 @@ def lead(evidence: Evidence, by: Quantity | None, first: Poll, second: Poll) -> 
             f"{figure(first.shown)} and {figure(second.shown, place=False)} add up to more than 100%: "
             "they are not answers of one question",
             observed=(first.seen, second.seen),
+            decides="two answers of one question, which add up to 100% at most",
         )
     other = second.percent - max(0.0, over)
     margin = margin_of_lead(first.percent, other, first.size, deff=first.deff)
@@ -169,7 +179,8 @@ def lead(evidence: Evidence, by: Quantity | None, first: Poll, second: Poll) -> 
     rounding = _rounding(first, second)
     if abs(gap) <= margin + (rounding if _with_rounding(evidence) else 0):
         needed = needed_for_lead(first.percent, other, deff=first.deff)
-        return Judged(_open(needed, "the other", "in the poll"), f"{words}: within the margin, not a lead")
+        decides = _larger(needed, [first], "the shares stay as they are")
+        return Judged(_open(needed, "the other", "in the poll", decides), f"{words}: within the margin, not a lead")
     if gap < 0 or by is None:
         turns = abs(gap) <= margin + rounding
         return Judged(_plain(Outcome.FALSE if gap < 0 else Outcome.TRUE, turns=turns), words)
@@ -186,7 +197,10 @@ def _size(evidence: Evidence, by: Quantity, sign: int, start: Poll, end: tuple[f
 
 def _same_unit(one: Poll, other: Poll) -> None:
     if one.is_share is not other.is_share:
-        raise NoAnswer(f"{figure(one.shown)} and {figure(other.shown)} are in different units")
+        raise NoAnswer(
+            f"{figure(one.shown)} and {figure(other.shown)} are in different units",
+            decides=f"both polls in {unit_shown(one.seen.unit)}, or both in {unit_shown(other.seen.unit)}",
+        )
 
 
 def _unchanged(gap: float, start: float, margin: float) -> Match:
@@ -211,9 +225,19 @@ def _plain(outcome: Outcome, *, turns: bool = False) -> Match:
     return Match(outcome, accuracy, notes=(TURNS,) if turns else ())
 
 
-def _open(needed: int | None, line: str, where: str) -> Match:
+def _open(needed: int | None, line: str, where: str, decides: str) -> Match:
     notes = _would_decide(needed, line, where)
-    return Match(Outcome.UNDECIDABLE, Accuracy.UNDECIDABLE, None, notes, undecided=Undecided.PRECISION)
+    return Match(Outcome.UNDECIDABLE, Accuracy.UNDECIDABLE, None, notes, undecided=Undecided.PRECISION, decides=decides)
+
+
+def _larger(needed: int | None, polls: Sequence[Poll], while_: str) -> str:
+    """The poll that would decide it: how many would have to be asked, and how many were."""
+    times = " and ".join(poll.seen.at for poll in polls)
+    asked = " and ".join(f"{poll.size:,}" for poll in polls)
+    if needed is None:
+        return f"another poll for {times}: these shares lie exactly on the line, whatever the number of answers"
+    size = f"polls of {needed:,} people each" if len(polls) > 1 else f"a poll of {needed:,} people"
+    return f"{size} for {times} instead of {asked}, if {while_}"
 
 
 def _would_decide(needed: int | None, line: str, where: str = "") -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from claimcheck.quantities.outcomes import Undecided
 from claimcheck.stats.surveys import margin_of_share
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimcheck.claims.nodes import Written
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
@@ -72,12 +74,13 @@ class Poll:
                 f"{figure(self.shown)} is no share of answers: its margin of error needs the spread of the answers; "
                 "use `level` or `change`",
                 observed=(self.seen,),
+                decides=f"how much the answers behind {figure(self.shown)} differ, or the kinds `level` and `change`",
             )
         if self.n is None:
             message = (
                 f"{figure(self.shown)}: how many answers that rests on is not known, so its margin of error is not"
             )
-            raise NoAnswer(f"{message}; write `n`", observed=(self.seen,))
+            raise NoAnswer(f"{message}; write `n`", observed=(self.seen,), decides=asked_in([self.seen]))
         return self.n
 
     @property
@@ -140,7 +143,10 @@ class Pollster:
             own = replace(answers, answers=(answer,)).under(self.sample)
             series = self.evidence.series(facing.params.measure, own)
             if not any(cell.value.value for cells in series.cells.values() for cell in cells.values()):
-                raise NoAnswer(f"no answer sheet says '{answer}'; write it as the column of answers has it")
+                raise NoAnswer(
+                    f"no answer sheet says '{answer}'; write it as the column of answers has it",
+                    decides=f"'{answer}' as '{facing.params.measure}' of '{self.evidence.source}' spells it",
+                )
         return facing
 
     def at(self, time: Time | None, answers: Answers) -> Poll:
@@ -157,7 +163,11 @@ class Pollster:
         value = scaled(seen.value, 100) if is_share(seen.unit) else seen.value
         share = is_percent(seen.unit) or is_share(seen.unit)
         if share and not 0 <= value.value <= 100:
-            raise NoAnswer(f"{figure(seen)} is no share of answers, which lie between 0 and 100%", observed=(seen,))
+            raise NoAnswer(
+                f"{figure(seen)} is no share of answers, which lie between 0 and 100%",
+                observed=(seen,),
+                decides=f"a figure between 0 and 100% in {seen.at}, or the kind `level` for '{seen.measure}'",
+            )
         deff = self.sample.deff.at(seen.cells[0].period) if self.sample.deff is not None and seen.cells else None
         return Poll(seen, value, share, self._asked(seen, cells), float(deff or 1), sheets)
 
@@ -183,7 +193,14 @@ class Pollster:
         if first is not None and last is not None and _bare(first) != _bare(last):
             words = f'the question changed: "{first}" in {start.seen.at}, "{last}" in {end.seen.at}'
             both = (start.seen, end.seen)
-            raise NoAnswer(f"{words}; the answers cannot be compared", Undecided.BREAK, both)
+            same = f"two polls that ask the same question, in {start.seen.at} and in {end.seen.at}"
+            raise NoAnswer(f"{words}; the answers cannot be compared", Undecided.BREAK, both, decides=same)
+
+
+def asked_in(polls: Iterable[Observed]) -> str:
+    """What to find out of polls that do not say it."""
+    times = listed([f"'{seen.measure}' of {seen.at}" if seen.measure else seen.at for seen in polls])
+    return f"how many people were asked for {times} (`n`)"
 
 
 def _bare(question: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.grammar import ByForm, Choice, Rec, Record, ScalarShape, Schema, Shape, key
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import Sizing, between
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
@@ -106,7 +107,10 @@ def _as_figure(change: Change, value_of: ValueOf) -> Observed:
         unit = "points" if sizing.is_share else change.start.unit
         return replace(change.end, at=shown, value=value, unit=unit, cells=cells)
     if sizing.percent is None:
-        raise NoAnswer("a percentage needs a positive start and a zero that means none; rank `change: absolute`")
+        raise NoAnswer(
+            "a percentage needs a positive start and a zero that means none; rank `change: absolute`",
+            decides="`value-of: {change: absolute}`, which needs no percentage",
+        )
     return replace(change.end, at=shown, value=sizing.percent, unit="%", cells=cells)
 
 
@@ -119,7 +123,10 @@ def _largest_rise(
         refuse_break(series, code, periods[0], periods[-1])
     known = _known(evidence, series, place, [Moment((period,), str(period)) for period in periods])
     if len(known) < 2:
-        raise NoAnswer(f"fewer than two figures for {place.shown} in {ends[0].shown} to {ends[1].shown}")
+        raise NoAnswer(
+            f"fewer than two figures for {place.shown} in {ends[0].shown} to {ends[1].shown}",
+            decides=the_figure(series, place.shown, [f"two periods of {ends[0].shown} to {ends[1].shown}"]),
+        )
     refuse_base_break(evidence, known[0][1], known[-1][1])
     lowest = known[0]
     best: Observed | None = None
@@ -130,7 +137,10 @@ def _largest_rise(
             best = rise
         lowest = min(lowest, later, key=lambda item: item[1].value.value)
     if best is None:  # two figures always make one rise
-        raise NoAnswer(f"no rise of {place.shown} could be measured")
+        raise NoAnswer(
+            f"no rise of {place.shown} could be measured",
+            decides=the_figure(series, place.shown, [f"{ends[0].shown} to {ends[1].shown}"]),
+        )
     return best
 
 

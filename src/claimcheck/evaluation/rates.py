@@ -13,6 +13,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.claims.times import Nearest
 from claimcheck.datasets.series import Need, Series
 from claimcheck.evaluation.adding import refuse_break
+from claimcheck.evaluation.deciding import figures_of
 from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.places import same_places
 from claimcheck.evaluation.undecided import NoAnswer
@@ -82,8 +83,11 @@ def as_rate(evidence: Evidence, per: Per, count: Observed, series: Series, place
             refusals.append(refusal)
     if not refusals:
         filtered = f" for {where_words(series.where)}" if series.where else ""
-        raise NoAnswer(f"no source of the claim has figures for '{per.measure}'{filtered}")
-    raise NoAnswer("; ".join(refusal.reason for refusal in refusals[:3]), refusals[0].why)
+        raise NoAnswer(
+            f"no source of the claim has figures for '{per.measure}'{filtered}",
+            decides=f"a source of the claim that has '{per.measure}'{filtered} in {moment.shown}, for {place.shown}",
+        )
+    raise NoAnswer("; ".join(refusal.reason for refusal in refusals[:3]), refusals[0].why, decides=refusals[0].decides)
 
 
 def _divided(
@@ -110,9 +114,12 @@ def _below(evidence: Evidence, per: Per, tables: tuple[Series, Series], place: U
     try:
         below = _at_its_time(evidence, per, base, there, moment)
     except NoAnswer as refusal:
-        raise NoAnswer(f"{named}: {refusal.reason}", refusal.why) from refusal
+        raise NoAnswer(f"{named}: {refusal.reason}", refusal.why, decides=refusal.decides) from refusal
     if below.value.low <= 0:
-        raise NoAnswer(f"{named} is not above zero for {place.shown} in {below.at}, so nothing can be divided by it")
+        raise NoAnswer(
+            f"{named} is not above zero for {place.shown} in {below.at}, so nothing can be divided by it",
+            decides=f"a '{base.measure.name}' above zero for {place.shown} in {below.at}, from '{base.source}'",
+        )
     return below
 
 
@@ -153,7 +160,10 @@ def _same_time(moment: Moment, series: Series) -> Time:
         return span
     holders = {period.to(series.grain, fiscal_start=series.fiscal_start) for period in moment.periods}
     if len(holders) > 1:
-        raise NoAnswer(f"it is by {series.grain}, and {moment.shown} touches several")
+        raise NoAnswer(
+            f"it is by {series.grain}, and {moment.shown} touches several",
+            decides=f"{figures_of(series)} in {moment.shown}, by {moment.first.grain}",
+        )
     return holders.pop()
 
 
@@ -209,7 +219,7 @@ def refuse_base_break(evidence: Evidence, start: Observed, end: Observed) -> Non
             refuse_break(base, code, min(periods), max(periods))
         except NoAnswer as answer:
             reason = f"it is divided by '{need.measure}' of '{need.source}': {answer.reason}"
-            raise NoAnswer(reason, answer.why, answer.observed) from answer
+            raise NoAnswer(reason, answer.why, answer.observed, decides=answer.decides) from answer
 
 
 def _divided_by(evidence: Evidence, seen: Observed) -> list[CellKey]:

@@ -47,7 +47,10 @@ def vouched(evidence: Evidence, codes: Sequence[str], periods: Iterable[Period])
     """
     native = tuple(periods)
     if len(codes) * len(native) > MOST_FILLED:
-        raise NoAnswer(f"that is more than {MOST_FILLED:,} places and periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_FILLED:,} places and periods; narrow the range",
+            decides=f"a range of at most {MOST_FILLED:,} places and periods",
+        )
 
     def series_of(need: Need) -> Series | None:
         found = evidence.series_of(need)

@@ -90,11 +90,17 @@ def refuse_other_grain(length: Quantity, unit: str, step: str = "") -> None:
     if named is None or unit in {named, "period"} or unit.endswith(f" {named}"):
         return
     if not step:
-        raise NoAnswer(f"'{length.text}' counts {named}s, and the run goes by {unit}; write `ending` as a {named}")
+        raise NoAnswer(
+            f"'{length.text}' counts {named}s, and the run goes by {unit}; write `ending` as a {named}",
+            decides=f"`ending` as a {named}, or '{length.text}' in {unit}s",
+        )
     number = f"{length.figure.value.normalize():f}" if length.figure is not None else "the number"
     told = f"'{length.text}' counts {named}s, and of the figures of the table there is {step}"
     alone = "" if unit[0].isdigit() else f"'{number} {unit}s', or "
-    raise NoAnswer(f"{told}; write {alone}'{number}' without a unit, where the sentence counts figures")
+    raise NoAnswer(
+        f"{told}; write {alone}'{number}' without a unit, where the sentence counts figures",
+        decides=f"figures for every {named}, or {alone}'{number}' without a unit",
+    )
 
 
 def meets_length(evidence: Evidence, length: Quantity, periods: int) -> Match:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
+from claimcheck.evaluation.deciding import figures_of
 from claimcheck.evaluation.predicates import searched
 from claimcheck.evaluation.rates import on_one_base_for
 from claimcheck.evaluation.rhythms import not_asked, rhythm_of, step_words, unit_of
 from claimcheck.evaluation.stretches import Stretch, moments_of, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, holds
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check
@@ -121,17 +123,29 @@ def _back(clock: Clock, ending: Time | None, since: Time | None) -> _Back:
     if isinstance(ending, Named) and ending.member is not None:
         return _members(Named(ending.name), own, clock, since)
     if own.span.start != own.span.end:
-        raise NoAnswer(f"a run ends in one period, and {own.shown} is a stretch of several")
+        raise NoAnswer(
+            f"a run ends in one period, and {own.shown} is a stretch of several",
+            decides=f"`ending` as one {own.span.end.grain}, such as {own.span.end}",
+        )
     if not clock.known:
-        raise NoAnswer("the table has no figure for this place")
+        raise NoAnswer(
+            "the table has no figure for this place",
+            decides=figures_of(clock.series),
+        )
     last, apart = own.span.start, rhythm_of(own.span.start, clock)
     begins = _in_grain(clock.known[0], last)
     counted = begins if since in {None, Anchor.START} else _in_grain(clock.moment(since).last, last)
     if counted > last:
-        raise NoAnswer(f"the run ends in {last}, which is before {counted}")
+        raise NoAnswer(
+            f"the run ends in {last}, which is before {counted}",
+            decides=f"an `ending` after {counted}",
+        )
     steps = range((last.index - min(begins, counted).index) // apart, -1, -1)
     if len(steps) > MOST_ASKED:
-        raise NoAnswer(f"that is more than {MOST_ASKED:,} periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_ASKED:,} periods; narrow the range",
+            decides=f"a range of at most {MOST_ASKED:,} periods",
+        )
     periods = [_based(last.shift(-step * apart), apart) for step in steps]
     at = sum(item.span.start < counted for item, _ in periods)
     after = last.shift(apart)
@@ -149,7 +163,11 @@ def _members(named: Named, own: Stretch, clock: Clock, since: Time | None) -> _B
         counted = stretch_of(since, clock)
         at = next((index for index, item in enumerate(members) if item.overlaps(counted)), -1)
         if not 0 <= at <= place:
-            raise NoAnswer(f"no member of '{named.name}' up to {own.shown} is in {counted.shown}")
+            names = listed([item.shown for item in members[: place + 1]])
+            raise NoAnswer(
+                f"no member of '{named.name}' up to {own.shown} is in {counted.shown}",
+                decides=f"`longest-since` as a member of '{named.name}': {names}",
+            )
     periods = [(item, item.base) for item in members[: place + 1]]
     return _Back(periods, at, len(periods) if since is None else at, is_set=True)
 

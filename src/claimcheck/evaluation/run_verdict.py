@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.run_lengths import meets_length, refuse_other_grain
 from claimcheck.evaluation.runs import endings, first_rivals, is_longest, longest
@@ -38,6 +39,7 @@ class RunVerdict:
     reason: str
     notes: tuple[str, ...] = ()
     observed: tuple[Observed, ...] = ()
+    decides: str = ""
 
 
 def judge(evidence: Evidence, asked: Asked, length: Quantity | None, since: Time | None) -> RunVerdict:
@@ -48,7 +50,19 @@ def judge(evidence: Evidence, asked: Asked, length: Quantity | None, since: Time
     matches = [match for own in lengths for match in _matches(evidence, asked, length, since, own)]
     match = _together(matches, _why_open(asked, lengths))
     reason = _run_words(asked, lengths) + (_rival_words(asked, lengths, since) if since is not None else "")
-    return RunVerdict(match, reason, _notes(asked, lengths, since), _observed(asked, lengths))
+    return RunVerdict(match, reason, _notes(asked, lengths, since), _observed(asked, lengths), _decides(asked, lengths))
+
+
+def _decides(asked: Asked, lengths: Sequence[Length]) -> str:
+    """The periods that are open, the nearest first; where none is, the figures from before the table."""
+    still = [answer for answer in reversed(asked.answers) if answer.state is None]
+    known = [answer.finding.decides for answer in still]
+    if any(known):
+        return answers_for([answer.shown for answer in still], known)
+    if lengths[0].is_open:
+        measure = next((seen.measure for answer in asked.answers for seen in answer.finding.observed), "")
+        return f"figures{f' of {measure!r}' if measure else ''} from before {asked.answers[0].shown}"
+    return ""  # rounding alone
 
 
 def _matches(

@@ -67,6 +67,7 @@ def _scaled(quantity: Quantity, unit: str) -> float:
     if large is not names_unit:  # "5,200,000", or "5 tonnes"
         word = _WORDS.get(scale, "million")
         raise NoAnswer(
-            f"'{quantity.text}' may be counted in full or in '{unit}'; say which, as in \"5.2 {word}\" or \"5.2\""
+            f"'{quantity.text}' may be counted in full or in '{unit}'; say which, as in \"5.2 {word}\" or \"5.2\"",
+            decides=f"'{quantity.text}' with its scale, as in \"5.2 {word}\", or in '{unit}', as in \"5.2\"",
         )
     return scale if large else 1.0

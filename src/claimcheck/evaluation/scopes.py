@@ -19,6 +19,7 @@ from claimcheck.evaluation.stretches import Stretch, moments_of, stretches_of
 from claimcheck.evaluation.tallies import MOST_ASKED, Case
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,7 +79,10 @@ def in_periods(series: Series, codes: Sequence[str], stretches: Sequence[Stretch
 
     """
     if len(codes) * len(stretches) > MOST_ASKED:
-        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_ASKED:,} places and periods; narrow the range",
+            decides=f"a range of at most {MOST_ASKED:,} places and periods",
+        )
     return [
         Case(f"{series.label(code)} {item.shown}", code, item.time, item.base) for code in codes for item in stretches
     ]
@@ -128,7 +132,10 @@ def looked_through(evidence: Evidence, scope: Scope, at: Time | None, since: Tim
         return evidence
     first, last = min(ends), max(ends)
     if last.index - first.index > LONGEST:
-        raise NoAnswer(f"{first} to {last} holds more than {LONGEST:,} {first.grain}s; narrow it")
+        raise NoAnswer(
+            f"{first} to {last} holds more than {LONGEST:,} {first.grain}s; narrow it",
+            decides=f"a range of at most {LONGEST:,} {first.grain}s",
+        )
     return vouched(evidence, (*scope.codes, *scope.own), Span(first, last).periods())
 
 
@@ -137,7 +144,10 @@ def _who(
 ) -> tuple[Universe, tuple[str, ...], str | None]:
     """Who is gone through, and the place that the sentence is about."""
     if isinstance(entities, TakeOfPlaces):
-        raise NoAnswer("`{in: …, take: …}` is one figure, and nothing to go through; name the group")
+        raise NoAnswer(
+            "`{in: …, take: …}` is one figure, and nothing to go through; name the group",
+            decides="`entities` as a group or a list, whose places are gone through",
+        )
     if entities is None:
         place = whose(evidence, series, predicate)
         return place, place.members, None
@@ -149,7 +159,10 @@ def _who(
     universe, note = universe_of(evidence, entities.among, series)
     rest = tuple(code for code in universe.members if code not in own)
     if not rest:
-        raise NoAnswer(f"'{universe.shown}' holds no other place")
+        raise NoAnswer(
+            f"'{universe.shown}' holds no other place",
+            decides=f"a group that holds others besides {listed(own)}",
+        )
     expected = None if universe.expected is None else universe.expected - (len(universe.members) - len(rest))
     return replace(universe, members=rest, expected=expected), own, note
 

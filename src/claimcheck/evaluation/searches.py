@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.entities import Called
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.periods import Period
-from claimcheck.evaluation.answers import plain
+from claimcheck.evaluation.answers import plain, undecidable
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, answer_of, holds
@@ -83,7 +83,10 @@ def search(evidence: Evidence, predicate: Check | None, cases: Iterable[Case]) -
     """
     asked = list(islice(cases, MOST_ASKED + 1))
     if len(asked) > MOST_ASKED:
-        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_ASKED:,} places and periods; narrow the range",
+            decides=f"a range of at most {MOST_ASKED:,} places and periods",
+        )
     return tuple(ask(evidence, predicate, case) for case in asked)
 
 
@@ -99,7 +102,7 @@ def _above_zero(evidence: Evidence, case: Case) -> Finding | str:
     try:
         seen = evidence.observe(case.at, of=Called(Written(case.code)) if case.code is not None else None)
     except NoAnswer as answer:
-        return answer.reason
+        return undecidable(evidence.source, answer)
     except UnknownPlace as unknown:
         if unknown.name != case.code:
             raise

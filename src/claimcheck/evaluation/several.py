@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.times import Take
 from claimcheck.evaluation.adding import combined
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.undecided import NoAnswer
@@ -57,6 +58,7 @@ def of_each(evidence: Evidence, series: Series, place: Universe, moment: Moment)
         raise NoAnswer(
             f"only {len(found.known)} of {so_many(size, 'places')} {have} in {moment.shown}{missing}",
             Undecided.COVERAGE if found.known else Undecided.NO_DATA,
+            decides=the_figure(series, listed(found.missing) or place.shown, [moment.shown]),
         )
     seen = combined(found.known, series, place.shown, place.combine)
     notes = [f"{place.shown}: {so_many(len(found.known), 'places')}, each counting once"]

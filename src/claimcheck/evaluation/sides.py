@@ -15,12 +15,14 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.changes import Sizing, change_between
 from claimcheck.evaluation.coverage import Coverage, coverage_of
+from claimcheck.evaluation.deciding import figures_of
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.lengths import Length, length_of
 from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.places import COMBINED, Universe
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -164,7 +166,10 @@ def others_values(
     def figure(code: str) -> Callable[[], Observed]:
         def asked() -> Observed:
             if code not in series.cells and code not in universe.groups:
-                raise NoAnswer(f"{code} is not in the table")
+                raise NoAnswer(
+                    f"{code} is not in the table",
+                    decides=figures_of(series, code),
+                )
             values[code] = side_value(evidence, bare, at, Called(Written(code)))
             return values[code].shown
 
@@ -172,7 +177,10 @@ def others_values(
 
     found = gather((series.label(code), figure(code)) for code in codes)
     if not found.known:
-        raise NoAnswer(f"none of the others in '{universe.shown}' has a figure")
+        raise NoAnswer(
+            f"none of the others in '{universe.shown}' has a figure",
+            decides=figures_of(series, listed(found.missing)),
+        )
     lowest = others.rivals is Rivals.LOWEST
     ordered = sorted(values, key=lambda code: values[code].shown.value.value, reverse=not lowest)
     own_evidence = for_side(evidence, bare)
@@ -194,7 +202,10 @@ def others_values(
     if together is None or others.rivals in {Rivals.HIGHEST, Rivals.LOWEST}:
         picked = tuple(values[code] for code in chosen)
     elif side.change is not None:
-        raise NoAnswer("changes of several places cannot be added up; compare with each (`others: every`)")
+        raise NoAnswer(
+            "changes of several places cannot be added up; compare with each (`others: every`)",
+            decides="`others: every`, which compares with the change of each",
+        )
     else:
         seen = own_evidence.figure(series, _as_one(chosen, universe, others, together), moment)
         first = values[chosen[0]]
@@ -208,7 +219,10 @@ def _chosen(ordered: Sequence[str], others: Others) -> Sequence[str]:
         return ordered[:1]
     chosen = ordered[: others.count] if others.rivals is Rivals.NEXT else ordered
     if others.rivals is Rivals.NEXT and len(chosen) < (others.count or 0):
-        raise NoAnswer(f"only {len(chosen)} of the next {others.count} have a figure")
+        raise NoAnswer(
+            f"only {len(chosen)} of the next {others.count} have a figure",
+            decides=f"figures for {(others.count or 0) - len(chosen):,} more of the others",
+        )
     return chosen
 
 

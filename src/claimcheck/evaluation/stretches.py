@@ -76,9 +76,15 @@ def stretches_of(time: Time, clock: Clock, *, grain: Grain | None = None) -> lis
 
     """
     if clock.series.grain is Grain.UNDATED:
-        raise NoAnswer("the table is undated, so there are no periods to go through")
+        raise NoAnswer(
+            "the table is undated, so there are no periods to go through",
+            decides=f"'{clock.series.measure.name}' with its dates (`time`), from '{clock.series.source}'",
+        )
     if isinstance(time, When):
-        raise NoAnswer("episodes (`when`) can be counted with `count`; they fit no other check")
+        raise NoAnswer(
+            "episodes (`when`) can be counted with `count`; they fit no other check",
+            decides="the kind `count`, which counts episodes, or a range here",
+        )
     if isinstance(time, Windows):
         return windows(time, clock)
     if isinstance(time, Named):
@@ -115,7 +121,10 @@ def things_in(stretches: Sequence[Stretch]) -> str:
 
 def _each(span: Span) -> list[Stretch]:
     if len(span) > LONGEST:
-        raise NoAnswer(f"{span} holds more than {LONGEST:,} {span.grain}s; narrow it")
+        raise NoAnswer(
+            f"{span} holds more than {LONGEST:,} {span.grain}s; narrow it",
+            decides=f"a range of at most {LONGEST:,} {span.grain}s",
+        )
     return [Stretch(Span(period, period), str(period)) for period in span.periods()]
 
 
@@ -172,7 +181,10 @@ def windows(form: Windows, clock: Clock) -> list[Stretch]:
             span = Span(first, end)
             found.append(Stretch(span, str(span)))
     if not found:
-        raise NoAnswer(f"no stretch of {form.length} fits into {within.shown}")
+        raise NoAnswer(
+            f"no stretch of {form.length} fits into {within.shown}",
+            decides=f"figures over {form.length} or more, or shorter `windows` than {within.shown}",
+        )
     return found
 
 

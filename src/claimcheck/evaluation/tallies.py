@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called
 from claimcheck.claims.nodes import Written
+from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Tally:
     figures: tuple[Observed, ...] = ()  # of those for which it holds
     counter_figures: tuple[Observed, ...] = ()  # of those for which it does not
     reasons: tuple[str, ...] = ()  # why the open ones are open, without repetition
+    decides: tuple[str, ...] = ()  # what would decide them, as far as anything but decimals would
 
     @property
     def total(self) -> int:
@@ -67,10 +69,14 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
     """Ask all predicates of every case; all must hold."""
     cases = list(islice(cases, MOST_ASKED + 1))
     if len(cases) > MOST_ASKED:
-        raise NoAnswer(f"that is more than {MOST_ASKED:,} places and periods; narrow the range")
+        raise NoAnswer(
+            f"that is more than {MOST_ASKED:,} places and periods; narrow the range",
+            decides=f"a range of at most {MOST_ASKED:,} places and periods",
+        )
     sorted_cases: dict[bool | None, list[Case]] = {True: [], False: [], None: []}
     observed: dict[bool, list[Observed]] = {True: [], False: []}
     reasons: list[str] = []
+    decides: list[str] = []
     for case in cases:
         answers = [answer_of(evidence, predicate, case) for predicate in predicates]
         held = _all(answer if isinstance(answer, str) else holds(answer) for answer in answers)
@@ -80,9 +86,22 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
             observed[held] += [seen for finding in findings for seen in finding.observed]
         else:
             reasons += [answer if isinstance(answer, str) else answer.reason for answer in answers if _is_open(answer)]
+            decides += [_decides(answer, case) for answer in answers if _is_open(answer)]
     holding, failing, undecided = (tuple(sorted_cases[held]) for held in (True, False, None))
-    figures, counter_figures = tuple(observed[True]), tuple(observed[False])
-    return Tally(holding, failing, undecided, figures, counter_figures, tuple(dict.fromkeys(reasons)))
+    return Tally(
+        holding,
+        failing,
+        undecided,
+        figures=tuple(observed[True]),
+        counter_figures=tuple(observed[False]),
+        reasons=tuple(dict.fromkeys(reasons)),
+        decides=tuple(filter(None, decides)),
+    )
+
+
+def _decides(answer: Finding | str, case: Case) -> str:
+    """What would decide one open answer; a place that is not in the table needs figures there."""
+    return f"figures for {case.shown}" if isinstance(answer, str) else answer.decides
 
 
 def _is_open(answer: Finding | str) -> bool:
@@ -98,12 +117,12 @@ def _all(answers: Iterable[bool | str | None]) -> bool | None:
 
 
 def answer_of(evidence: Evidence, predicate: Check, case: Case) -> Finding | str:
-    """The answer to a predicate in one case, or why there is none."""
+    """The answer to a predicate in one case, or that the place is not in the table."""
     of = Called(Written(case.code)) if case.code is not None else None
     try:
         return evidence.ask(predicate, of=of, at=case.at, base=case.base)
     except NoAnswer as answer:
-        return answer.reason
+        return undecidable(evidence.source, answer)
     except UnknownPlace as unknown:
         if case.code is None or unknown.name != case.code:
             raise

@@ -12,6 +12,7 @@ from claimcheck.claims.periods import UNDATED
 from claimcheck.claims.times import Anchor, Time
 from claimcheck.evaluation.adding import refuse_break
 from claimcheck.evaluation.changes import as_printed
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.goals import Goal, Way, goal_of, is_relative
 from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.undecided import NoAnswer
@@ -64,7 +65,11 @@ class Table:
         """The figure of the place at a moment, which must be one of what was and not of what is expected."""
         seen = self.evidence.figure(self.series, self.place, moment)
         if seen.status == "F":
-            raise NoAnswer(f"the figure for {seen.at} is a forecast", observed=(seen,))
+            raise NoAnswer(
+                f"the figure for {seen.at} is a forecast",
+                observed=(seen,),
+                decides=the_figure(self.series, self.place.shown, [f"{seen.at} as it was measured"]),
+            )
         return seen
 
     @property
@@ -109,12 +114,18 @@ def table_of(evidence: Evidence, aim: Aim, at: Time | None = None) -> Table:
     place = evidence.place(None, series)
     due = evidence.moment(series, place.members, aim.by)
     if due.last is UNDATED:
-        raise NoAnswer("the table is undated, so nothing in it is due")
+        raise NoAnswer(
+            "the table is undated, so nothing in it is due",
+            decides=f"'{series.measure.name}' with its dates (`time`), from '{series.source}'",
+        )
     if aim.since is None:
         return Table(evidence, series, place, due, None, None)
     start = evidence.moment(series, place.members, aim.since)
     if start.last >= due.first:
-        raise NoAnswer(f"the target is due ({due.shown}) before its path starts ({start.shown})")
+        raise NoAnswer(
+            f"the target is due ({due.shown}) before its path starts ({start.shown})",
+            decides=f"a `from` before {due.shown}",
+        )
     evidence = _on_one_base(Table(evidence, series, place, due, start, None), start, at)
     return Table(evidence, series, place, due, start, evidence.figure(series, place, start))
 
@@ -138,13 +149,15 @@ def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
 
     """
     if not table.is_due:
-        raise NoAnswer(f"{_not_due(table)}{_so_far(table, aim)}", observed=_known(table))
+        waiting = f"{_due_figure(table)}, to be expected from {table.rated_from}"
+        raise NoAnswer(f"{_not_due(table)}{_so_far(table, aim)}", observed=_known(table), decides=waiting)
     try:
         seen = table.figure(table.due)
     except NoAnswer as answer:
         when = "" if table.evidence.calendar.today >= table.rated_from else f" (expected from {table.rated_from})"
         waiting = f"{answer.reason}; it can be rated once the figure for {table.due.shown} is published{when}"
-        raise NoAnswer(waiting, observed=answer.observed or _known(table)) from None
+        seen_so_far = answer.observed or _known(table)
+        raise NoAnswer(waiting, observed=seen_so_far, decides=_due_figure(table)) from None
     _refuse_break(table, aim, table.due, seen)
     return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
 
@@ -159,13 +172,18 @@ def progress(table: Table, aim: Aim, at: Time | None) -> Progress:
 
     """
     if table.base is None or table.base_at is None:
-        raise NoAnswer("a path needs its start: `from: 2015`")
+        raise NoAnswer(
+            "a path needs its start: `from: 2015`",
+            decides="`from`, the period that the path is drawn from",
+        )
     moment = _now(table, at)
     seen = table.figure(moment)
     _refuse_break(table, aim, moment, seen)
     elapsed, whole = (_middle(item) - _middle(table.base_at) for item in (moment, table.due))
     if elapsed <= 0:
-        raise NoAnswer(f"the path starts in {table.base.at}, and {seen.at} is not after it", Undecided.TOO_SHORT)
+        later = the_figure(table.series, table.place.shown, [f"a period after {table.base.at}"])
+        reason = f"the path starts in {table.base.at}, and {seen.at} is not after it"
+        raise NoAnswer(reason, Undecided.TOO_SHORT, decides=later)
     goal = goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
     start, now = float(as_printed(table.base.value)), float(as_printed(seen.value))
     inside = goal.is_met(start) and goal.low is not None and goal.high is not None
@@ -200,7 +218,10 @@ def _drawn(aim: Aim, series: Series, first: float, second: float, at: float, who
     if aim.path is Path.LINEAR:
         return linear_at(first, second, at, whole)
     if series.measure.zero_is_arbitrary or first <= 0 or second <= 0:
-        raise NoAnswer("equal percentages need figures above zero; draw the path with `path: linear`")
+        raise NoAnswer(
+            "equal percentages need figures above zero; draw the path with `path: linear`",
+            decides="`path: linear`, which needs no figures above zero",
+        )
     return compound_at(first, second, at, whole)
 
 
@@ -212,7 +233,10 @@ def _now(table: Table, at: Time | None) -> Moment:
     if moment.last <= table.due.last:
         return moment
     if at is not None:
-        raise NoAnswer(f"{moment.shown} is after the due date, {table.due.shown}; ask with `status: met`")
+        raise NoAnswer(
+            f"{moment.shown} is after the due date, {table.due.shown}; ask with `status: met`",
+            decides=f"`status: met`, which asks for {_due_figure(table)}",
+        )
     return table.due
 
 
@@ -235,6 +259,10 @@ def _refuse_break(table: Table, aim: Aim, moment: Moment, seen: Observed) -> Non
         refuse_break(table.series, code, table.base_at.first, moment.last)
     if table.base is not None:
         refuse_base_break(table.evidence, table.base, seen)
+
+
+def _due_figure(table: Table) -> str:
+    return the_figure(table.series, table.place.shown, [table.due.shown])
 
 
 def _not_due(table: Table) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.trend_words import NAMED, RESIDUE, course_ends, exceptions, setback_words, slope_words, went
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -36,6 +37,7 @@ class Trend:
     reason: str
     possible: frozenset[Outcome] = frozenset()
     notes: tuple[str, ...] = ()
+    decides: str = ""  # of an open one, what would decide it
 
     @property
     def could_turn(self) -> bool:
@@ -153,7 +155,9 @@ def every_period(course: Course, sign: int) -> Trend:
         if course.missing:
             shown = ", ".join(course.missing[:NAMED]) + (" …" if len(course.missing) > NAMED else "")
             seen = course.points
-            raise NoAnswer(f"{reason}; no figure in {shown}, which could be the exception", Undecided.COVERAGE, seen)
+            hidden = f"{reason}; no figure in {shown}, which could be the exception"
+            which = the_figure(course.series, course.place.shown, course.missing)
+            raise NoAnswer(hidden, Undecided.COVERAGE, seen, decides=which)
     possible = {outcome}
     if course.is_rounded:
         possible |= {_all(figures.sure, steps), _all(figures.perhaps, steps)}

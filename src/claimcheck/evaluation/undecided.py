@@ -11,13 +11,25 @@ if TYPE_CHECKING:
 
 
 class NoAnswer(Exception):  # noqa: N818  # not an error: an honest answer
-    """The source cannot answer; the finding is undecidable, with this reason."""
+    """The source cannot answer; the finding is undecidable, with this reason.
 
-    def __init__(self, reason: str, why: Undecided = Undecided.NO_DATA, observed: tuple[Observed, ...] = ()) -> None:
+    decides: what would decide it, as a thing that can be had: "the figure of 'rate' for Marenia in 2016".
+    Left empty only where rounding is the trouble: `more_decimals` then says how many places it takes.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        why: Undecided = Undecided.NO_DATA,
+        observed: tuple[Observed, ...] = (),
+        *,
+        decides: str = "",
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.why = why
         self.observed = observed
+        self.decides = decides
 
 
 class UnknownPlace(Exception):  # noqa: N818  # becomes a problem only when no source knows the place
@@ -39,6 +51,6 @@ class UndeclaredTotal(Exception):  # noqa: N818  # becomes a problem of the cata
         self.source = source
 
 
-def not_one_series(reason: str) -> NoAnswer:
+def not_one_series(reason: str, *, decides: str) -> NoAnswer:
     """The answer when a change is asked for over a break."""
-    return NoAnswer(reason, Undecided.BREAK)
+    return NoAnswer(reason, Undecided.BREAK, decides=decides)

@@ -81,10 +81,16 @@ def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
     if quantity is None:
         return
     if quantity.unit is Unit.POINTS and not (is_percent(unit) or is_share(unit) or _POINTS.search(unit)):
-        raise NoAnswer(f"'{quantity.text}' is in points, and the measure is in {unit_shown(unit)}")
+        raise NoAnswer(
+            f"'{quantity.text}' is in points, and the measure is in {unit_shown(unit)}",
+            decides=f"a measure in percent, or '{quantity.text}' said in {unit_shown(unit)}",
+        )
     named = _named_family(quantity)
     if named is not None and named.search(unit) is None:
-        raise NoAnswer(f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}")
+        raise NoAnswer(
+            f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}",
+            decides=f"a measure in the unit of '{quantity.text}', or what was said in {unit_shown(unit)}",
+        )
     _refuse_things(quantity, unit)
 
 
@@ -98,7 +104,10 @@ def _refuse_things(quantity: Quantity, unit: str) -> None:
     if is_percent(unit) or is_share(unit):
         instead = f'write "{figure.text}%"' if is_percent(unit) else f'write "{figure.text}" alone'
         counts = f"'{quantity.text}' counts {things}, and the measure is in {unit_shown(unit)}"
-        raise NoAnswer(f"{counts}; {instead}, or name a measure that counts {things}")
+        raise NoAnswer(
+            f"{counts}; {instead}, or name a measure that counts {things}",
+            decides=f"a measure that counts {things}, or what was said in {unit_shown(unit)}",
+        )
 
 
 def _named_family(quantity: Quantity) -> re.Pattern[str] | None:

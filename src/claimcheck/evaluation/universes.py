@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.entities import Called, Everyone, Several
 from claimcheck.evaluation.places import Universe, refuse_total
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,7 +60,10 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
     if isinstance(among, Several) and not places:
         return universe, None
     if not places:
-        raise NoAnswer(f"'{universe.shown}' holds no place that is not a sum of others")
+        raise NoAnswer(
+            f"'{universe.shown}' holds no place that is not a sum of others",
+            decides=f"single places instead of {listed([series.label(code) for code in universe.members])}",
+        )
     left_out = [series.label(code) for code in universe.members if code in series.aggregates]
     if not left_out:
         return universe, None

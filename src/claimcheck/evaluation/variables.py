@@ -12,6 +12,7 @@ from claimcheck.claims.shapes import MEASURE, TIME, WHERE
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need, Use
+from claimcheck.evaluation.phrases import where_words
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
@@ -68,4 +69,8 @@ def variable_series(evidence: Evidence, variable: Variable) -> Series:
         found = evidence.series_of(Need(source, str(use.measure), use.where))
         if found is not None and found.cells:
             return found
-    raise NoAnswer(f"no source of the claim has figures for '{use.measure}' under this filter")
+    filtered = f" with {where_words(use.where)}" if use.where else ""
+    raise NoAnswer(
+        f"no source of the claim has figures for '{use.measure}' under this filter",
+        decides=f"a source of the claim that has '{use.measure}'{filtered}",
+    )

@@ -15,6 +15,7 @@ from claimcheck.datasets.series import Need
 from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.evaluation.rates import relaxed
+from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -76,6 +77,15 @@ def nobody_has(check: Check, desk: Desk) -> str:
         names = ", ".join(f"'{name}'" for name in measures)
         return f"no one source has {names}; derive their ratio or difference in the claim (`derived:`) and check that"
     return "no source of the claim has figures for this"
+
+
+def who_would_have(check: Check, desk: Desk) -> str:
+    """The source that would answer: one that has every measure of the check."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    names = listed([f"'{name}'" for name in dict.fromkeys(use.measure for use in uses_of(check, desk.kinds))])
+    known = [source for source in desk.sources if not params.source or source in params.source]
+    besides = f"; those of the claim are {listed(known)}" if known else ""
+    return f"a source that has {names}{besides}" if names else f"a `measure` for the check to ask for{besides}"
 
 
 def _required(check: Check, desk: Desk) -> Iterator[Need]:

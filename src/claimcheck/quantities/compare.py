@@ -46,6 +46,7 @@ class Match:
     notes: tuple[str, ...] = ()
     at_border: bool = False
     undecided: Undecided | None = None
+    decides: str = ""  # of an undecidable one, what would decide it, where the comparison itself can tell
 
 
 def meets(

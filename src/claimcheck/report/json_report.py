@@ -158,6 +158,7 @@ def _finding(finding: Finding, rows: Rows) -> Json:
         "outcome": finding.outcome.value,
         "direction": finding.direction.value if finding.direction is not None else None,
         "undecided": finding.undecided.value if finding.undecided is not None else None,
+        "would_decide": finding.decides or None,
         "claimed": finding.claimed,
         "reason": finding.reason,
         "n": finding.n,

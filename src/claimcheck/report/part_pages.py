@@ -108,6 +108,8 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
         page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
     for note in finding.notes:
         page.item(f"note: {spoken(note)}", indent=5)
+    if finding.decides:
+        page.line(f"What would decide it: {spoken(finding.decides)}.", indent=5)
     if finding not in leaf.verdict.deciding and leaf.verdict.deciding and finding.outcome.rank is not None:
         page.line("listed, but not what decided: another source stands closer to the count, or is newer", indent=5)
 

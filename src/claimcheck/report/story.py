@@ -9,6 +9,7 @@ from claimcheck.claims.checks import AnyOf, Check
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word
+from claimcheck.quantities.outcomes import Outcome
 from claimcheck.report.labels import part_label
 from claimcheck.report.said import says, spoken
 from claimcheck.report.visible import one_line
@@ -129,6 +130,24 @@ def gaps(verdict: Verdict) -> list[str]:
     untested = [one_line(words) for item in verdict.detected if item.rule == _UNCOVERED for words in item.words]
     told = [f"Not checked: {'; '.join(aside)}"] if aside else []
     return [*told, f"Not tested: {', '.join(untested)}"] if untested else told
+
+
+def still_missing(verdict: Verdict) -> list[str]:
+    """What would decide an open verdict, and what it does not speak for."""
+    decides = would_decide(verdict)
+    return [*([f"Would decide: {decides}"] if decides else []), *gaps(verdict)]
+
+
+_MOST_OF_A_LINE = 160  # characters; what is longer stands on the page of the claim
+
+
+def would_decide(verdict: Verdict) -> str:
+    """What would decide the first part that left an unproven verdict open, where that fits on a line."""
+    if verdict.word is not Word.UNPROVEN:
+        return ""
+    open_ = [leaf.verdict for leaf in bearing(verdict) if leaf.verdict.outcome is Outcome.UNDECIDABLE]
+    told = next((spoken(finding.decides) for part in open_ for finding in part.deciding if finding.decides), "")
+    return told if len(told) <= _MOST_OF_A_LINE else ""
 
 
 def agreement(verdict: Verdict) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.labels import label_of
-from claimcheck.report.story import figures_told, gaps, reason_told, said_by, said_when, standing, what_is_said
+from claimcheck.report.story import figures_told, reason_told, said_by, said_when, standing, still_missing, what_is_said
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -44,6 +44,6 @@ def _answers(verdict: Verdict, screen: Screen) -> Iterator[tuple[str, Sequence[s
     yield "says", what_is_said(verdict)
     yield "the data say", figures_told(verdict, screen)
     yield "why", [reason_told(verdict)]
-    for text in gaps(verdict):
+    for text in still_missing(verdict):
         name, _, rest = text.partition(": ")
         yield name.lower(), [rest]

@@ -11,12 +11,12 @@ from claimcheck.report.labels import label_of
 from claimcheck.report.screen import folded
 from claimcheck.report.story import (
     figures_told,
-    gaps,
     reason_adds_to,
     reason_told,
     said_by,
     said_when,
     standing,
+    still_missing,
     what_is_said,
     why,
 )
@@ -121,7 +121,7 @@ def _why(verdict: Verdict) -> Cell:
     """Why the figures come to this verdict, then what was not tested."""
     if verdict.word is None:
         return []
-    return [(reason_told(verdict), ""), *((text, "dim") for text in gaps(verdict))]
+    return [(reason_told(verdict), ""), *((text, "dim") for text in still_missing(verdict))]
 
 
 def _answer(verdict: Verdict, screen: Screen, said: Sequence[Line] = ()) -> Cell:
@@ -132,7 +132,7 @@ def _answer(verdict: Verdict, screen: Screen, said: Sequence[Line] = ()) -> Cell
     told = " ".join(text for text, _ in lines)
     if reason_adds_to(told, verdict):
         lines.append((upper_first(why(verdict)), "italic"))
-    return [*lines, *((text, "dim") for text in gaps(verdict))]
+    return [*lines, *((text, "dim") for text in still_missing(verdict))]
 
 
 def _verdict(verdict: Verdict, screen: Screen) -> Cell:

@@ -168,7 +168,7 @@ def test_levels_before_a_break_leave_it_open() -> None:
     figures = {"A": {2010: 9, 2011: 1, 2012: 1, 2013: 9}}
     broken = series(figures, statuses={("A", 2012): Status.BREAK})
     finding = ask(f"first: true, at: 2013, {over('5')}", Newsroom((broken,)))
-    assert (finding.outcome, finding.undecided) == (Outcome.UNDECIDABLE, Undecided.COVERAGE)
+    assert (finding.outcome, finding.undecided) == (Outcome.UNDECIDABLE, Undecided.BREAK)
     assert "the series breaks in 2012" in finding.reason
 
 

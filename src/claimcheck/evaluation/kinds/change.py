@@ -63,7 +63,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Compare the two ends, or every stretch of the length asked for."""
     if params.from_ is None or params.to is None:
         ends = " and ".join(name for name, end in (("`from`", params.from_), ("`to`", params.to)) if end is None)
-        raise NoAnswer(f"the change names no {ends}, and no period is gone through")
+        raise NoAnswer(
+            f"the change names no {ends}, and no period is gone through",
+            decides=f"{ends} in the check",
+        )
     if params.any is None:
         return judged_change(evidence, params.direction, params.by, change_between(evidence, params.from_, params.to))
     findings = [
@@ -72,7 +75,11 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     ]
     decided = [finding for finding in findings if finding.outcome.rank is not None]
     if not decided:
-        raise NoAnswer(f"no stretch of {params.any} between the two ends is known at both ends")
+        between = f"between {time_words(params.from_)} and {time_words(params.to)}"
+        raise NoAnswer(
+            f"no stretch of {params.any} between the two ends is known at both ends",
+            decides=f"figures of '{params.measure}' {params.any} apart {between}, from '{evidence.source}'",
+        )
     return max(decided, key=lambda finding: finding.outcome.rank or 0)
 
 

@@ -41,6 +41,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
+from claimcheck.evaluation.shortfalls import enough
 from claimcheck.evaluation.side_words import claimed, figure_of, side_words
 from claimcheck.evaluation.sides import SIDE, Side, SideValues, for_side, others_values, side_uses, side_value
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
@@ -110,6 +111,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=(answer.a, answer.b),
         direction=match.slant,
         notes=notes,
+        decides=enough(coverage, answer.a, evidence.source) if known and coverage is not None else "",
     )
 
 

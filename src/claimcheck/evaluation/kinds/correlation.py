@@ -115,7 +115,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     elif params.periods is not None:
         pairs = pairs_over_time(evidence, x, y, params.periods)
     else:
-        raise NoAnswer("the check names neither places (`among`) nor periods (`periods`)")
+        raise NoAnswer(
+            "the check names neither places (`among`) nor periods (`periods`)",
+            decides="`among` or `periods` in the check",
+        )
     if x.source != y.source:
         pairs = replace(pairs, notes=(f"'{params.x.measure}' is from {x.source}", *pairs.notes))
     names = str(params.x.measure), str(params.y.measure)

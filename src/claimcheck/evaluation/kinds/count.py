@@ -34,17 +34,16 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import COUNT, MEASURE, PREDICATE, TIME, UNIVERSE
 from claimcheck.claims.times import Time, When, Windows
-from claimcheck.evaluation.answers import from_match, leaning, plain
+from claimcheck.evaluation.answers import from_match, leaning
 from claimcheck.evaluation.counted import Counted, count_cases, count_episodes, first_asked
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.membership import one_of_them
 from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
-from claimcheck.evaluation.tallies import holds
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.counting import meets_count
-from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -95,7 +94,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Count, and hold the number (or the range that the open ones leave) against the one said."""
     counted = _counted(params, evidence)
     if not counted.total:
-        raise NoAnswer("there is nothing to count")
+        raise NoAnswer(
+            "there is nothing to count",
+            decides=f"`entities` or `periods` that '{evidence.source}' has",
+        )
     match = meets_count(params.quantity, counted.low, counted.high, counted.total, tolerance=params.tolerance)
     finding = from_match(
         evidence,
@@ -105,29 +107,13 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=counted.observed,
         direction=leaning(match, params.shows),
         notes=counted.notes,
+        decides=counted.decides,
     )
     finding = replace(finding, n=counted.known)
-    return _one_of_them(params, evidence, finding) if params.quantity.one_of else finding
-
-
-def _one_of_them(params: Params, evidence: Evidence, finding: Finding) -> Finding:
-    """The place in `of` must be one of them, where the sentence says that it is."""
-    if params.of is None or params.predicate is None or params.periods is not None:
-        note = "that somebody is one of them was not asked: name the place in `of`"
-        return replace(finding, notes=(*finding.notes, note))
-    own = evidence.ask(params.predicate, of=params.of, at=params.at)
-    held = holds(own)
-    name = entity_words(params.of)
-    if held:
-        return replace(finding, notes=(*finding.notes, f"{name} is one of them: {own.reason}"))
-    told = f"{name} is not one of them" if held is False else f"whether {name} is one of them is open"
-    reason = f"{told}: {own.reason}; {finding.reason}"
-    if held is False:
-        return plain(evidence, Outcome.FALSE, reason, claimed=finding.claimed, observed=own.observed)
-    if finding.outcome is Outcome.FALSE:
+    if not params.quantity.one_of:
         return finding
-    undecided = own.undecided or Undecided.NO_DATA
-    return plain(evidence, Outcome.UNDECIDABLE, reason, claimed=finding.claimed, undecided=undecided)
+    asked = params.predicate if params.periods is None else None
+    return one_of_them(evidence, asked, params.of, params.at, finding)
 
 
 def _counted(params: Params, evidence: Evidence) -> Counted:

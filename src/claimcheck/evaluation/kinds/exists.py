@@ -93,6 +93,7 @@ class Params(CheckParams):
 
 def _contradictions(said: Params, *, nested: bool) -> list[tuple[str, str]]:
     others = isinstance(said.entities, Others) and said.entities.rivals is not Rivals.EVERY
+    windows = isinstance(said.periods, Windows)
     unasked = said.of is not None and said.entities is not None and not isinstance(said.entities, Others)
     rules = [
         (said.first is (said.expected is not None), "say either `expected` or `first: true`", "expected: none"),
@@ -100,11 +101,7 @@ def _contradictions(said: Params, *, nested: bool) -> list[tuple[str, str]]:
         (isinstance(said.periods, When), "episodes are counted with `count`", "periods: 2000..2014"),
         (said.since is not None and not said.first, "`since` belongs to `first: true`", "periods: 2000..2014"),
         (said.since is not None and said.periods is not None, "`since` and `periods` both say which span", "keep one"),
-        (
-            said.first and isinstance(said.periods, Windows),
-            "stretches that overlap have no first",
-            "periods: 2000..2014",
-        ),
+        (said.first and windows, "stretches that overlap have no first", "periods: 2000..2014"),
         (said.first and not (nested or said.at or said.entities), "which period was the first?", "at: 2015"),
         (others, "only `others: every` can be gone through", "entities: {others: every, among: region}"),
         (not said.first and unasked, "`of` is not gone through", "entities: {others: every, among: region}"),
@@ -130,7 +127,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         return the_first(evidence, scope, found, partial=partial, claimed=says(params))
     cases = scope.cases(params.at)
     if not cases:
-        raise NoAnswer("there is nothing to go through")
+        raise NoAnswer(
+            "there is nothing to go through",
+            decides=f"`entities` or `periods` that '{evidence.source}' has",
+        )
     asked = Search(search(evidence, params.predicate, cases), scope.unnamed)
     expected = params.expected is Expected.SOME
     return there_was(evidence, scope, asked, expected=expected, partial=partial, claimed=says(params))

@@ -47,6 +47,7 @@ from claimcheck.evaluation.phrases import entity_words, in_time, time_words
 from claimcheck.evaluation.placings import directly_above, placed, reason_of
 from claimcheck.evaluation.positions import POSITION, Position
 from claimcheck.evaluation.ranked_values import VALUE_OF, ValueOf
+from claimcheck.evaluation.shortfalls import enough
 from claimcheck.evaluation.standings import Standing
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -107,6 +108,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=(field.subject, *standing.ahead[:12], *standing.level[:3], *standing.behind[:1]),
         notes=notes,
         undecided=undecided,
+        decides=enough(field.coverage, field.subject, evidence.source) if undecided is Undecided.COVERAGE else "",
     )
     return replace(finding, n=field.coverage.known)
 
@@ -116,7 +118,10 @@ def _field(params: Params, evidence: Evidence, order: Order) -> Field:
     if params.among is not None:
         return places_field(evidence, params.among, params.at, params.value_of, highest=highest, also=params.after)
     if params.among_periods is None:
-        raise NoAnswer("the check names nothing to be ranked among (`among` or `among-periods`)")
+        raise NoAnswer(
+            "the check names nothing to be ranked among (`among` or `among-periods`)",
+            decides="`among` or `among-periods` in the check",
+        )
     return periods_field(evidence, params.among_periods, params.at, params.value_of)
 
 

@@ -34,15 +34,17 @@ from claimcheck.claims.shapes import TIME, UNIVERSE
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.asked import measure_uses
+from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.extremes import outcome_of, with_since_itself
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.past import Past, past_of
 from claimcheck.evaluation.phrases import in_time, time_words
+from claimcheck.evaluation.shortfalls import enough
 from claimcheck.evaluation.standings import Standing, could_beat, named
 from claimcheck.evaluation.wording import figure
-from claimcheck.quantities.outcomes import Undecided
+from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
@@ -91,12 +93,16 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     )
     standing = Standing(past.subject, past.rivals, highest=highest)
     outcome, undecided = outcome_of(past, standing, with_rounding=params.figures is Figures.WITH_ROUNDING)
+    decides = enough(past.coverage, past.subject, evidence.source) if undecided is Undecided.COVERAGE else ""
     notes = (*past.notes, *past.coverage.notes())
     if past.since is not None:
         outcome, note = with_since_itself(
             outcome, past.since, past.subject, required=params.since_itself, highest=highest
         )
         notes = (note, *notes)
+        if outcome is Outcome.UNDECIDABLE and undecided is None:
+            undecided = Undecided.NO_DATA
+            decides = the_figure(evidence.series(), past.subject.label, [past.since.shown])
     if not standing.ahead and any(could_beat(item.value, past.subject.value, highest=highest) for item in past.rivals):
         notes = (*notes, "rounding could turn the answer")
     finding = plain(
@@ -107,6 +113,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=(past.subject, *standing.ahead[:8], *standing.level[:3]),
         notes=notes,
         undecided=undecided,
+        decides=decides,
     )
     return replace(finding, n=past.coverage.known)
 

@@ -98,7 +98,10 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Go back from the last period of the run, and hold what was found against what was said."""
     ending = params.ending or params.at or _own(params.predicate, "at")
     if ending is None:
-        raise NoAnswer("the run names no last period (`ending`), and no period is gone through")
+        raise NoAnswer(
+            "the run names no last period (`ending`), and no period is gone through",
+            decides="`ending` in the check, the last period of the run",
+        )
     predicate = params.predicate
     if _own(predicate, "at") is not None:
         asked_of_any = replace(predicate.params, at=None)  # type: ignore[call-arg]  # this kind's params have `at`
@@ -113,6 +116,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=found.observed,
         direction=found.match.slant,
         notes=(*asked.notes, *found.notes),
+        decides=found.decides,
     )
     return replace(finding, n=len(asked.answers))
 

@@ -36,6 +36,7 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.portions import PORTION, Portion
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.evaluation.units import unit_shown
 from claimcheck.evaluation.wording import amount, number
 from claimcheck.quantities.compare import Role, as_claimed
 from claimcheck.quantities.intervals import Interval, ratio, total
@@ -85,10 +86,19 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     unit = _unit(observed)
     part, whole = (total([seen.value for seen in side]) for side in (parts, wholes))
     if part.low < 0 or whole.value <= 0:
-        raise NoAnswer("a share needs a positive whole, and a part that is not negative", observed=observed)
+        raise NoAnswer(
+            "a share needs a positive whole, and a part that is not negative",
+            observed=observed,
+            decides=f"a whole above zero, and a part that is not negative, for {_where(parts)}",
+        )
     if part.low > whole.high:
         words = f"the part ({amount(part, unit)}) is larger than the whole ({amount(whole, unit)})"
-        raise NoAnswer(f"{words}, so it does not lie inside it", observed=observed)
+        holds = f"a whole that holds the part for {_where(parts)}, of {amount(part, unit)} or more"
+        raise NoAnswer(
+            f"{words}, so it does not lie inside it",
+            observed=observed,
+            decides=holds,
+        )
     share = _inside(ratio(part, whole))
     match = evidence.meets(params.value, as_claimed(params.value, share), role=Role.SIZE)
     percent = number(round(share.value * 100, 1))
@@ -113,7 +123,12 @@ def _figures(params: Params, evidence: Evidence, portion: Portion) -> tuple[Obse
 def _unit(observed: tuple[Observed, ...]) -> str:
     units = {seen.unit.strip() for seen in observed}
     if len(units) > 1:
-        raise NoAnswer(f"part and whole are in different units ({', '.join(sorted(units))})", observed=observed)
+        named = [unit_shown(unit) for unit in sorted(units)]
+        raise NoAnswer(
+            f"part and whole are in different units ({', '.join(sorted(units))})",
+            observed=observed,
+            decides=f"part and whole in one unit, {' or '.join(named)}",
+        )
     return units.pop()
 
 

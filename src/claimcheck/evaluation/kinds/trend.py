@@ -53,8 +53,6 @@ from claimcheck.quantities.tolerance import Figures, Tolerance
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
 
-SLIPS = {Outcome.MOSTLY, Outcome.INEXACT}
-
 
 class Direction(StrEnum):
     """Which way the figures went, as the sentence has it."""
@@ -98,7 +96,10 @@ class Params(CheckParams):
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Go through the figures from one end to the other."""
     if params.from_ is None or params.to is None:
-        raise NoAnswer("the trend names no `from` and `to`, and no period is gone through")
+        raise NoAnswer(
+            "the trend names no `from` and `to`, and no period is gone through",
+            decides="`from` and `to` in the check",
+        )
     course = course_of(evidence, params.from_, params.to)
     sign = SIGNS[params.direction]
     found = trend_in(course, params.pattern, sign, params.margin)
@@ -115,7 +116,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=course.shown,
         notes=notes,
         undecided=Undecided.PRECISION,
-        direction=_slant(params) if outcome in SLIPS else None,
+        direction=_slant(params) if outcome in {Outcome.MOSTLY, Outcome.INEXACT} else None,
+        decides=found.decides,
     )
     return replace(finding, n=len(course.points), baseline=baseline(evidence, course.change()), claimed_sign=sign)
 
