@@ -42,4 +42,5 @@ def test_what_is_no_part_of_all_says_what_to_write(tmp_path: Path, check: str, c
     asked = f"{{kind: share, measure: killings, of: A, at: 2020, {check}, value: 75%}}"
     problem = checked(tmp_path, {"register": (ROWS, LAYOUT)}, asked).problems[0]
     assert (problem.code, problem.hint) == (code, hint)
+    assert problem.place is not None
     assert problem.place.line == 6

@@ -9,7 +9,8 @@
 
 `part` and `whole` are each a measure, a list of measures that are added up, a filter on the rows of `measure`
 ({sex: female}), or {of: World} for places; `whole: all` is every row that the check's own filter leaves. The part must
-lie inside the whole: where the table has it larger, nothing is decided. `value` is in percent or a fraction: "40%", "a third", "one in five", "8 in 10", "most", "at least half".
+lie inside the whole: where the table has it larger, nothing is decided. `value` is in percent or a fraction: "40%",
+"a third", "one in five", "8 in 10", "most", "at least half".
 
 True when part over whole meets the value by the table of words, with the rounding of both figures carried along.
 
