@@ -114,33 +114,35 @@ class Newsroom:
             bands=Bands(),
         )
 
-    def evaluate(self, text: str) -> Evaluation:
+    def evaluate(self, text: str, language: str = "en") -> Evaluation:
         """All answers to a check as an author writes it, and the problems."""
         said = Said(by=Written("Somebody"))
-        claim = Claim(id=Written("test"), claim=Written("Something was said."), said=said, checks=(read_check(text),))
+        claim = Claim(
+            id=Written("test"), claim=Written("Something was said."), said=said, checks=(read_check(text, language),)
+        )
         return evaluate_claim(claim, self.desk())
 
-    def ask(self, text: str, source: str = "bureau") -> Finding:
+    def ask(self, text: str, source: str = "bureau", language: str = "en") -> Finding:
         """The answer of one source to a check as an author writes it."""
-        evaluation = self.evaluate(text)
+        evaluation = self.evaluate(text, language)
         assert not evaluation.problems
         for item in evaluation.parts[0].results[0].findings:  # whoever cannot answer says what would
             assert item.decides if item.outcome is Outcome.UNDECIDABLE else not item.decides, item
         return next(item for item in evaluation.parts[0].results[0].findings if item.source == source)
 
 
-def read_check(text: str) -> Check:
+def read_check(text: str, language: str = "en") -> Check:
     """The check that the YAML says; its problems are the message of the failure."""
-    check, problems = try_check(text)
+    check, problems = try_check(text, language)
     assert check is not None, problems
     return check
 
 
-def try_check(text: str) -> tuple[Check | None, list[Problem]]:
+def try_check(text: str, language: str = "en") -> tuple[Check | None, list[Problem]]:
     """The check, if it could be read, and its problems."""
     node, problems = parse_yaml(text, "claims/test.yaml")
     assert node is not None, problems
-    reader = Reader(kinds={name: kind.params for name, kind in KINDS.items()})
+    reader = Reader(language, kinds={name: kind.params for name, kind in KINDS.items()})
     try:
         return CHECK.read(node, reader), reader.problems
     except Unreadable:

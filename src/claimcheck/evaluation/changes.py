@@ -190,10 +190,27 @@ def refuse_negative(sizing: Sizing, by: Quantity | None) -> None:
 
 
 def refuse_sign(reader: Reader, by: Quantity | None, place: Place) -> None:
-    """Report a size with a minus sign."""
+    """Report a size with a minus sign, and a level in its place."""
+    if by is not None and by.towards:
+        hint = (
+            "write how much it changed, such as by: 40%; for the level it came to use `kind: from-to` or `kind: level`"
+        )
+        reader.report("CC118", f"'{by.text}' names where it ended, and not by how much", place, hint=hint)
     if by is not None and by.figure is not None and by.figure.value < 0:
         hint = f'write by: "{by.text.replace("-", "", 1).strip()}" with direction: decrease, or relation: lower'
         reader.report("CC118", f"`by` is a size; direction carries the sign: '{by.text}'", place, hint=hint)
+
+
+def refuse_other_way(reader: Reader, by: Quantity | None, said: str, sign: int, place: Place) -> None:
+    """Report a size whose own words go the other way than `said`: "direction: increase" beside "fell 69%".
+
+    `sign` is the way of the check, 0 for no change. "Twice" has a sign by its size alone, and may be said of a fall.
+    """
+    if by is None or by.negated or by.sign in {0, sign} or (by.takes_ratio and by.sign > 0):
+        return
+    way = "down" if by.sign < 0 else "up"
+    hint = f"change `{said}`, or leave it out of `by`: the size alone, such as by: 40%"
+    reader.report("CC118", f"`{said}` and by: '{by.text}', which goes {way}, contradict each other", place, hint=hint)
 
 
 def absolute(value: Interval) -> Interval:

@@ -111,6 +111,7 @@ def _quantity(
         of_total=draft.of_total,
         noun=draft.noun,
         sign=draft.sign if sign is None else sign,
+        towards=draft.towards and unit is not Unit.MULTIPLE,
     )
 
 
@@ -146,7 +147,7 @@ def _one_in(draft: Draft) -> Quantity:
 
 
 def _fraction(draft: Draft) -> Quantity:
-    if draft.towards and draft.sign < 0:
+    if draft.towards and draft.sign <= 0:  # "a un tercio": what is left, as in "fell to a third"
         return _part_as_many(draft)
     _refuse_ends(draft)
     return _quantity(draft, draft.hedge or Hedge.FRACTION, Unit.FRACTION)

@@ -43,9 +43,19 @@ def _half(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
 def _parts(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
     count = _count(cursor, vocabulary)
     if count is None:
-        return None
+        return _named_part(cursor, vocabulary)
     whole = cursor.look_up(vocabulary.denominators) or slashed(cursor)
     return Decimal(count) / whole if whole and count < whole else None
+
+
+def _named_part(cursor: Cursor, vocabulary: Vocabulary) -> Decimal | None:
+    """The "tercera parte" of "a la tercera parte", where the article was read with the word before it."""
+    start = cursor.at
+    whole = cursor.look_up(vocabulary.denominators)
+    if whole is None or cursor.at - start == 1:  # "tercio" alone needs its number
+        cursor.at = start
+        return None
+    return Decimal(1) / whole
 
 
 def _count(cursor: Cursor, vocabulary: Vocabulary) -> int | None:

@@ -200,3 +200,65 @@ def test_two_equal_exact_figures_hide_nothing() -> None:
         "{kind: change, measure: rate, from: 2014, to: 2015, direction: increase, figures: with-rounding}"
     )
     assert (finding.outcome, finding.notes) == (Outcome.FALSE, ())
+
+
+@pytest.mark.parametrize(
+    ("direction", "by", "language"),
+    [
+        ("increase", "fell 69%", "en"),
+        ("increase", "50% less", "en"),
+        ("increase", "halved", "en"),
+        ("decrease", "rose 5 points", "en"),
+        ("none", "fell 2%", "en"),
+        ("not-increase", "rose 2%", "en"),
+        ("increase", "cayó un 69 %", "es"),
+        ("increase", "bajó un 50 %", "es"),
+        ("increase", "un 50 % menos", "es"),
+        ("decrease", "subió un 5 %", "es"),
+    ],
+)
+def test_a_size_that_goes_the_other_way_is_told(direction: str, by: str, language: str) -> None:
+    text = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: {direction}, by: '{by}'}}"
+    assert [problem.code for problem in try_check(text, language=language)[1]] == ["CC118"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "by", "language"),
+    [
+        ("decrease", "fell 69%", "en"),
+        ("decrease", "threefold", "en"),
+        ("increase", "did not fall by 5%", "en"),
+        ("decrease", "cayó un 69 %", "es"),
+        ("increase", "un 50 % más", "es"),
+    ],
+)
+def test_a_size_that_goes_the_same_way_is_read(direction: str, by: str, language: str) -> None:
+    text = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: {direction}, by: '{by}'}}"
+    assert try_check(text, language=language)[1] == []
+
+
+@pytest.mark.parametrize(("by", "language"), [("to 40%", "en"), ("to one in five", "en"), ("al 40 %", "es")])
+def test_a_level_is_no_size(by: str, language: str) -> None:
+    text = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: decrease, by: '{by}'}}"
+    assert [problem.code for problem in try_check(text, language=language)[1]] == ["CC118"]
+
+
+@pytest.mark.parametrize(
+    ("by", "language", "outcome"),
+    [
+        ("to a third", "en", "true"),
+        ("to one third", "en", "true"),
+        ("to less than half", "en", "true"),
+        ("to a quarter", "en", "false"),
+        ("a un tercio", "es", "true"),
+        ("a una tercera parte", "es", "true"),
+        ("a la tercera parte", "es", "true"),
+        ("cayó a la tercera parte", "es", "true"),
+        ("a menos de la mitad", "es", "true"),
+        ("se redujo a la cuarta parte", "es", "false"),
+    ],
+)
+def test_what_is_left_is_no_fall(by: str, language: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2014: 30.0, 2015: 10.0}}),))
+    text = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: decrease, by: '{by}'}}"
+    assert room.ask(text, language=language).outcome == outcome

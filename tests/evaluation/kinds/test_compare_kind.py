@@ -321,3 +321,17 @@ def test_two_equal_printed_figures_may_hide_which_is_higher() -> None:
     assert printed.outcome.value == "false"
     assert "rounding could turn the order" in printed.notes
     assert room.ask(f"{{{ask}, figures: with-rounding}}").outcome.value == "undecidable"
+
+
+@pytest.mark.parametrize(
+    ("relation", "by", "language"),
+    [
+        ("higher", "20% less", "en"),
+        ("lower", "20% more", "en"),
+        ("higher", "un 20 % menos", "es"),
+        ("lower", "un 20 % más", "es"),
+    ],
+)
+def test_a_size_that_goes_the_other_way_is_told(relation: str, by: str, language: str) -> None:
+    text = f"{{kind: compare, measure: rate, at: 2015, a: {{of: A}}, b: {{of: B}}, relation: {relation}, by: '{by}'}}"
+    assert [problem.code for problem in try_check(text, language=language)[1]] == ["CC118"]

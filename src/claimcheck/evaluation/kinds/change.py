@@ -29,7 +29,7 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import DURATION, QUANTITY, TIME
 from claimcheck.claims.times import Duration, Time
 from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.changes import change_between, refuse_sign, stretches
+from claimcheck.evaluation.changes import change_between, refuse_other_way, refuse_sign, stretches
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.judged_changes import Direction, judged_change
@@ -37,6 +37,14 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.quantity import Quantity
+
+_WAYS = {
+    Direction.INCREASE: 1,
+    Direction.DECREASE: -1,
+    Direction.NONE: 0,
+    Direction.NOT_INCREASE: -1,
+    Direction.NOT_DECREASE: 1,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +62,8 @@ class Params(CheckParams):
     def settle(self, reader: Reader) -> None:
         """A size says how much, not which way."""
         refuse_sign(reader, self.by, self.place)
+        if self.direction is not None:
+            refuse_other_way(reader, self.by, f"direction: {self.direction}", _WAYS[self.direction], self.place)
         if self.direction is None and (self.by is None or self.by.sign == 0):
             hint = "direction: increase, decrease, none, not-increase or not-decrease"
             reader.report("CC118", "the check does not say which way the figure went", self.place, hint=hint)

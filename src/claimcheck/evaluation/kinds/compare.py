@@ -34,7 +34,7 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import MEASURE, QUANTITY, TIME
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import from_match
-from claimcheck.evaluation.changes import refuse_sign
+from claimcheck.evaluation.changes import refuse_other_way, refuse_sign
 from claimcheck.evaluation.comparing import Relation, worst_of
 from claimcheck.evaluation.comparing import judge as judge_pair
 from claimcheck.evaluation.evidence import Evidence
@@ -66,6 +66,8 @@ class Params(CheckParams):
     def settle(self, reader: Reader) -> None:
         """Something must be said, of two figures, and only one side can be the others."""
         refuse_sign(reader, self.by, self.place)
+        if self.relation in {Relation.HIGHER, Relation.LOWER}:
+            refuse_other_way(reader, self.by, f"relation: {self.relation}", self.relation.sign, self.place)
         if self.relation is None and self.by is None:
             hint = "relation: higher, or by: twice as high"
             reader.report("CC118", "a comparison needs `relation`, `by`, or both", self.place, hint=hint)
