@@ -105,6 +105,20 @@ def _declare(other: Notation, declared: Notation) -> str:
     return "declare " + " and ".join(parts)
 
 
+def grouped_advice(cell: str, column: str, mark: str) -> tuple[str, str]:
+    """What to say of a column in which three digits follow every mark, as in '36.661', and what to type."""
+    other = "," if mark == "." else "."
+    message = (
+        f"'{cell}' can be read in two ways, a thousand times apart: every '{mark}' in the column '{column}' has three "
+        "digits behind it and may group thousands"
+    )
+    hint = (
+        f'for {cell.replace(mark, "")} declare decimal: "{other}" and thousands: "{mark}"; '
+        f"for {cell.replace(mark, '.')} declare decimals: 3 of the measure"
+    )
+    return message, hint
+
+
 def date_advice(cell: str) -> str:
     """The format that a date in digits is probably in, where that can be seen."""
     parts = [part for part in cell.replace("/", " ").replace(".", " ").replace("-", " ").split() if part.isdigit()]

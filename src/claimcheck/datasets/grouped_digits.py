@@ -17,22 +17,24 @@ from claimcheck.datasets.notation import literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from claimcheck.datasets.layout import Data, Measure
     from claimcheck.datasets.lens import Lens
     from claimcheck.datasets.plan import Request
     from claimcheck.datasets.query import Partial
 
-FEWEST = 2  # figures with three digits behind the mark
+FEWEST = 2  # figures with three digits behind the mark, where `decimal` is declared
 
 
 def may_be_grouped(request: Request, partials: Iterable[Partial], lens: Lens) -> bool:
     """True when the figures themselves do not rule it out; ends at the first that does, so that it costs little.
 
     Asked of text files without declared `decimals`. Three decimals everywhere are common (a price index of 237.945), so
-    that a whole number among them is wanted: 987 beside 1.234, where decimals would be 987.000. A measure that is
-    counted exactly has no decimals at all.
+    that where `decimal` is declared a whole number among them is wanted: 987 beside 1.234, where decimals would be
+    987.000. Where it is not, nobody has said that 36.661 is no 36,661. A measure that is counted exactly has no
+    decimals at all.
     """
     measure, layout = request.measure, lens.layout
-    if measure.column is None or measure.categories or measure.decimals is not None:
+    if measure.column is None or measure.categories or _has_decimals(measure, layout):
         return False
     if layout.kind not in TEXT_FORMATS or layout.thousands:
         return False
@@ -43,7 +45,16 @@ def may_be_grouped(request: Request, partials: Iterable[Partial], lens: Lens) ->
             return False
         marked += value != int(value)
         whole += value == int(value) and value != 0
+    if layout.decimal_ is None:
+        return marked > 0
     return marked >= FEWEST and (measure.exact or whole > 0)
+
+
+def _has_decimals(measure: Measure, layout: Data) -> bool:
+    """True when somebody has said that decimals follow the mark."""
+    if measure.decimals is None:
+        return False
+    return measure.decimals > 0 or layout.decimal_ is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ class Data(Record):
     encoding: str = key(ENCODING, doc="How its text is encoded: utf-8, utf-16, latin-1, cp1252.", default="utf-8")
     delimiter: str | None = key(CHARACTER, doc='What stands between the cells: "," (tab for tsv).')
     quote: str = key(CHARACTER, doc="What stands around cells that hold a delimiter.", default='"')
-    decimal: str = key(CHARACTER, doc='What stands before the decimals: ".".', default=".")
+    decimal_: str | None = key(CHARACTER, doc='What stands before the decimals; "." where nothing is said.')
     thousands: str = key(CharacterOrNone(), doc='What groups the digits by thousands: "".', default="")
     missing: tuple[Written, ...] = key(
         Each(TEXT_OR_EMPTY, or_one=True),
@@ -175,6 +175,11 @@ class Data(Record):
     )
     status: StatusColumn | StatusRanges | None = key(STATUS, doc="{column: obs_status}, or {2019..: F}.")
     measures: dict[Written, Measure] = key(MapOf(Rec(Measure)), required=True, doc="Name to column, unit and the rest.")
+
+    @property
+    def decimal(self) -> str:
+        """What stands before the decimals, declared or not."""
+        return self.decimal_ or "."
 
     @property
     def kind(self) -> Format | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.datasets.advice import date_advice, figure_advice
+from claimcheck.datasets.advice import date_advice, figure_advice, grouped_advice
 from claimcheck.datasets.cells import MOST_PERIODS
 from claimcheck.datasets.double_rows import DoubleRows, cut, shown_blanks
 from claimcheck.datasets.grouped_digits import FEWEST, Marked, may_be_grouped
@@ -137,17 +137,12 @@ class Examiner:
         if not may_be_grouped(request, partials, self.lens):
             return None
         marked, name = Marked.of(request, self.lens), str(request.measure.column)
+        is_said = self.lens.layout.decimal_ is not None
         cells = self._cells(request, marked.grouped, [self.lens.column(name).text], FEWEST)
-        whole = request.measure.exact or self._cells(request, marked.bare, [], 1)
-        if len(cells) < FEWEST or not whole or self._cells(request, marked.other, [], 1):
+        whole = not is_said or request.measure.exact or self._cells(request, marked.bare, [], 1)
+        if len(cells) < (FEWEST if is_said else 1) or not whole or self._cells(request, marked.other, [], 1):
             return None
-        mark = self.lens.layout.decimal
-        other = "," if mark == "." else "."
-        message = (
-            f"every '{mark}' in the column '{name}' has three digits behind it, as in '{cells[0][1]}', and other "
-            "figures have none: it may group thousands"
-        )
-        hint = f'declare decimal: "{other}" and thousands: "{mark}" if it does; decimals: 3 of the measure if not'
+        message, hint = grouped_advice(cells[0][1], name, self.lens.layout.decimal)
         return Problem("CC502", message, self._place(cells[0][0], name), hint)
 
     def _too_long(self, sheet: Sheet) -> Problem | None:
