@@ -36,7 +36,10 @@ def to_base_said(quantity: Quantity, unit: str) -> float:
     if own is None:
         return _without_base(quantity, said, unit)
     if differ(said.noun, own.noun):
-        raise NoAnswer(f"'{quantity.text}' is counted for {said.noun}, and the measure is in '{unit}'")
+        raise NoAnswer(
+            f"'{quantity.text}' is counted for {said.noun}, and the measure is in '{unit}'",
+            decides=f"a rate that is counted for {said.noun}, or what was said in '{unit}'",
+        )
     return float(said.amount / own.amount)
 
 
@@ -67,5 +70,6 @@ def _without_base(quantity: Quantity, said: Base, unit: str) -> float:
     shown = f"'{unit}', which is a rate of nothing" if unit else "no unit"
     raise NoAnswer(
         f"'{quantity.text}' is said '{said.text}', and the measure is in {shown}; "
-        "add `per:` to the check, or write the base into the unit of the measure, such as `unit: per 1,000 people`"
+        "add `per:` to the check, or write the base into the unit of the measure, such as `unit: per 1,000 people`",
+        decides=f"what the measure is counted for: `per:` in the check, or '{said.text}' in the unit of the measure",
     )

@@ -20,7 +20,7 @@ Not for a measure that is itself in percent (use `level`), nor for two things of
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import key
@@ -34,13 +34,10 @@ from claimcheck.evaluation.answers import from_match, leaning
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.part_of_whole import part_of_whole
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.portions import PORTION, Portion
-from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.units import unit_shown
-from claimcheck.evaluation.wording import amount, number
 from claimcheck.quantities.compare import Role, as_claimed
-from claimcheck.quantities.intervals import Interval, ratio, total
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
@@ -83,32 +80,14 @@ def uses(params: Params) -> tuple[Use, ...]:
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Hold the share said against part over whole."""
     parts, wholes = (_figures(params, evidence, portion) for portion in (params.part, params.whole))
-    observed = (*parts, *wholes)
-    unit = _unit(observed)
-    part, whole = (total([seen.value for seen in side]) for side in (parts, wholes))
-    if part.low < 0 or whole.value <= 0:
-        raise NoAnswer(
-            "a share needs a positive whole, and a part that is not negative",
-            observed=observed,
-            decides=f"a whole above zero, and a part that is not negative, for {_where(parts)}",
-        )
-    if part.low > whole.high:
-        words = f"the part ({amount(part, unit)}) is larger than the whole ({amount(whole, unit)})"
-        holds = f"a whole that holds the part for {_where(parts)}, of {amount(part, unit)} or more"
-        raise NoAnswer(
-            f"{words}, so it does not lie inside it",
-            observed=observed,
-            decides=holds,
-        )
-    share = _inside(ratio(part, whole))
-    match = evidence.meets(params.value, as_claimed(params.value, share), role=Role.SIZE)
-    percent = number(round(share.value * 100, 1))
+    found = part_of_whole(parts, wholes)
+    match = evidence.meets(params.value, as_claimed(params.value, found.share), role=Role.SIZE)
     return from_match(
         evidence,
         match,
-        f"{percent}%: {amount(part, unit)} of {amount(whole, unit)} in {_where(parts)}",
+        found.words,
         claimed=params.value.text,
-        observed=observed,
+        observed=(*parts, *wholes),
         direction=leaning(match, params.shows),
     )
 
@@ -119,28 +98,6 @@ def _figures(params: Params, evidence: Evidence, portion: Portion) -> tuple[Obse
     return tuple(
         evidence.observe(params.at, of=portion.of, measure=measure, where=portion.where) for measure in measures
     )
-
-
-def _unit(observed: tuple[Observed, ...]) -> str:
-    units = {seen.unit.strip() for seen in observed}
-    if len(units) > 1:
-        named = [unit_shown(unit) for unit in sorted(units)]
-        raise NoAnswer(
-            f"part and whole are in different units ({', '.join(sorted(units))})",
-            observed=observed,
-            decides=f"part and whole in one unit, {' or '.join(named)}",
-        )
-    return units.pop()
-
-
-def _inside(share: Interval) -> Interval:
-    """A part is never more than the whole, whatever rounding allows."""
-    return replace(share, value=min(share.value, 1.0), low=max(0.0, min(share.low, 1.0)), high=min(share.high, 1.0))
-
-
-def _where(parts: tuple[Observed, ...]) -> str:
-    first = parts[0]
-    return f"{first.label}, {first.at}" if first.label else first.at
 
 
 def says(params: Params) -> str:
