@@ -10,7 +10,7 @@ from claimcheck.quantities.intervals import Interval, printed, scaled
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.parse import parse_quantity
 from claimcheck.quantities.quantity import Quantity, QuantityError
-from claimcheck.quantities.sentence import figures_in
+from claimcheck.quantities.sentence import passages_in
 from claimcheck.quantities.tolerance import Figures
 
 FIGURES = st.decimals(min_value=Decimal("0.01"), max_value=10**6, places=2)
@@ -80,7 +80,12 @@ PIECES = st.sampled_from([*NUMBERS, *AROUND])
 
 
 @given(pieces=st.lists(PIECES, max_size=12), glue=st.sampled_from(["", " "]), language=st.sampled_from(["en", "es"]))
-def test_any_sentence_is_read_and_its_figures_stand_where_they_say(pieces: list[str], glue: str, language: str) -> None:
+def test_any_sentence_is_read_and_its_passages_stand_where_they_say(
+    pieces: list[str], glue: str, language: str
+) -> None:
     sentence = glue.join(pieces)
-    for said in figures_in(sentence, language):
-        assert sentence[said.start : said.end] == said.text
+    behind = 0
+    for passage in passages_in(sentence, language):
+        assert sentence[passage.start : passage.end] == passage.text
+        assert behind <= passage.start < passage.end
+        behind = passage.end

@@ -34,8 +34,9 @@ def command(
     """Show how the verdict on one claim came about.
 
     The sentence and who said it; the verdict and why; then for each part what every source answers, with
-    the figures, their rounding and the rows they stand in; what a reader should know; documents for and
-    against; what was not checked. With -q the verdict and the reason alone.
+    the figures, their rounding and the rows they stand in; the sentence, with what no check covers in
+    brackets; what a reader should know; documents for and against; what was not checked. With -q the
+    verdict and the reason alone.
     """
     screen = screen_of(output, color)
     selection = open_book_of([book] if book is not None else None)

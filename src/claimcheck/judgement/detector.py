@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.parts import all_leaves, counted_leaves
+from claimcheck.judgement.sentence import NOT_READ, Sentence
 from claimcheck.judgement.verdicts import Detected, Silenced, Weight
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a detector may look at: the claim, its weighed parts, its sources, its changes."""
+    """All that a detector may look at: the claim, its weighed parts, its sources, its changes, its sentence."""
 
     claim: Claim
     parts: tuple[PartVerdict, ...]
     witnesses: Mapping[str, Witness]
     changes: tuple[Change, ...] = ()
+    sentence: Sentence = NOT_READ
 
     def bearing(self) -> Iterator[tuple[int, PartVerdict]]:
         """The load-bearing parts with their index."""

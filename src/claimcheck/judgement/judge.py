@@ -11,6 +11,7 @@ from claimcheck.judgement.expectation import disagreements
 from claimcheck.judgement.pairs import changes_in
 from claimcheck.judgement.parts import Weighing, sources_asked, weigh_part
 from claimcheck.judgement.reasons import reason_for
+from claimcheck.judgement.sentence import sentence_of
 from claimcheck.judgement.table import Cell, lean, look_up
 from claimcheck.judgement.verdicts import Axes, SourcesAxis, Verdict, Weight, Word
 from claimcheck.judgement.witnesses import witnesses_of
@@ -78,6 +79,7 @@ def judge(
         parts=parts,
         detected=detection.fired,
         silenced=detection.silenced,
+        sentence=case.sentence.covered,
     )
     return replace(verdict, problems=disagreements(verdict))
 
@@ -128,7 +130,8 @@ class _Bench:
 
     def case(self, parts: tuple[PartVerdict, ...]) -> Case:
         """What the detectors look at."""
-        return Case(self.claim, parts, self.witnesses, changes_in(parts, self.baseline_between))
+        sentence = sentence_of(self.claim, parts, self.witnesses)
+        return Case(self.claim, parts, self.witnesses, changes_in(parts, self.baseline_between), sentence)
 
     def detect(self, case: Case) -> Detection:
         """What fired under the project's severities and the claim's own exceptions."""

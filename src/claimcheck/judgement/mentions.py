@@ -9,9 +9,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.checks import Check
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Range
 from claimcheck.problems import Place
+from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.tolerance import Tolerance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +26,7 @@ _LONGEST = 400  # years in one span that are worth listing
 
 @dataclass(slots=True)
 class Mentions:
-    """Figures, years and texts, collected."""
+    """Numbers without a word or a unit, years and texts, collected."""
 
     numbers: set[Decimal] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
@@ -31,8 +34,12 @@ class Mentions:
 
     def names(self, text: str) -> bool:
         """One of the texts holds these words, with no digit going on at either side."""
+        plain = text.casefold()
+        likely = [item for item in self.texts if plain in item.casefold()]
+        if not likely:
+            return False
         found = re.compile(rf"(?<![\d.,]){re.escape(text)}(?!\d|[.,]\d)", re.IGNORECASE)
-        return any(found.search(item) for item in self.texts)
+        return any(found.search(item) for item in likely)
 
 
 def collect(value: object, mentions: Mentions) -> None:
@@ -41,9 +48,9 @@ def collect(value: object, mentions: Mentions) -> None:
         mentions.years.update(_years(value))
     elif isinstance(value, str):
         _collect_text(value, mentions)
-    elif isinstance(value, Decimal | int):
+    elif isinstance(value, Decimal | int) and not isinstance(value, bool):
         mentions.numbers.add(Decimal(value))
-    else:
+    elif not isinstance(value, Quantity | Tolerance):  # the one has a unit, the other is the author's own
         for item in _held_by(value):
             collect(item, mentions)
 
@@ -51,6 +58,8 @@ def collect(value: object, mentions: Mentions) -> None:
 def _held_by(value: object) -> Iterable[object]:
     if isinstance(value, list | tuple):
         return value
+    if isinstance(value, Check):  # its text would say everything twice
+        return [value.params]
     if is_dataclass(value) and not isinstance(value, Place):
         return [getattr(value, item.name) for item in fields(value) if item.name not in REMARKS]
     return ()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.params import CheckParams
     from claimcheck.evaluation.findings import Finding
+    from claimcheck.quantities.said_times import TimeSaid
 
 _UNITS = (
     (120, 0, r"decades?|décadas?"),
@@ -29,6 +30,7 @@ _NAMED = tuple(
     (months, days, re.compile(rf"[\s-]*(?:(?:full|straight|consecutive|últimos)\s+)?(?:{words})\b", re.IGNORECASE))
     for months, days, words in _UNITS
 )
+_GRAINS = {"year": (12, 0), "quarter": (3, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}
 Length = tuple[str, int]  # ("months", 24) or ("days", 14)
 
 
@@ -38,6 +40,14 @@ def length_said(value: Decimal, after: str) -> Length | None:
         if words.match(after):
             return ("months", round(value * months)) if months else ("days", round(value * days))
     return None
+
+
+def length_of(time: TimeSaid) -> Length | None:
+    """The same of "in the last ten years"; None for a time that counts nothing."""
+    if not time.count or time.grain not in _GRAINS:
+        return None
+    months, days = _GRAINS[time.grain]
+    return ("months", time.count * months) if months else ("days", time.count * days)
 
 
 def lengths_of(params: CheckParams, findings: Iterable[Finding]) -> set[Length]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim import Claim
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, PartResult
-    from claimcheck.problems import Problem
+    from claimcheck.judgement.sentence import Covered
+    from claimcheck.problems import Place, Problem
 
 
 class Word(StrEnum):
@@ -57,6 +58,7 @@ class Detected:
     suggestion: str | None = None
     cells: tuple[CellKey, ...] = ()
     words: tuple[str, ...] = ()  # the words of the sentence that it speaks about
+    place: Place | None = None  # where the first of them stands in the claim file
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Verdict:
     detected: tuple[Detected, ...] = ()
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Silenced, ...] = ()  # rules that the claim ignores, with its reasons
+    sentence: tuple[Covered, ...] = ()  # what was said, passage by passage, and which check touches it
 
     @property
     def agrees(self) -> bool | None:

@@ -33,6 +33,7 @@ class Witness:
     supersedes: str | None = None
     stance: Stance | None = None
     order: int = 0  # its place in the claim's list
+    publisher: str = ""
 
     @property
     def counts_as_primary(self) -> bool:
@@ -78,4 +79,5 @@ def _witness(source: Source, ref: SourceRef | None, order: int) -> Witness:
         supersedes=str(source.supersedes) if source.supersedes else None,
         stance=Stance(str(ref.stance)) if ref is not None and ref.stance else None,
         order=order,
+        publisher=str(source.publisher),
     )

@@ -64,3 +64,5 @@ SPANISH_SURROUNDINGS = Surroundings(
     day_joins=words("de|del"),
     counted=words("personas|homicidios|asesinatos|muertes|casos|empleos|dólares|euros|por ciento|puntos|víctimas"),
 )
+
+SURROUNDINGS: dict[str, Surroundings] = {"en": ENGLISH_SURROUNDINGS, "es": SPANISH_SURROUNDINGS}

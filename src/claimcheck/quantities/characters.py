@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from claimcheck.quantities.quantity import QuantityError
 
@@ -60,3 +61,17 @@ def _refuse(character: str) -> None:
 def _is_foreign_digit(character: str) -> bool:
     full_width = "\uff10" <= character <= "\uff19"
     return not full_width and unicodedata.category(character) in {"Nd", "No", "Nl"}
+
+
+def plain_letters(text: str) -> str:
+    """`text` in lower case and without accents, letter for letter, so that places stay what they were."""
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_plain_letter, text))
+
+
+@lru_cache(maxsize=1024)
+def _plain_letter(letter: str) -> str:
+    low = letter.lower()
+    base = unicodedata.normalize("NFD", low)[0]
+    return base if len(low) == 1 and base.isalnum() else low if len(low) == 1 else letter

@@ -56,6 +56,18 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
         raise QuantityError(str(error), hint) from None
 
 
+def parse_in(text: str, vocabulary: Vocabulary) -> Quantity:
+    """The quantity that `text` says in the words of one vocabulary; other languages are not tried.
+
+    Raises
+    ------
+    QuantityError
+        If it cannot be read in full and in one way only.
+
+    """
+    return _read(plain(text), text, vocabulary)
+
+
 def _read(typed: str, text: str, vocabulary: Vocabulary) -> Quantity:
     cursor = Cursor(typed)
     draft = Draft(text)

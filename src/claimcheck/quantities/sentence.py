@@ -1,48 +1,43 @@
-"""Every figure, year and date in a sentence, for whoever reports the ones that no check covers.
+"""The one reader of sentences: figures with their hedges, times, directions, extremes and words of amount.
 
-Numbers that are no figures are left out: the base of a rate (per 100,000), ages, and numbers inside names (G7,
-COVID-19, Article 19, the 21st century). A day without a year is no figure either.
+One walk from left to right, the same for the same sentence. Nothing is guessed: what can be read in several ways has
+several readings, and an amount that cannot be read ("thousands of") is told as unread. Numbers that are no figures
+are left out: the base of a rate that stands alone, ages, days without a year, numbers inside names (G7, COVID-19,
+Article 19, the 21st century). Places are read by `claims.gazetteer`, which knows their names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from claimcheck.quantities.calendar_words import ENGLISH_SURROUNDINGS, SPANISH_SURROUNDINGS, Surroundings
-from claimcheck.quantities.characters import folded
-from claimcheck.quantities.dates import read_date
-from claimcheck.quantities.fractions import read_fraction
-from claimcheck.quantities.literals import is_year
-from claimcheck.quantities.numbers import read_figure, skip_article
+from claimcheck.quantities.calendar_words import SURROUNDINGS
+from claimcheck.quantities.characters import folded, plain_letters
+from claimcheck.quantities.not_figures import skip_no_figure
+from claimcheck.quantities.numbers import skip_article
+from claimcheck.quantities.parse import parse_in
+from claimcheck.quantities.passages import About, Lead, Passage
 from claimcheck.quantities.quantity import QuantityError
-from claimcheck.quantities.tokens import Cursor, Token
+from claimcheck.quantities.said_figures import read_said_figure
+from claimcheck.quantities.said_times import read_time
+from claimcheck.quantities.said_words import WordReader
+from claimcheck.quantities.sentence_words import SENTENCE_WORDS
+from claimcheck.quantities.telling_words import telling_words
+from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.vocabularies import VOCABULARIES
-from claimcheck.quantities.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimcheck.quantities.quantity import Quantity
 
 LONGEST_SENTENCE = 5000  # characters; what comes after is not looked at
-
-_SURROUNDINGS = {"en": ENGLISH_SURROUNDINGS, "es": SPANISH_SURROUNDINGS}
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A figure, a year or a date in a sentence, and where it stands.
-
-    The value of a date, such as "July 2018" or "2012-13", is its first year.
-    """
-
-    text: str
-    start: int
-    end: int
-    value: Decimal
-    kind: Literal["number", "year", "date"]
+_MOVE_REACHES = 8  # tokens: how far behind a move its start and its end may stand
 
 
-def figures_in(sentence: str, language: str = "en") -> list[Said]:
-    """Every figure, year and date in `sentence`, in order.
+@lru_cache(maxsize=512)
+def passages_in(sentence: str, language: str = "en") -> tuple[Passage, ...]:
+    """Every passage of `sentence` that says something of amounts and times, in order; they do not overlap.
 
     Raises
     ------
@@ -52,180 +47,146 @@ def figures_in(sentence: str, language: str = "en") -> list[Said]:
     """
     if language not in VOCABULARIES:
         raise ValueError(f"no words for the language '{language}', only {', '.join(VOCABULARIES)}")
-    return list(_Walk(sentence, VOCABULARIES[language], _SURROUNDINGS[language]).said())
+    return tuple(_Walk(sentence, language).passages())
 
 
 class _Walk:
-    """Goes through a sentence once, from left to right."""
+    """Goes through a sentence once."""
 
-    def __init__(self, sentence: str, vocabulary: Vocabulary, around: Surroundings) -> None:
+    def __init__(self, sentence: str, language: str) -> None:
         self.sentence = sentence
-        self.cursor = Cursor(folded(sentence[:LONGEST_SENTENCE]))
-        self.vocabulary = vocabulary
-        self.around = around
+        self.language = language
+        self.vocabulary = VOCABULARIES[language]
+        self.around = SURROUNDINGS[language]
+        self.words = SENTENCE_WORDS[language]
+        text = folded(sentence[:LONGEST_SENTENCE])
+        self.cursor = Cursor(text)
+        self.plain = plain_letters(text)
+        self.reader = WordReader(self.cursor, self.plain, language)
+        self.telling = telling_words(language)
+        self.moved_at: int | None = None  # the token behind the last move that was told
+        self.has_arrived = False  # and where it ended
 
-    def said(self) -> Iterator[Said]:
-        while self.cursor.token is not None:
-            start = self.cursor.at
-            if self._skips():
+    def passages(self) -> Iterator[Passage]:
+        """From left to right."""
+        while (token := self.cursor.token) is not None:
+            if token.kind == "word" and self.reader.word not in self.telling:
+                self.cursor.at += 1
                 continue
-            found = self._date()
-            if found is None and self.cursor.at == start:
-                found = self._year() or self._multiple() or self._number()
+            if self.reader.skip_phrase() or skip_article(self.cursor, self.vocabulary):
+                continue
+            found = self._period()
+            if found is None and skip_no_figure(self.cursor, self.vocabulary, self.around):
+                continue
+            found = found or self._unread() or self._figure() or self._extreme() or self._direction() or self._hedge()
             if found is not None:
                 yield found
-            elif self.cursor.at == start:
-                self.cursor.at += 1
+            else:
+                self._pass_word()
 
-    def _skips(self) -> bool:
-        """Pass over a number that is no figure; True when there was one."""
-        return self._rate() or self._age() or self._name()
-
-    def _rate(self) -> bool:
-        start = self.cursor.at
-        if self.cursor.take_any(self.around.per) and self._reads_figure():
-            return True
-        self.cursor.at = start
-        return False
-
-    def _age(self) -> bool:
-        start = self.cursor.at
-        announced = self.cursor.take_any(self.around.ages_before)
-        count = self._reads_ages()
-        if count and (announced or self.cursor.take_any(self.around.ages_after)):
-            return True
-        self.cursor.at = start
-        return False
-
-    def _reads_ages(self) -> bool:
-        """15, or 15 to 24."""
-        if not self._reads_age():
-            return False
-        ends = self.cursor.at
-        hyphen = self.cursor.take("-")  # 18-34, and "15- to 24-year-olds"
-        joined = self.cursor.take_any(self.around.age_joins) or hyphen
-        if not (joined and self._reads_age()):
-            self.cursor.at = ends
-        return True
-
-    def _reads_age(self) -> bool:
-        token = self.cursor.token
-        if token is None or token.kind != "number" or not token.text.isdigit() or len(token.text) > 3:
-            return False
-        self.cursor.at += 1
-        return True
-
-    def _reads_figure(self) -> bool:
-        try:
-            return read_figure(self.cursor, self.vocabulary) is not None
-        except QuantityError:
+    def _pass_word(self) -> None:
+        if self.reader.take(self.words.moves_from):
+            self._move()
+        else:
             self.cursor.at += 1
-            return True
 
-    def _name(self) -> bool:
-        """G7, COVID-19, Article 19, 21st century: a number inside a name."""
-        token, before = self.cursor.token, self._before()
-        if token is None or token.kind != "number" or before is None:
-            return False
-        if not (self._is_glued_to_a_word(token, before) or before.text in self.around.named or self._names_after()):
-            return False
-        self.cursor.at += 1
-        return True
-
-    def _before(self) -> Token | None:
-        return self.cursor.ahead(-1) if self.cursor.at else None
-
-    def _is_glued_to_a_word(self, token: Token, before: Token) -> bool:
-        if not token.glued or (before.text == "fy" and is_year(token.text)):
-            return False
-        if before.kind == "word":
-            return True
-        earlier = self.cursor.ahead(-2) if self.cursor.at > 1 else None
-        if not (before.text == "-" and before.glued and earlier is not None and earlier.kind == "word"):
-            return False
-        return earlier.text not in self.vocabulary.in_every and not is_year(token.text)  # 1-in-5
-
-    def _names_after(self) -> bool:
-        steps = 1
-        ending = self.cursor.ahead(1)
-        if ending is not None and ending.glued and ending.text in self.vocabulary.ordinal_endings:
-            steps = 2
-        after = self.cursor.ahead(steps)
-        return after is not None and after.text in self.around.named_after
-
-    def _date(self) -> Said | None:
-        start = self.cursor.at
-        year = read_date(self.cursor, self.around)
-        # A day without a year and a clock time are read, and are no figures.
-        return self._made(start, Decimal(year), "date") if year else None
-
-    def _year(self) -> Said | None:
+    def _period(self) -> Passage | None:
         token = self.cursor.token
-        if token is None or not is_year(token.text) or token.vulgar or self._is_counted():
+        found = read_time(self.plain, token.start, self.language) if token is not None else None
+        if found is None:
             return None
-        start = self.cursor.at
-        self.cursor.at += 1
-        after = self.cursor.token
-        if after is not None and after.glued and after.text == "s":
-            self.cursor.at += 1  # the 1990s
-        return self._made(start, Decimal(token.text), "year")
-
-    def _is_counted(self) -> bool:
-        """2000%, 2000 homicides: an amount that looks like a year."""
-        after = self.cursor.ahead(1)
-        if after is None:
-            return False
-        return after.text == "%" or after.text in self.around.counted or after.text in self.vocabulary.powers
-
-    def _multiple(self) -> Said | None:
-        """Doubled, twice, halved."""
-        start = self.cursor.at
-        value = self.cursor.look_up(self.vocabulary.multiples) or self.cursor.look_up(self.vocabulary.shrinkings)
-        return self._made(start, value, "number") if value is not None else None
-
-    def _number(self) -> Said | None:
-        start = self.cursor.at
-        token = self.cursor.token
-        if token is None or (token.text == "-" and token.glued):
-            return None  # the dash of 65-70, or of mid-2015
-        skip_article(self.cursor, self.vocabulary)
-        start = self.cursor.at
-        try:
-            value = self._value()
-        except QuantityError:
-            self.cursor.at = start
-            return None
-        if value is None or self._is_no_figure(start):
-            return None
-        return self._made(start, value, "number")
-
-    def _value(self) -> Decimal | None:
-        start = self.cursor.at
-        part = read_fraction(self.cursor, self.vocabulary)
-        part_ends, self.cursor.at = self.cursor.at, start
-        figure = read_figure(self.cursor, self.vocabulary)
-        if part is not None and part_ends >= self.cursor.at:
-            self.cursor.at = part_ends
-            return part.value
-        return figure.value if figure is not None else None
-
-    def _is_no_figure(self, start: int) -> bool:
-        """The first half; one of them; the 1 of "1 in 5"."""
-        first = self.cursor.tokens[start]
-        read = [token.text for token in self.cursor.tokens[start : self.cursor.at]]
-        before = self.cursor.tokens[start - 1].text if start else ""
-        is_half = bool(read) and " ".join(read) in self.vocabulary.halves and before in self.around.half_of_what
-        return is_half or (len(read) == 1 and first.text in self.around.not_a_figure) or self._is_one_in(read)
-
-    def _is_one_in(self, read: list[str]) -> bool:
-        ends = self.cursor.at
-        one_in = read == ["1"] and self.cursor.take_any(self.vocabulary.in_every) and self._reads_figure()
-        self.cursor.at = ends
-        return one_in
-
-    def _made(self, start: int, value: Decimal, kind: Literal["number", "year", "date"]) -> Said:
-        sign = self.cursor.token
-        if sign is not None and sign.glued and sign.text == "%":
+        while (token := self.cursor.token) is not None and token.start < found.end:
             self.cursor.at += 1
-        first, last = self.cursor.tokens[start], self.cursor.tokens[self.cursor.at - 1]
-        return Said(self.sentence[first.start : last.end], first.start, last.end, value, kind)
+        text = self.sentence[found.start : found.end]
+        return Passage(text, found.start, found.end, About.PERIOD, times=found.readings)
+
+    def _unread(self) -> Passage | None:
+        first = self.cursor.at
+        if not self.reader.take(self.words.vague):
+            return None
+        hint = "write the figure, or the bound that you hold it to"
+        return self._passage(first, About.UNREAD, hint=hint)
+
+    def _figure(self) -> Passage | None:
+        lead = self._lead()
+        found = read_said_figure(
+            self.cursor, self.language, self.around, self.words, is_start=lead is Lead.FROM, moved=self._since_move()
+        )
+        if found is None:
+            return None
+        self.cursor.at = found.after
+        if not found.readings:
+            return self._passage(found.first, About.UNREAD, hint=found.hint)
+        if found.readings[0].sign or lead is Lead.FROM:
+            self._move()
+        self.has_arrived = self.has_arrived or lead is Lead.TO
+        return self._passage(found.first, About.FIGURE, quantities=found.readings, lead=lead)
+
+    def _move(self) -> None:
+        self.moved_at, self.has_arrived = self.cursor.at, False
+
+    def _has_moved(self) -> bool:
+        return self.moved_at is not None and self.cursor.at - self.moved_at <= _MOVE_REACHES
+
+    def _since_move(self) -> int | None:
+        """How many tokens ago a move was told whose end was not told yet."""
+        if self.moved_at is None or self.has_arrived:
+            return None
+        return self.cursor.at - self.moved_at
+
+    def _lead(self) -> Lead | None:
+        """From, to, by: the word before, an article between them or not. In Spanish only behind a move."""
+        at = self.cursor.at - 1
+        tokens = self.cursor.tokens
+        while at >= 0 and tokens[at].text in self.words.after_hedge and tokens[at].text not in self.words.leads:
+            at -= 1
+        if at < 0:
+            return None
+        word = self.words.leads.get(tokens[at].text)
+        is_certain = self.language == "en" or self._has_moved()
+        return Lead(word) if word is not None and is_certain else None
+
+    def _extreme(self) -> Passage | None:
+        first = self.cursor.at
+        found = self.reader.extreme()
+        if found is None:
+            return None
+        return self._passage(first, About.EXTREME, word=found[0], rank=found[1])
+
+    def _direction(self) -> Passage | None:
+        first = self.cursor.at
+        sign = self.reader.direction()
+        if not sign:
+            return None
+        self._move()
+        return self._passage(first, About.DIRECTION, sign=sign)
+
+    def _hedge(self) -> Passage | None:
+        first = self.cursor.at
+        if not self.reader.hedge():
+            return None
+        return self._passage(first, About.HEDGE, quantities=self._quantity(first))
+
+    def _quantity(self, first: int) -> tuple[Quantity, ...]:
+        tokens = self.cursor.tokens
+        typed = self.cursor.text[tokens[first].start : tokens[self.cursor.at - 1].end]
+        try:
+            return (parse_in(typed, self.vocabulary),)
+        except QuantityError:
+            return ()
+
+    def _passage(
+        self,
+        first: int,
+        about: About,
+        *,
+        quantities: tuple[Quantity, ...] = (),
+        lead: Lead | None = None,
+        sign: int = 0,
+        word: str = "",
+        rank: int = 1,
+        hint: str = "",
+    ) -> Passage:
+        start, end = self.cursor.tokens[first].start, self.cursor.tokens[self.cursor.at - 1].end
+        text = self.sentence[start:end]
+        return Passage(text, start, end, about, quantities, lead=lead, sign=sign, word=word, rank=rank, hint=hint)

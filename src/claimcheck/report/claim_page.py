@@ -13,6 +13,7 @@ from claimcheck.report.page import Page
 from claimcheck.report.part_pages import part_lines
 from claimcheck.report.problem_frames import frames
 from claimcheck.report.said import spoken
+from claimcheck.report.sentence_lines import sentence_lines
 from claimcheck.report.story import agreement, in_words, leaves, left_out, said_by, said_when, why
 from claimcheck.report.visible import one_line, visible
 
@@ -45,6 +46,7 @@ def claim_page(verdict: Verdict, detail: Detail, screen: Screen) -> str:
         page.heading("What keeps it from being checked")
         page.raw(frames(verdict.problems, screen))
     part_lines(verdict, detail, page)
+    sentence_lines(verdict, page)
     _cautions(verdict, page)
     document_lines(verdict.claim, detail.sources, page)
     _not_covered(verdict, page)

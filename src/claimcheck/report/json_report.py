@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, Observed
+    from claimcheck.judgement.sentence import Covered
     from claimcheck.judgement.verdicts import Axes, Detected, Silenced, Verdict
     from claimcheck.problems import Problem
     from claimcheck.report.counts import Told
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 VERSION = 1
 _KEYS = (
     "id", "file", "line", "claim", "said_by", "said_on", "tags", "verdict", "direction", "label", "scale", "reason",
-    "as_of", "expected", "agrees", "override", "axes", "checks", "not_checked", "detectors", "ignored", "problems",
+    "as_of", "expected", "agrees", "override", "axes", "checks", "not_checked", "sentence", "detectors", "ignored",
+    "problems",
 )  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def _unread(run: Told) -> list[Json]:
         known: Json = dict.fromkeys(_KEYS)
         known |= {"id": claim_id, "file": place.path if place else None, "line": place.line if place else None}
         known |= {"label": word_label(None).word, "scale": HOUSE, "reason": NOT_CHECKED}
-        known |= {key: [] for key in ("tags", "checks", "not_checked", "detectors", "ignored")}
+        known |= {key: [] for key in ("tags", "checks", "not_checked", "sentence", "detectors", "ignored")}
         known["problems"] = problems_json(problem for problem in run.problems if problem.claim == claim_id)
         found.append(known)
     return found
@@ -97,9 +99,24 @@ def _claim(verdict: Verdict, rows: Rows) -> Json:
         "axes": _axes(verdict.axes) if verdict.word is not None else None,
         "checks": [_check(leaf, rows) for leaf in leaves(verdict)],
         "not_checked": [{"part": str(item.part), "reason": item.reason.value} for item in claim.not_checked],
+        "sentence": [_passage(item) for item in verdict.sentence],
         "detectors": [_detected(item) for item in verdict.detected],
         "ignored": [_silenced(item) for item in verdict.silenced],
         "problems": problems_json(verdict.problems),
+    }
+
+
+def _passage(item: Covered) -> Json:
+    """A passage of the sentence; `start` and `end` count characters of `claim`, `checks` those of `checks` from 1."""
+    return {
+        "text": item.passage.text,
+        "start": item.passage.start,
+        "end": item.passage.end,
+        "kind": item.passage.about.value,
+        "checks": list(item.checks),
+        "not_checked": item.not_checked,
+        "line": item.place.line if item.place is not None else None,
+        "column": item.place.column if item.place is not None else None,
     }
 
 
@@ -196,6 +213,8 @@ def _detected(item: Detected) -> Json:
         "part": item.part,
         "source": item.source,
         "suggestion": item.suggestion,
+        "line": item.place.line if item.place is not None else None,
+        "column": item.place.column if item.place is not None else None,
     }
 
 

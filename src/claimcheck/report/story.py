@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 _BY_DETECTORS = {Word.MISLEADING, Word.TRUE_BUT}  # words that the figures alone do not explain
-_UNCOVERED = "uncovered-number"
+_UNCOVERED = frozenset({"uncovered-number", "uncovered-place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,9 @@ def left_out(claim: Claim) -> list[str]:
 
 
 def gaps(verdict: Verdict) -> list[str]:
-    """What the verdict does not speak for: parts that were set aside, and figures that no check covers."""
+    """What the verdict does not speak for: parts that were set aside, and what no check covers."""
     aside = left_out(verdict.claim)
-    untested = [one_line(words) for item in verdict.detected if item.rule == _UNCOVERED for words in item.words]
+    untested = [one_line(words) for item in verdict.detected if item.rule in _UNCOVERED for words in item.words]
     told = [f"Not checked: {'; '.join(aside)}"] if aside else []
     return [*told, f"Not tested: {', '.join(untested)}"] if untested else told
 
