@@ -3,8 +3,10 @@
 What it means: the number may still change, so the claim may. A year that was not over when somebody spoke of it can
 only be known in part.
 
-When it fires: the level claimed, an end of a change, or the subject of a comparison carries the status P, E, F or U
-in the source that decided; or its period ends after the day on which the claim was said. Always a note.
+When it fires: the level claimed, an end of a change or a trend, the subject of a comparison, a period of a run, a poll,
+the base or the latest figure of a target, one of the figures of a correlation or of those that say that there was none,
+carries the status P, E, F or U in the source that decided; or its period ends after the day on which the claim was
+said. More than three of one kind are told together. Always a note.
 
 Fires: "homicides fell to 60 in 2017", said in July 2017.
 Near miss: the same, said in January 2018; or a provisional figure for a rival in a ranking.
@@ -18,15 +20,18 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.detector import Detector
-from claimcheck.judgement.ends import UNSETTLED, ends_of, ends_on
+from claimcheck.judgement.ends import SEVERAL, UNSETTLED, claimed_in, ends_on
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.judgement.witnesses import witness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.evaluation.findings import Observed
     from claimcheck.judgement.detector import Case
+
+
+MANY = 3  # more figures of one status are told together
 
 
 def detect(case: Case) -> Iterator[Detected]:
@@ -35,9 +40,9 @@ def detect(case: Case) -> Iterator[Detected]:
     day = said.on.day if said is not None and said.on is not None else None
     told: set[str] = set()
     for index, leaf in case.leaves():
-        for finding, seen in ends_of(leaf):
+        for finding in leaf.deciding:
             title = witness(finding.source, case.witnesses).title
-            for message in _reasons(seen, title, day):
+            for message, behind in _reasons(claimed_in(leaf, finding), title, day):
                 if message not in told:
                     told.add(message)
                     yield Detected(
@@ -47,17 +52,26 @@ def detect(case: Case) -> Iterator[Detected]:
                         part=index,
                         source=finding.source,
                         suggestion='say "so far", or wait for the final figure',
-                        cells=seen.cells,
+                        cells=tuple(key for seen in behind for key in seen.cells),
                     )
 
 
-def _reasons(seen: Observed, title: str, said: dt.date | None) -> Iterator[str]:
-    if seen.status in UNSETTLED:
-        where = f" for {seen.label}" if seen.label else ""
-        yield f"the figure{where} in {seen.at} is {UNSETTLED[seen.status]} ({title})"
-    last = ends_on(seen)
-    if said is not None and last is not None and last > said:
-        yield f"{seen.at} was not over when this was said ({said.isoformat()})"
+def _reasons(figures: Sequence[Observed], title: str, said: dt.date | None) -> Iterator[tuple[str, Sequence[Observed]]]:
+    for letter, word in UNSETTLED.items():
+        marked = [seen for seen in figures if seen.status == letter]
+        if len(marked) > MANY:
+            told = f"{len(marked):,} of the {len(figures):,} figures are {SEVERAL[letter]} ({title})"
+            yield f"{told}, such as that{_of(marked[0])} in {marked[0].at}", marked
+        else:
+            yield from ((f"the figure{_of(seen)} in {seen.at} is {word} ({title})", [seen]) for seen in marked)
+    for seen in figures:
+        last = ends_on(seen)
+        if said is not None and last is not None and last > said:
+            yield f"{seen.at} was not over when this was said ({said.isoformat()})", [seen]
+
+
+def _of(seen: Observed) -> str:
+    return f" for {seen.label}" if seen.label else ""
 
 
 DETECTOR = Detector("provisional-endpoint", Weight.NOTE, detect)
