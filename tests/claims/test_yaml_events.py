@@ -119,11 +119,11 @@ def test_a_file_that_is_no_claim_file_is_one_problem_with_a_place(
 ) -> None:
     path = tmp_path / "f.yaml"
     path.write_bytes(content)
-    began = time.perf_counter()
+    began = time.process_time()
     node, problems = read_yaml(path, "f.yaml")
     assert node is None
     assert told(problems) == [(code, line, column)]
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_latin_1_is_guessed_and_named(tmp_path: Path) -> None:
@@ -138,10 +138,10 @@ def test_an_alias_bomb_is_refused_and_never_unfolded() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{name}: &{name} [*{last}, *{last}]\n" for last, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
-    began = time.perf_counter()
+    began = time.process_time()
     _, problems = parse_yaml(bomb, "f.yaml")
     assert {item.code for item in problems} == {"CC105"}
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_thousands_of_refusals_are_not_told_one_by_one() -> None:
@@ -153,10 +153,10 @@ def test_a_hundred_megabytes_cost_one_look_at_the_size(tmp_path: Path) -> None:
     path = tmp_path / "big.yaml"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    began = time.perf_counter()
+    began = time.process_time()
     _, problems = read_yaml(path, "big.yaml")
     assert told(problems) == [("CC106", 1, 1)]
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_one_line_of_two_gigabytes_is_refused_at_once(tmp_path: Path) -> None:
@@ -164,10 +164,10 @@ def test_one_line_of_two_gigabytes_is_refused_at_once(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.seek(2_000_000_000)
         file.write(b"x")
-    began = time.perf_counter()
+    began = time.process_time()
     _, problems = read_yaml(path, "line.yaml")
     assert told(problems) == [("CC106", 1, 1)]
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
