@@ -3,15 +3,18 @@
 What it means: a claim passes a test that asks nothing, and the verdict sounds like more than it is.
 
 When it fires, on any load-bearing check:
-- the author's `tolerance` is half of the claimed figure or more, so that a figure half as large would pass;
+- the author's `tolerance` is half of the claimed figure (of the target, of the line) or more, so that a figure half as
+  large would pass;
+- the `margin` of a stable trend, or the `tolerance` of "equal", is half of the figures or more;
+- a poll that is to show no change asked so few that a difference of 25 points would be inside its margin of error;
 - "at least 0" or "more than" a number below zero of what cannot be negative: a one-sided figure that every count
   meets; and "at most 100%" or "between 0 and 100%" of a share;
 - a `change` with neither a direction, nor `shows`, nor words that carry one ("halved"): any change would do;
 - a `from-to` without either figure and without `shows`.
 Always a note.
 
-Fires: `value: "at least 0"`; `value: "60", tolerance: 30`.
-Near miss: `value: "at least 1"` (there was one at all); `value: "60", tolerance: 5`.
+Fires: `value: "at least 0"`; `value: "60", tolerance: 30`; `pattern: stable, margin: 50%`.
+Near miss: `value: "at least 1"` (there was one at all); `value: "60", tolerance: 5`; `pattern: stable, margin: 5%`.
 
 How to mend: write the figure as it was said, and leave the tolerance to the table of words.
 """
@@ -21,10 +24,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.wording import is_share
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.parts import check_of, params_of
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+from claimcheck.stats.surveys import margin_of_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
 
 HALF = Decimal("0.5")
 WHOLE = Decimal(100)
+FEW_ANSWERS = 25.0  # points: with a margin as wide as that, no change that polls find would fail
 SHARES = {Unit.PERCENT}
 
 
@@ -53,6 +59,11 @@ def _reasons(leaf: PartVerdict) -> Iterator[str]:
             yield f"a tolerance of {tolerance.text} lets '{quantity.text}' pass whatever the data say"
         if _every_count_meets(quantity):
             yield f"every figure meets '{quantity.text}'"
+    for quantity in _lines(leaf):
+        if tolerance is not None and _swallows(tolerance, quantity):
+            yield f"a tolerance of {tolerance.text} lets '{quantity.text}' pass whatever the data say"
+    yield from _wide_margins(leaf)
+    yield from _few_answers(leaf)
     if not quantities and _without_direction(leaf):
         yield "the check asks for no direction and no figure, so that any change would do"
 
@@ -64,6 +75,48 @@ def _quantities(leaf: PartVerdict) -> Iterator[Quantity]:
             found = getattr(holder, name, None)
             if isinstance(found, Quantity):
                 yield found
+
+
+def _lines(leaf: PartVerdict) -> Iterator[Quantity]:
+    """A target or a line: at or above zero may be asked of what can be negative, so only its tolerance is looked at."""
+    for name in ("target", "line"):
+        found = getattr(check_of(leaf).params, name, None)
+        if isinstance(found, Quantity):
+            yield found
+
+
+def _wide_margins(leaf: PartVerdict) -> Iterator[str]:
+    """How far figures may be apart and still be called stable, or equal."""
+    params = params_of(leaf)
+    margin: Tolerance | None = getattr(params, "margin", None)
+    if margin is not None and _is_wide(margin, leaf):
+        yield f"a margin of {margin.text} lets any course pass as stable"
+    equal = getattr(params, "relation", None) == "equal"
+    if equal and params.tolerance is not None and _is_wide(params.tolerance, leaf):
+        yield f"a tolerance of {params.tolerance.text} lets any two figures pass as equal"
+
+
+def _is_wide(margin: Tolerance, leaf: PartVerdict) -> bool:
+    """Half of the largest figure or more; of figures that can be below zero nobody can say how wide is wide."""
+    if margin.unit is Unit.PERCENT:
+        return margin.amount >= HALF * 100
+    figures = [seen for finding in leaf.deciding for seen in finding.observed]
+    if not figures or min(seen.value.value for seen in figures) <= 0:
+        return False
+    of_one = margin.unit is Unit.POINTS and is_share(figures[0].unit)
+    return float(margin.amount) / (100 if of_one else 1) >= float(HALF) * max(seen.value.value for seen in figures)
+
+
+def _few_answers(leaf: PartVerdict) -> Iterator[str]:
+    """A change of none holds inside the margin of error, however wide that is."""
+    params = check_of(leaf).params
+    asked = getattr(getattr(params, "n", None), "values", ())
+    if not asked or getattr(params, "direction", None) != "none":
+        return
+    deff = max(map(float, getattr(getattr(params, "deff", None), "values", ())), default=1.0)
+    margin = margin_of_difference(50, min(asked), 50, min(asked), deff=deff, other_deff=deff)
+    if margin >= FEW_ANSWERS:
+        yield f"with {min(asked):,} answers a change of {margin:.0f} points would pass as none"
 
 
 def _swallows(tolerance: Tolerance, quantity: Quantity) -> bool:
