@@ -7,6 +7,32 @@ import pytest
 from claimcheck.datasets.time_cells import TimeCellError, period_in
 from claimcheck.datasets.time_column import Stamp, TableGrain, TimeColumn
 
+FIRST_QUARTERS = [
+    *(
+        "2020-I",
+        "I-2020",
+        "I/2020",
+        "2020 I",
+        "2020TI",
+        "2020-T1",
+        "1T2020",
+        "1T-2020",
+        "T1-2020",
+        "T1 2020",
+        "2020-1T",
+    ),
+    *(
+        "Q1-2020",
+        "1Q2020",
+        "2020.Q1",
+        "I Trim. 2020",
+        "1er trimestre 2020",
+        "1er trimestre de 2020",
+        "1º trimestre 2020",
+    ),
+    *("Primer trimestre 2020", "2020 1er trimestre", "first quarter of 2020", "1. Quartal 2020"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "grain", "more", "expected"),
@@ -35,6 +61,17 @@ from claimcheck.datasets.time_column import Stamp, TableGrain, TimeColumn
         pytest.param("2015-07-01", "quarter", {"stamp": Stamp.END}, "2015-Q2", id="quarter that ended on its eve"),
         pytest.param("16.07.2015", "day", {"format": "%d.%m.%Y"}, "2015-07-16", id="day by a format"),
         pytest.param("07/2015", "month", {"format": "%m/%Y"}, "2015-07", id="month by a format"),
+        pytest.param("mayo de 2020", "month", {}, "2020-05", id="month of a year in Spanish"),
+        pytest.param("Sept. del 2020", "month", {}, "2020-09", id="month cut short, of a year"),
+        pytest.param("Diciembre 2021", "month", {"format": "%B %Y"}, "2021-12", id="Spanish month by a format"),
+        pytest.param("abr-19", "month", {"format": "%b-%y"}, "2019-04", id="cut Spanish month by a format"),
+        pytest.param("sept.-19", "month", {"format": "%b-%y"}, "2019-09", id="cut with a point"),
+        pytest.param("3 ago 2020", "day", {"format": "%d %b %Y"}, "2020-08-03", id="day with a Spanish month"),
+        pytest.param("May 2021", "month", {"format": "%B %Y"}, "2021-05", id="English month by a format"),
+        *[pytest.param(text, "quarter", {}, "2020-Q1", id=text) for text in FIRST_QUARTERS],
+        pytest.param("2020TII", "quarter", {}, "2020-Q2", id="second quarter in Roman figures"),
+        pytest.param("IV-2020", "quarter", {}, "2020-Q4", id="fourth quarter in Roman figures"),
+        pytest.param("3rd quarter 2020", "quarter", {}, "2020-Q3", id="third quarter in words"),
     ],
 )
 def test_a_time_cell_is_a_period(text: str, grain: str, more: dict[str, Any], expected: str) -> None:
@@ -51,6 +88,10 @@ def test_a_time_cell_is_a_period(text: str, grain: str, more: dict[str, Any], ex
         pytest.param("20157", "month", id="five digits"),
         pytest.param("2015.1", "month", id="January, or October without its nought"),
         pytest.param("Mayonnaise 2015", "month", id="a word that begins like a month"),
+        pytest.param("2015-1", "quarter", id="January, or the first quarter"),
+        pytest.param("Q5 2015", "quarter", id="a fifth quarter"),
+        pytest.param("V-2015", "quarter", id="a fifth in Roman figures"),
+        pytest.param("abr-19", "month", id="two digits of a year, or a day"),
         pytest.param("Total", "year", id="a word"),
         pytest.param("0000", "year", id="the year nought"),
         pytest.param("2015-02-30", "day", id="no such day"),

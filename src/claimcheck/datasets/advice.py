@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from claimcheck.datasets.month_names import ANY_MONTH
 from claimcheck.datasets.notation import BLANKS, Notation
+from claimcheck.datasets.parts_of_years import QUARTER_WORDS, part_of_year
 
 _MOST_DIGITS = 18  # a cell with more of them is no figure that anybody printed
 _ERRORS = {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!"}
@@ -128,8 +130,23 @@ def date_advice(cell: str) -> str:
         forms = [f"%d{mark}%m{mark}%Y"] if not month_first else []
         forms += [f"%m{mark}%d{mark}%Y"] if not day_first else []
         return "declare under time: " + " or ".join(f'format: "{form}"' for form in forms)
+    named = _part_advice(cell.strip(BLANKS))
+    if named is not None:
+        return named
     if re.fullmatch(r"[0-9]{4}\s*(?:[a-zA-Z*†‡]{1,2}|[(\[][^)\]]{1,12}[)\]])", cell.strip(BLANKS)):
         return "write the year alone; a mark for its status belongs into a column of its own (`status`)"
     if re.fullmatch(r"[0-9]{5}", cell.strip(BLANKS)):
         return "this may be a date as a spreadsheet counts days: give the cells a date format there, and save again"
     return "correct the cell, declare `format` under `time`, or leave the row out by a `where`"
+
+
+def _part_advice(text: str) -> str | None:
+    """A month or a quarter in a table of other periods, or a month with two digits of its year."""
+    if part_of_year(text, QUARTER_WORDS, 4) is not None:
+        return "this names a quarter: grain: quarter under `time`"
+    month = re.fullmatch(rf"(?:{ANY_MONTH})(?P<mark>\.?[-/ ])[0-9]{{2}}", text, re.IGNORECASE)
+    if month is not None:
+        return f'declare under time: format: "%b{month["mark"].lstrip(".")}%y"'
+    if re.fullmatch(rf"(?:{ANY_MONTH})\.?", text, re.IGNORECASE):
+        return "a month without its year; where another column has the year, `column` is that one and `part` the month"
+    return None

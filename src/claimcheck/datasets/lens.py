@@ -10,6 +10,7 @@ from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.layout import Data, Rows
 from claimcheck.datasets.layout_shapes import StatusColumn
 from claimcheck.datasets.notation import BLANKS, Notation, literal
+from claimcheck.datasets.time_column import TableGrain
 from claimcheck.problems import Problem, suggestion
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ class Lens:
             return "''"
         column = self.column(declared.column)
         if name is None:
-            return self._cut_time(column) if self._has_clock() else column.text
-        return name if self._has_clock() else column.renamed(name).text
+            return self._made_time(column) or column.text
+        return name if self._made_time(column) else column.renamed(name).text
 
     def time_key(self) -> str:
         """SQL for what rows are grouped by: the cell as it is; without the time of day, where there may be one."""
@@ -118,7 +119,17 @@ class Lens:
         if declared is None or declared.column is None:
             return "''"
         column = self.column(declared.column)
-        return self._cut_time(column) if self._has_clock() else column.sql
+        return self._made_time(column) or column.sql
+
+    def _made_time(self, column: Column) -> str | None:
+        """SQL for the time where it is made of more or less than one cell as it is; None where it is the cell."""
+        declared = self.layout.time
+        if declared is not None and declared.part is not None:
+            part = self.column(declared.part).text
+            letter = "Q" if declared.grain is TableGrain.QUARTER else ""
+            named = f"CASE WHEN regexp_full_match({part}, '[0-9]+') THEN '{letter}' || {part} ELSE {part} END"
+            return f"trim({column.text} || ' ' || {named})"
+        return self._cut_time(column) if self._has_clock() else None
 
     def _has_clock(self) -> bool:
         """Times of day are cut off before anything is grouped, so that a register of events stays small."""

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, parse_period, period_of
+from claimcheck.datasets.month_names import ANY_MONTH, MONTH_OF, in_english
+from claimcheck.datasets.parts_of_years import QUARTER_WORDS, part_of_year
 from claimcheck.datasets.time_column import Stamp
 
 if TYPE_CHECKING:
@@ -14,22 +16,7 @@ if TYPE_CHECKING:
 
 # What a date cell stands for may lie a little beside it: a week that begins on Sunday, a quarter "to 30 June".
 _NUDGE = {Stamp.START: dt.timedelta(days=3), Stamp.END: dt.timedelta(days=-3), None: dt.timedelta()}
-_MONTHS = (  # whole and cut, in English and Spanish; months of one line are one month
-    ("january", "jan", "enero", "ene"),
-    ("february", "feb", "febrero"),
-    ("march", "mar", "marzo"),
-    ("april", "apr", "abril", "abr"),
-    ("may", "mayo"),
-    ("june", "jun", "junio"),
-    ("july", "jul", "julio"),
-    ("august", "aug", "agosto", "ago"),
-    ("september", "sept", "sep", "septiembre", "setiembre", "set"),
-    ("october", "oct", "octubre"),
-    ("november", "nov", "noviembre"),
-    ("december", "dec", "diciembre", "dic"),
-)
-_MONTH_OF = {word: month for month, words in enumerate(_MONTHS, start=1) for word in words}
-_WORD = rf"(?P<word>{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\.?"
+_WORD = rf"(?P<word>{ANY_MONTH})\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _DATE = re.compile(
     rf"{_YEAR}(?P<mark>[-/.]?)(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})"
@@ -39,11 +26,8 @@ _MONTH = re.compile(
     # After a point two digits: 2015.1 is January, or October as a spreadsheet writes 2015.10.
     rf"{_YEAR}(?:(?:[-/: ]M?|\.?M)(?P<month>[0-9]{{1,2}})|\.(?P<month2>[0-9]{{2}}))"
     rf"|(?P<year4>[0-9]{{4}})(?P<month4>[0-9]{{2}})"
-    rf"|{_WORD}[- ,]*(?P<year2>[0-9]{{4}})|(?P<year3>[0-9]{{4}})[- ]?{_WORD.replace('<word>', '<word3>')}",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    rf"(?:FY)?{_YEAR}[-/:. ]*[QT](?P<quarter>[1-4])|[QT](?P<quarter2>[1-4])[-/:. ]*(?:FY)?(?P<year2>[0-9]{{4}})",
+    rf"|{_WORD}[-/ ,]*(?:(?:de|del|of) )?(?P<year2>[0-9]{{4}})"
+    rf"|(?P<year3>[0-9]{{4}})[-/ ,]*{_WORD.replace('<word>', '<word3>')}",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -82,7 +66,7 @@ def _by_format(text: str, time: TimeColumn) -> Period:
     form = str(time.format)
     if _CUT.fullmatch(text) and any(clock in form for clock in ("%H", "%I", "%M", "%S")):
         return _holding(dt.date.fromisoformat(text), time)  # the engine has cut the time of day off
-    day = dt.datetime.strptime(text, form).date()  # noqa: DTZ007  # a day has no zone
+    day = dt.datetime.strptime(in_english(text, form), form).date()  # noqa: DTZ007  # a day has no zone
     return _holding(day, time, nudged="%d" in form or "%j" in form or "%x" in form)
 
 
@@ -137,10 +121,10 @@ def _last_year(year: int, end: str, time: TimeColumn) -> int:
 
 
 def _quarter(text: str, time: TimeColumn) -> Period:
-    found = _QUARTER.fullmatch(text)
+    found = part_of_year(text, QUARTER_WORDS, 4)
     if found is None:
         raise TimeCellError(f"'{text}' is not a quarter")
-    year, quarter = int(found["year"] or found["year2"]), int(found["quarter"] or found["quarter2"])
+    year, quarter = found
     if time.calendar == 1:
         return Period(Grain.QUARTER, year * 4 + quarter - 1)
     # In a fiscal calendar the first quarter is the first of that year, which is named by where it ends.
@@ -157,7 +141,7 @@ def _month(text: str) -> Period:
         raise TimeCellError(f"'{text}' is not a month")
     year = int(found["year"] or found["year2"] or found["year3"] or found["year4"])
     word = found["word"] or found["word3"]
-    month = _MONTH_OF[word.lower()] if word else int(found["month"] or found["month2"] or found["month4"])
+    month = MONTH_OF[word.lower()] if word else int(found["month"] or found["month2"] or found["month4"])
     return period_of(dt.date(year, month, 1), Grain.MONTH)
 
 

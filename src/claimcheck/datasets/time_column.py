@@ -28,6 +28,9 @@ class TableGrain(StrEnum):
     YEAR = "year"
 
 
+_PARTS = {TableGrain.MONTH, TableGrain.QUARTER}
+
+
 class Stamp(StrEnum):
     """What a date in the time column stands for: the beginning or the end of its period."""
 
@@ -74,6 +77,7 @@ class TimeColumn(Record):
 
     column: Written | None = key(TEXT, doc="The column that holds the period or the date.")
     grain: TableGrain | None = key(Choice(TableGrain), doc="How long the periods are: day, week, month, quarter, year.")
+    part: Written | None = key(TEXT, doc="The column of the month or quarter, where `column` holds only the year.")
     format: Written | None = key(TIME_FORMAT, doc='How dates are written, by the letters of strptime: "%m/%d/%Y".')
     calendar: int = key(CalendarShape(), doc="Whose years: us-fiscal, uk-fiscal …, fiscal-07.", default=1)
     stamp: Stamp | None = key(Choice(Stamp), doc="What a date stands for: the start or the end of its period.")
@@ -88,6 +92,10 @@ class TimeColumn(Record):
         elif self.column is not None and self.grain is None:
             hint = "grain: year (day, week, month or quarter)"
             reader.report("CC111", "the key 'grain' is missing: how long the periods are", self.place, hint=hint)
+        elif self.part is not None and (self.format is not None or self.grain not in _PARTS):
+            message = "`part` names a column of months or quarters, next to one of years without a `format`"
+            hint = "{column: year, part: month, grain: month}; leave `format` out"
+            reader.report("CC401", message, self.part.place or self.place, hint=hint)
         elif self.format is not None and self.grain is not None:
             self._format_says(self.format, Grain(self.grain.value), reader)
 

@@ -87,14 +87,15 @@ class Examiner:
         if time is None or time.column is None:
             return None
         inside = f"{self.lens.time()} IN ({', '.join(map(literal, texts[:200]))})"
-        cells = self._cells(request, inside, [self.lens.column(time.column).raw_text], 1)
+        name = str(time.part or time.column)
+        cells = self._cells(request, inside, [self.lens.column(name).raw_text], 1)
         if not cells:
             return None
         ordinal, cell = cells[0]
         kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
         more = f"; nor can {len(texts) - 1:,} more" if len(texts) > 1 else ""
-        message = f"'{cut(cell)}' in the column '{time.column}' cannot be read {kept}{more}"
-        return Problem("CC506", message, self._place(ordinal, str(time.column)), date_advice(str(cell or "")))
+        message = f"'{cut(cell)}' in the column '{name}' cannot be read {kept}{more}"
+        return Problem("CC506", message, self._place(ordinal, name), date_advice(str(cell or "")))
 
     def _no_place(self, request: Request) -> Problem | None:
         declared = self.lens.layout.entity

@@ -1,0 +1,52 @@
+"""Tables as newsrooms get them: a year and a month in two columns, figures with a sign, notes below."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from claimcheck.datasets.series import Need
+
+Make = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("part", "grain", "cells", "periods"),
+    [
+        pytest.param("mes", "month", ("enero", "MAYO", "dic."), ("2020-01", "2020-05", "2020-12"), id="names"),
+        pytest.param("mes", "month", ("1", "05", "12"), ("2020-01", "2020-05", "2020-12"), id="figures"),
+        pytest.param("trim", "quarter", ("1", "2", "4"), ("2020-Q1", "2020-Q2", "2020-Q4"), id="quarters"),
+        pytest.param("trim", "quarter", ("I", "T2", "4º trimestre"), ("2020-Q1", "2020-Q2", "2020-Q4"), id="mixed"),
+    ],
+)
+def test_a_year_and_its_part_may_stand_in_two_columns(
+    table: Make, part: str, grain: str, cells: tuple[str, ...], periods: tuple[str, ...]
+) -> None:
+    rows = "".join(f"A,2020,{cell},{n}\n" for n, cell in enumerate(cells, start=1))
+    book = table(f"e,y,{part},v\n{rows}", time=f"column: y, part: {part}, grain: {grain}")
+    assert book.values("m") == dict(zip(periods, (1.0, 2.0, 3.0), strict=True))
+
+
+def test_a_part_that_is_none_is_told_where_it_stands(table: Make) -> None:
+    book = table("e,y,mes,v\nA,2020,enero,1\nA,2020,Total,9\n", time="column: y, part: mes, grain: month")
+    assert book.faults() == [("CC506", 3, 8)]
+
+
+@pytest.mark.parametrize("time", ["column: y, part: mes, grain: year", "at: 2020, part: mes"])
+def test_a_part_needs_a_year_and_a_grain_within_it(table: Make, time: str) -> None:
+    assert [problem.code for problem in table("e,y,mes,v\nA,2020,enero,1\n", time=time).problems] == ["CC401"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "grain", "hint"),
+    [
+        pytest.param("2020TI", "month", "grain: quarter", id="a quarter among months"),
+        pytest.param("abr-19", "month", 'format: "%b-%y"', id="two digits of the year"),
+        pytest.param("mayo", "month", "part", id="a month without its year"),
+    ],
+)
+def test_the_hint_says_how_to_read_a_date(table: Make, cell: str, grain: str, hint: str) -> None:
+    book = table(f"e,y,v\nA,{cell},1\n", time=f"column: y, grain: {grain}")
+    ((problem),) = book.scan(need := Need("s", "m")).problems_of([need])
+    assert problem.code == "CC506"
+    assert hint in (problem.hint or "")
