@@ -29,6 +29,7 @@ def meant(sentence: str, language: str = "en") -> list[str]:
         pytest.param("in July, on July 18th", [], id="no year"),
         pytest.param("2018-07-18, 18/07/2018, 05/07/2018, 1.5.2018", ["2018-07-18 = at 2018-07-18", "18/07/2018 = at 2018-07-18", "05/07/2018 = at 2018-07-05 | at 2018-05-07", "1.5.2018 = at 2018-05-01 | at 2018-01-05"], id="dates in digits"),
         pytest.param("2012-13, 2010-11, 2015/16, 1999-00, 2012/18", ["2012-13 = at 2012..2013 | at FY2013", "2010-11 = at 2010-11 | at 2010..2011 | at FY2011", "2015/16 = at 2015..2016 | at FY2016", "1999-00 = at 1999..2000 | at FY2000", "2012/18 = at 2012..2018"], id="seasons"),
+        pytest.param("from 2005/06 to 2015/16", ["from 2005/06 to 2015/16 = at 2005..2016 | at FY2006..FY2016"], id="a span of seasons"),
         pytest.param("Q3 2016, 2016 Q3, the third quarter of 2016, the second half of 2016", ["Q3 2016 = at 2016-Q3", "2016 Q3 = at 2016-Q3", "third quarter of 2016 = at 2016-Q3", "second half of 2016 = at 2016-Q3..2016-Q4"], id="parts of a year"),
         pytest.param("the third half of 2016", ["2016 = at 2016"], id="no such half"),
         pytest.param("Q5 2016, fy, the first quarter", ["2016 = at 2016"], id="quarters without a year"),

@@ -39,7 +39,7 @@ ENGLISH_SURROUNDINGS = Surroundings(
     ),
     named_after=words("century|centuries|amendment|congress|legislature|anniversary|district|avenue|street|floor"),
     not_a_figure=words("one|zero"),
-    half_of_what=words("first|second|other|last|latter|former|1st|2nd"),
+    half_of_what=words("first|second|other|last|latter|former|1st|2nd|top|bottom|upper|lower|better"),
     day_joins=frozenset(),
     counted=words(
         "people|homicides|murders|deaths|cases|jobs|dollars|euros|percent|points|tons|tonnes|victims|persons"

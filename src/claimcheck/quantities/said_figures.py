@@ -89,6 +89,8 @@ def read_said_figure(
     first = cursor.at
     if not _begins(cursor, figure_words(language)):
         return None
+    if _is_article_of_money(cursor, VOCABULARIES[language]):
+        first = cursor.at = cursor.at + 1  # a $15 wage
     hedge = _read_hedges(cursor, VOCABULARIES[language], words, moved=moved)
     blocked = _is_dash(cursor) or (cursor.at > first and _is_bare_year(cursor, around, language))
     found = (
@@ -104,6 +106,11 @@ def read_said_figure(
     if _reads_base(cursor, language, around):
         ends.insert(0, cursor.at)
     return _made(cursor, language, (first, figure_at), ends)
+
+
+def _is_article_of_money(cursor: Cursor, vocabulary: Vocabulary) -> bool:
+    token, after = cursor.token, cursor.ahead(1)
+    return token is not None and token.text in vocabulary.articles and after is not None and after.text in "$€£¥"
 
 
 def _is_dash(cursor: Cursor) -> bool:

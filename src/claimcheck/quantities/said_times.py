@@ -136,8 +136,10 @@ def _spans(single: str, until: str | None, calendar: Calendar) -> Iterator[tuple
         yield from _points(single, calendar)
         return
     for start, _ in _points(single, calendar, until=until):
-        for last, end in _points(until, calendar, fiscal=start.startswith("FY")):
-            yield start, end or last
+        is_fiscal = start.startswith("FY")
+        for last, end in _points(until, calendar, fiscal=is_fiscal):
+            if (end or last).startswith("FY") is is_fiscal:  # a span has ends of one sort
+                yield start, end or last
 
 
 def _points(text: str, calendar: Calendar, *, until: str = "", fiscal: bool = False) -> Iterator[tuple[str, str]]:

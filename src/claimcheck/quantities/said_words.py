@@ -25,6 +25,7 @@ class WordReader:
         self.language = language
         self.words = SENTENCE_WORDS[language]
         self.vocabulary = VOCABULARIES[language]
+        self.size_behind: int | None = None  # the token "of" of the last "rise of": what follows is how far
 
     @property
     def word(self) -> str:
@@ -113,6 +114,7 @@ class WordReader:
             return 0
         if self._ahead(-1) in self.words.of and self.cursor.at - start > 1:
             self.cursor.at -= 1  # a rise of
+            self.size_behind = self.cursor.at
         return sign
 
     def _noun_of_move(self) -> int | None:

@@ -142,6 +142,8 @@ class _Walk:
             at -= 1
         if at < 0:
             return None
+        if at == self.reader.size_behind:
+            return Lead.BY  # a fall of 45%
         word = self.words.leads.get(tokens[at].text)
         is_certain = self.language == "en" or self._has_moved()
         return Lead(word) if word is not None and is_certain else None

@@ -100,7 +100,7 @@ SPANISH_SENTENCE = SentenceWords(
     loose_directions=words("baja|bajas|bajo|alza|sube|gana|ganan|gano|ganado|ganados|gana|ganando|pierde|mas|menos|mayor|mayores|menor|menores|superior|superiores|inferior|inferiores|arriba|abajo|reducido|reducida|elevado|elevada|elevados|elevadas|+|-|bajada|perdido"),
     after_hedge=words("un|una|el|la|los|las|al"),
     moved_to={"hasta": 8, "hasta el": 8, "hasta los": 8, "hasta las": 8},
-    moves_from=words("paso|pasa|pasaron|pasado|pasar|pasando"),
+    moves_from=words("paso|pasa|pasaron|pasado|pasar|pasando|bajamos|subimos|redujimos|aumentamos"),
     leads={"de": "from", "del": "from", "desde": "from", "a": "to", "al": "to", "hasta": "to", "en": "by", "un": "by", "por": "by"},
 )  # fmt: skip
 
