@@ -10,6 +10,16 @@ from claimcheck.quantities.quantity import QuantityError
 
 # What is said | the row of the table of words | the figure. A share is "of one", a multiple "times", a turn up or down.
 READ = """
+a rate of 2.4               | bare | 2.4
+1 million and a half        | bare | 1500000
+5 ‰                         | bare | 5
+between three and five in ten | between | 0.3 to 0.5 of one
+3 to 5 out of 10            | between | 0.3 to 0.5 of one
+one in 2.5                  | fraction | 0.4 of one
+a minority                  | less than | 0.5 of one
+divided by three            | part | 0.3333 times down
+to a third                  | part | 0.3333 times down
+to less than half           | less than | 0.5 times down
 some 60 people                      | about | 60
 roughly two-thirds                  | about | 0.6667 of one
 approximately 1.2 million           | about | 1200000
@@ -181,6 +191,10 @@ nearly three in four                | nearly | 0.75 of one
 
 # What is said | what the hint tells the author to do.
 REFUSED = """
+half a million and a half   | write it as one figure, in digits
+2.5 million and a half      | write it as one figure, in digits
+25 hundreds                 | write it without the s, such as '25 hundred'
+between 3 and 5 in 2015     | keep the figure, its word and what it counts; time and place have their own keys
 dozens                      | 'at least 24'
 hundreds of people          | 'at least 200'
 tens of thousands           | 'at least 20,000'

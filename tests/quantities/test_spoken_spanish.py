@@ -10,6 +10,32 @@ from claimcheck.quantities.quantity import QuantityError
 
 # What is said | the row of the table of words | the figure. A share is "of one", a multiple "times", a turn up or down.
 READ = """
+nada menos que el 40 %             | bare | 40%
+una tasa de 2,4                    | bare | 2.4
+1 millón y medio                   | bare | 1500000
+2 millones y medio                 | bare | 2500000
+4 mil y medio                      | bare | 4500
+5 mill. de personas                | bare | 5000000
+1,5 mill.                          | bare | 1500000
+entre 5 y 10 mill.                 | between | 5000000 to 10000000
+5 por cien mil habitantes          | bare | 5
+5 ‰                                | bare | 5
+1'500.000                          | bare | 1500000
+1'500,000                          | bare | 1500000
+entre tres y cinco de cada diez    | between | 0.3 to 0.5 of one
+uno de cada 2,5                    | fraction | 0.4 of one
+3,5 de cada 10                     | fraction | 0.35 of one
+una minoría                        | less than | 0.5 of one
+una mitad                          | fraction | 0.5 of one
+vez y media                        | multiple | 1.5 times up
+una vez y media más                | times more | 1.5 times up
+a un tercio                        | part | 0.3333 times down
+a una tercera parte                | part | 0.3333 times down
+a menos de la mitad                | less than | 0.5 times down
+cayó a la tercera parte            | part | 0.3333 times down
+se redujo a la cuarta parte        | part | 0.25 times down
+se dividió por tres                | part | 0.3333 times down
+se dividió entre cuatro            | part | 0.25 times down
 unas 60 personas                   | about | 60
 alrededor del 10%                  | about | 10%
 aproximadamente 1,2 millones       | about | 1200000
@@ -178,6 +204,13 @@ casi tres de cada cuatro           | nearly | 0.75 of one
 
 # What is said | what the hint tells the author to do.
 REFUSED = """
+4 mil millones y medio        | write it as one figure, in digits
+cuatro mil millones y medio   | write it as one figure, in digits
+2,5 millones y medio          | write it as one figure, in digits
+25 cientos            | write the figure, such as '2500' or '25 mil'
+5 mill                | write 'millones'
+doce de cada diez     | the second figure is the larger one
+entre 5 y 12 de cada 10 | the last figure is the largest
 docenas               | 'al menos 24'
 cientos de personas   | 'al menos 200'
 miles de millones     | 'al menos 2 mil millones'

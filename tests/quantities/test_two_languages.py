@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from claimcheck.quantities.compare import meets
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.parse import parse_quantity
-from claimcheck.quantities.quantity import Quantity
+from claimcheck.quantities.quantity import Quantity, QuantityError
 
 PAIRS = [
     ("{} people", "{} personas"),
@@ -154,3 +154,9 @@ def test_digits_in_groups_are_their_number(number: int, language: str) -> None:
         figure = parse_quantity(f"{number:,}".replace(",", mark), language).figure
         assert figure is not None
         assert figure.value == number
+
+
+def test_the_other_language_is_not_advised_where_the_marks_would_mean_another_number() -> None:
+    with pytest.raises(QuantityError) as caught:
+        parse_quantity("44.500 mn de dólares", "es")
+    assert "language" not in (caught.value.hint or "")

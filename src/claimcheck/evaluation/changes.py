@@ -192,9 +192,7 @@ def refuse_negative(sizing: Sizing, by: Quantity | None) -> None:
 def refuse_sign(reader: Reader, by: Quantity | None, place: Place) -> None:
     """Report a size with a minus sign, and a level in its place."""
     if by is not None and by.towards:
-        hint = (
-            "write how much it changed, such as by: 40%; for the level it came to use `kind: from-to` or `kind: level`"
-        )
+        hint = "write how much it changed, such as by: 40%; the level it came to is for `kind: from-to` or `level`"
         reader.report("CC118", f"'{by.text}' names where it ended, and not by how much", place, hint=hint)
     if by is not None and by.figure is not None and by.figure.value < 0:
         hint = f'write by: "{by.text.replace("-", "", 1).strip()}" with direction: decrease, or relation: lower'

@@ -27,7 +27,7 @@ _WORDS = {1e3: "thousand", 1e9: "billion", 1e12: "trillion"}
 _PER = re.compile(r"(?<![^\W_])(?:per|por|for every|each|a year)(?![^\W_])|/", re.IGNORECASE)
 _SAID_WITH_SCALE = re.compile(
     r"thousand|million|billion|trillion|crore|lakh|(?<![^\W\d_])(?:mil|millón|millones|billón|billones)(?![^\W_])"
-    r"|(?<=\d)\s?(?:k|m|b|bn|mn|tn)(?![^\W_])",
+    r"|(?<![^\W_])mills?\.|(?<=\d)\s?(?:k|m|b|bn|mn|tn)(?![^\W_])",
     re.IGNORECASE,
 )
 

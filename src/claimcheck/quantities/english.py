@@ -94,6 +94,7 @@ _FRAMES = {
     **dict.fromkeys(("was not", "wasn't", "is not", "isn't", "were not", "weren't", "never"), Frame.NOT),
     **dict.fromkeys(("only", "just", "merely", "a mere", "barely", "no more than just", "as little as", "as few as", "a paltry", "a scant"), Frame.ONLY),
     **dict.fromkeys(("was", "were", "is", "are", "the", "a", "an", "a total of", "total of", "it", "has", "have", "had", "been", "be", "being"), Frame.FILLER),
+    **dict.fromkeys(("a rate of", "rate of", "a level of", "level of"), Frame.FILLER),
     **dict.fromkeys(("reached", "reaches", "of", "another", "at", "stood at", "stands at", "now", "a record", "record"), Frame.FILLER),
     "to": Frame.TO,
     "by": Frame.BY,
@@ -138,6 +139,7 @@ ENGLISH = Vocabulary(
     frames=_FRAMES,
     moves={**dict.fromkeys(RISING, 1), "+": 1, **dict.fromkeys(FALLING, -1)},
     moves_after={**dict.fromkeys(RISING_AFTER, 1), **dict.fromkeys(FALLING_AFTER, -1)},
+    minorities=words("a minority|the minority|minority|a minority of"),
     shares={
         **phrases(
             ("most | a majority | the majority | majority | more than not", Hedge.MAJORITY),
@@ -159,6 +161,7 @@ ENGLISH = Vocabulary(
     multiples=_MULTIPLES,
     shrinkings=dict.fromkeys(words("halved|halves|halving|halve|cut in half|cuts in half|cutting in half|in half|a halving of|a halving"), Decimal("0.5")),
     multiplied_by=words("by a factor of|multiplied by|a factor of|multiplied"),
+    divided_by=words("divided by"),
     times=words("times|x|fold|time"),
     as_many=words("as many as|as many|as much as|as much|as high as|as high|as large as|as large|as big as|as big|as likely as|as likely|as often as|as often|as"),
     part_as_many=words("as many as|as many|as much as|as much|as high as|as high|as large as|as large|as big as|as big|as likely as|as likely|as often as|as often|as"),

@@ -68,6 +68,11 @@ def _count(cursor: Cursor, vocabulary: Vocabulary) -> int | None:
     return cursor.look_up(vocabulary.numerals)
 
 
+def part_of(figure: Figure, whole: Figure) -> Figure:
+    """So many of so many as a part of one."""
+    return Figure(figure.value / whole.value, FRACTION_GRAIN, FRACTION_GRAIN, figure.text)
+
+
 def slashed(cursor: Cursor) -> int | None:
     """The whole of "/4"; None with the cursor where it was."""
     whole = cursor.ahead(1)

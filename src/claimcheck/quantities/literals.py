@@ -18,6 +18,7 @@ _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]+")
 _POINT_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _APOSTROPHES = re.compile(r"[1-9][0-9]{0,2}(?:'[0-9]{3}){2,}")  # one alone may mark decimals
+_MILLIONS = re.compile(r"[1-9][0-9]{0,2}(?:'[0-9]{3})+[.,][0-9]{3}")  # 1'500.000 in Colombia, 1'500,000 in Peru
 _INDIAN = re.compile(r"[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}")
 _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{NARROW_SPACE}[0-9]{{3}})+(?:[.,][0-9]+)?")
 _EITHER_WAY = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -34,6 +35,11 @@ class Notation:
 
 ENGLISH = Notation((",",), (".",))
 SPANISH = Notation((",", "."), (",", "."), spaces=True)  # Spain and the Southern Cone; Mexico and Central America
+
+
+def may_be_either(written: str) -> bool:
+    """True for 17.000 and 17,000: seventeen, or seventeen thousand."""
+    return _EITHER_WAY.fullmatch(written) is not None
 
 
 def read_literal(written: str, notation: Notation = ENGLISH, vulgar: str = "") -> tuple[Decimal, int]:
@@ -63,7 +69,7 @@ def _undressed(written: str, notation: Notation) -> str:
     if _PLAIN.fullmatch(written):
         return written
     both = len(notation.decimal) > 1
-    if both and _EITHER_WAY.fullmatch(written):
+    if both and may_be_either(written):
         raise QuantityError(
             f"'{written}' can be read in two ways: as thousands or as decimals",
             f"write {written.replace(',', '').replace('.', '')}, or {written.replace('.', ',')}0 for decimals",
@@ -72,6 +78,8 @@ def _undressed(written: str, notation: Notation) -> str:
         return written.replace(NARROW_SPACE, "").replace(",", ".")
     if _APOSTROPHES.fullmatch(written):
         return written.replace("'", "")
+    if both and _MILLIONS.fullmatch(written):
+        return re.sub(r"[^0-9]", "", written)
     if "." in notation.decimal and (_ENGLISH_DECIMAL.fullmatch(written) or _ENGLISH_GROUPS.fullmatch(written)):
         return written.replace(",", "")
     if "," in notation.decimal and (_COMMA_DECIMAL.fullmatch(written) or _POINT_GROUPS.fullmatch(written)):

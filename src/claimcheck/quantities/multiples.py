@@ -23,14 +23,17 @@ def read_multiple_word(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> 
         return False
     draft.shape = Shape.MULTIPLE if times else Shape.SHRINKING
     draft.figure = ratio_figure(value, draft.text)
-    cursor.take_any(vocabulary.as_many)
+    if not cursor.take_any(vocabulary.as_many) and times and cursor.take_any(vocabulary.more):
+        draft.shape = Shape.TIMES_MORE  # "vez y media más": one and a half times, or two and a half
     return True
 
 
 def read_multiplied(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
     """Se multiplicó por tres, by a factor of five; fell by a factor of five leaves a fifth."""
     start = cursor.at
-    if not cursor.take_any(vocabulary.multiplied_by):
+    if cursor.take_any(vocabulary.divided_by):
+        draft.sign = -1
+    elif not cursor.take_any(vocabulary.multiplied_by):
         return False
     hedge = cursor.look_up(vocabulary.hedges)  # by a factor of more than five
     figure = read_figure(cursor, vocabulary)

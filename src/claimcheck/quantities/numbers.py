@@ -68,8 +68,17 @@ def _in_digits(cursor: Cursor, vocabulary: Vocabulary, *, money: bool) -> Figure
     going_on = None if decimals else _going_on(cursor, vocabulary, int(value), before_scale)
     if going_on is not None:
         return figure_of(Decimal(going_on), 0, 1, since(cursor, token.start))
+    if multiplier > 1 and cursor.take_any(vocabulary.and_a_half):  # "2 millones y medio"
+        _refuse_half(decimals, multiplier, cursor.text[token.start :])
+        value, decimals = value + Decimal("0.5"), 1
     multiplier *= cursor.look_up(vocabulary.collectives) or 1
     return figure_of(value, decimals, multiplier, since(cursor, token.start))
+
+
+def _refuse_half(decimals: int, multiplier: int, text: str) -> None:
+    """Of "4 mil millones y medio" the half is of a thousand millions or of one; 2.5 has its decimals already."""
+    if decimals or (multiplier == 10**9 and "mil" in text.casefold().split()):
+        raise QuantityError(f"the half in '{text}' can be read in two ways", "write it as one figure, in digits")
 
 
 def _literal(cursor: Cursor, vocabulary: Vocabulary, token: Token) -> tuple[Decimal, int]:

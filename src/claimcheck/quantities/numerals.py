@@ -203,6 +203,8 @@ def _decimal_digits(cursor: Cursor, vocabulary: Vocabulary) -> int | None:
 
 def _and_a_half(numeral: Numeral, cursor: Cursor, vocabulary: Vocabulary) -> Decimal:
     scale = numeral.ends_in_scale
+    if scale >= MILLION and numeral.closed >= 1000 * scale:  # of a thousand millions, or of one
+        raise QuantityError(f"the half in '{cursor.text}' can be read in two ways", "write it as one figure, in digits")
     if scale:
         return numeral.amount + Decimal(scale) / 2  # "a million and a half"
     return (numeral.amount + Decimal("0.5")) * read_scales(cursor, vocabulary)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from claimcheck.quantities.characters import plain
 from claimcheck.quantities.currency import currency_of
 from claimcheck.quantities.draft import Draft, quantity_of
+from claimcheck.quantities.literals import may_be_either
 from claimcheck.quantities.quantity import Hedge, Quantity, QuantityError
 from claimcheck.quantities.shapes import read_shape, starts_figure
 from claimcheck.quantities.tail import read_tail
@@ -80,7 +81,9 @@ def _read(typed: str, text: str, vocabulary: Vocabulary) -> Quantity:
 
 
 def _language_of(typed: str, declared: str) -> str | None:
-    """Another language in which the words make a quantity; None where none does."""
+    """Another language in which the words make a quantity; None where none does, or 44.500 would be another number."""
+    if any(may_be_either(token.text) for token in Cursor(typed).tokens):
+        return None
     for language, vocabulary in VOCABULARIES.items():
         if language == declared or not _looks_like(typed, vocabulary, VOCABULARIES[declared]):
             continue

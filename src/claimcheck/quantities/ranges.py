@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.quantities.draft import Draft, Shape
-from claimcheck.quantities.fractions import read_fraction
-from claimcheck.quantities.literals import whole_grain
+from claimcheck.quantities.fractions import part_of, read_fraction
+from claimcheck.quantities.literals import is_year, whole_grain
 from claimcheck.quantities.multiples import ratio_figure
 from claimcheck.quantities.numbers import read_figure
 from claimcheck.quantities.quantity import Figure, Hedge, QuantityError, Unit
@@ -33,6 +33,7 @@ def read_range(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
     draft.unit = other.unit if draft.unit is Unit.PLAIN else draft.unit
     if draft.unit is Unit.PLAIN:
         _read_times(cursor, vocabulary, draft)
+        _read_in_every(cursor, vocabulary, draft)
 
 
 def read_range_of_parts(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
@@ -49,6 +50,23 @@ def read_range_of_parts(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) ->
     _refuse_range(draft, Draft(draft.text), draft.figure, upper)
     draft.shape, draft.unit = Shape.FIGURE, Unit.FRACTION
     draft.upper, draft.hedge = upper, Hedge.BETWEEN
+
+
+def _read_in_every(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
+    """Between three and five in ten: a range of parts of one."""
+    start = cursor.at
+    if draft.unit is not Unit.PLAIN or not cursor.take_any(vocabulary.in_every):
+        return
+    whole = read_figure(cursor, vocabulary)
+    if whole is None or is_year(whole.text) or draft.upper is None or draft.figure is None:
+        cursor.at = start
+        return
+    if not 0 <= draft.figure.value < draft.upper.value <= whole.value:
+        raise QuantityError(
+            f"'{draft.text}' counts {draft.upper.text} of {whole.text}", "the last figure is the largest"
+        )
+    draft.figure, draft.upper = part_of(draft.figure, whole), part_of(draft.upper, whole)
+    draft.unit = Unit.FRACTION
 
 
 def _read_times(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
@@ -89,10 +107,10 @@ def _refuse_range(draft: Draft, other: Draft, lower: Figure, upper: Figure) -> N
 
 def _scale_of(figure: Figure, vocabulary: Vocabulary) -> int:
     """The million of "2 million", the k of "2k"; 1 without one."""
-    last = Cursor(figure.text).tokens[-1]
+    last = [token for token in Cursor(figure.text).tokens if token.kind != "sign"][-1]  # "5 mill."
     if last.glued and last.text in vocabulary.short_scales:
         return vocabulary.short_scales[last.text]
-    return vocabulary.powers.get(last.text, 1)
+    return vocabulary.powers.get(last.text) or vocabulary.powers.get(f"{last.text} .", 1)
 
 
 def _with_scale(draft: Draft, upper: Figure, scale: int, vocabulary: Vocabulary) -> Figure:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.quantities.draft import Draft, Shape
-from claimcheck.quantities.fractions import FRACTION_GRAIN, LAST_SPOKEN_AS_FRACTION, read_fraction
+from claimcheck.quantities.fractions import FRACTION_GRAIN, LAST_SPOKEN_AS_FRACTION, part_of, read_fraction
 from claimcheck.quantities.literals import is_year
 from claimcheck.quantities.multiples import read_multiple_word, read_multiplied, read_times
 from claimcheck.quantities.numbers import read_figure, skip_article
@@ -12,6 +14,8 @@ from claimcheck.quantities.ranges import read_range, read_range_of_parts
 from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.units import read_part_of_a_unit, read_unit
 from claimcheck.quantities.vocabulary import Vocabulary
+
+HALF = Decimal("0.5")
 
 
 def read_shape(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
@@ -33,6 +37,10 @@ def starts_figure(cursor: Cursor, vocabulary: Vocabulary) -> bool:
 
 
 def _word(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
+    if cursor.take_any(vocabulary.minorities):
+        draft.take_hedge(Hedge.LESS_THAN)
+        draft.shape, draft.figure = Shape.FRACTION, Figure(HALF, FRACTION_GRAIN, FRACTION_GRAIN, draft.text)
+        return True
     change = cursor.look_up(vocabulary.changes)
     word = change or cursor.look_up(vocabulary.shares)
     if word is None:
@@ -77,18 +85,24 @@ def _of_total(cursor: Cursor, vocabulary: Vocabulary, draft: Draft, figure: Figu
     if in_every and _is_hyphen_before_digits(cursor):
         cursor.at += 1  # 1-in-5
     whole = read_figure(cursor, vocabulary)
-    if whole is None or figure.value != int(figure.value) or whole.value != int(whole.value):
+    if whole is None or (not in_every and not _are_whole(figure, whole)):
         cursor.at = start
         return False
     _refuse_total(draft, figure, whole, may_be_year=connected_by == 1 and (in_every or cursor.token is None))
+    if not _are_whole(figure, whole):  # "one in 2.5" is 40%
+        draft.shape, draft.figure = Shape.FRACTION, part_of(figure, whole)
+        return True
     draft.of_total = int(whole.value)
     draft.shape = Shape.OF_TOTAL
     if in_every and figure.value == 1:
         draft.shape, draft.figure, draft.of_total = Shape.ONE_IN, whole, None
     elif in_every and whole.value <= LAST_SPOKEN_AS_FRACTION and figure.value > 0:  # "three in four" is three quarters
-        part = Figure(figure.value / whole.value, FRACTION_GRAIN, FRACTION_GRAIN, figure.text)
-        draft.shape, draft.figure, draft.of_total = Shape.FRACTION, part, None
+        draft.shape, draft.figure, draft.of_total = Shape.FRACTION, part_of(figure, whole), None
     return True
+
+
+def _are_whole(*figures: Figure) -> bool:
+    return all(figure.value == int(figure.value) for figure in figures)
 
 
 def _is_hyphen_before_digits(cursor: Cursor) -> bool:

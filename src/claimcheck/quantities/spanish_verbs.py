@@ -53,12 +53,18 @@ def multiples() -> dict[str, Decimal]:
     """Duplicó, se han triplicado, el doble: phrases and their multiple."""
     found = {form: Decimal(times) for stem, times in _MULTIPLYING.items() for form in _forms(stem)}
     found |= {f"se {form}": times for form, times in found.items()}
+    found |= dict.fromkeys(("vez y media", "una vez y media", "1 vez y media"), Decimal("1.5"))
     for noun, times in _TIMES_NOUNS.items():
         found |= dict.fromkeys((noun, f"el {noun}", f"al {noun}", f"un {noun}"), Decimal(times))
     return found
 
 
 MULTIPLIED_BY = tuple(f"{form} por" for form in _forms("multiplic"))
+DIVIDED_BY = tuple(
+    f"{form} {by}"
+    for form in ("divide", "dividen", "dividió", "dividieron", "dividido", "dividida")
+    for by in ("por", "entre")
+)
 EXCEEDING = (
     *(stem + end for stem in ("super", "rebas", "sobrepas") for end in ("a", "an", "ó", "aron", "ado", "ando")),
     *("excede", "exceden", "excedió", "excedieron", "excedido"),

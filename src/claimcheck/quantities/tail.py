@@ -56,7 +56,11 @@ def _takes_half(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> bool:
 
 
 def _refuse_unclear(cursor: Cursor, vocabulary: Vocabulary, draft: Draft) -> None:
-    """Abbreviations that different people read differently, as typed: 3 MM, 40 y pico."""
+    """Abbreviations that different people read differently, as typed: 3 MM, 40 y pico; and a half that fits nowhere."""
+    start = cursor.at
+    if cursor.take_any(vocabulary.and_a_half):
+        half = cursor.text[cursor.tokens[start].start :]
+        raise QuantityError(f"'{half}' in '{draft.text}' is not understood", "write it as one figure, in digits")
     for count in (2, 1):
         ahead = cursor.tokens[cursor.at : cursor.at + count]
         typed = cursor.text[ahead[0].start : ahead[-1].end] if len(ahead) == count else ""

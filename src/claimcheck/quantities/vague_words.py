@@ -62,6 +62,8 @@ ENGLISH_UNCLEAR = advice(
     ("M", "write 'million', or 'metres'"),
     ("B", "write 'billion'"),
     ("K | k", "write 'thousand', or 'degrees'"),
+    ("mill. | mill | mio | mio.", "write 'million'"),
+    ("hundreds | thousands | millions | billions | trillions | dozens", "write it without the s, such as '25 hundred'"),
     ("figures | figure | digits | digit", "write both ends, such as 'between 100,000 and 999,999' for six figures"),
 )
 
@@ -96,6 +98,9 @@ SPANISH_VAGUE = advice(
 )
 SPANISH_UNCLEAR = advice(
     ("M", "write 'millones', or 'metros'"),
+    ("mill | mills | mln | mlns | mio | mio. | mn", "write 'millones'"),
+    ("bn | tn", "write 'mil millones' or 'billones'"),
+    ("cientos | miles", "write the figure, such as '2500' or '25 mil'"),
     ("K | k", "write 'mil', or 'grados'"),
     (
         "MM | MDP | mdp | MDD | mdd | MMDP | mmdp",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -38,11 +38,13 @@ class Vocabulary:
     frames: Mapping[str, Frame]
     moves: Mapping[str, int]  # rose +1, fell -1: before the figure
     moves_after: Mapping[str, int]  # "40% higher", "a 40% drop"
+    minorities: frozenset[str]  # a minority: less than half
     shares: Mapping[str, Hedge]  # most, the vast majority, every, none
     changes: Mapping[str, Hedge]  # unchanged, slightly
     multiples: Mapping[str, Decimal]  # doubled, twice
     shrinkings: Mapping[str, Decimal]  # halved: what is left
     multiplied_by: frozenset[str]  # before the figure: by a factor of
+    divided_by: frozenset[str]  # before the figure: what is left is one part of so many
     times: frozenset[str]  # "three times"
     as_many: frozenset[str]  # after "three times": as many as
     part_as_many: frozenset[str]  # after "half": as many as
@@ -80,7 +82,8 @@ class Vocabulary:
     @cached_property
     def before_figure(self) -> dict[str, Frame | Hedge | int | None]:
         """All that may stand before a figure; None for phrases that are themselves the figure."""
-        figures = (self.multiples, self.shrinkings, self.changes, self.shares, self.multiplied_by)
+        figures: tuple[Iterable[str], ...] = (self.multiples, self.shrinkings, self.changes, self.shares)
+        figures += (self.minorities, self.multiplied_by, self.divided_by)
         return {**self.frames, **self.hedges, **self.moves, **{phrase: None for table in figures for phrase in table}}
 
     @cached_property

@@ -54,7 +54,7 @@ def known_words(language: str = "en") -> list[str]:
 def vague_words(language: str = "en") -> dict[str, str]:
     """The words that name no figure, such as "dozens", and what to write instead."""
     vocabulary = VOCABULARIES[language]
-    return {**vocabulary.vague, **vocabulary.unclear}
+    return {**vocabulary.vague, **vocabulary.unclear, **vocabulary.vague}  # "dozens" alone, before "3 dozens"
 
 
 def explain_word(text: str, language: str = "en") -> WordEntry | None:
