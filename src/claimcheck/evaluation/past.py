@@ -122,14 +122,22 @@ def past_of(
         alone = f"the span holds no figure but that of {subject.at}, so there is nothing to beat{gaps}"
         earlier = missing or [f"the periods before {subject.at}"]
         raise NoAnswer(alone, Undecided.TOO_SHORT, decides=the_figure(series, place.shown, earlier))
+    told = (*_starts(asking, since or within), *_late(asking, at, since, within))
     return Past(
         subject=subject,
         rivals=known,
         coverage=Coverage(len(known) + 1, missing, len(known) + len(missing) + 1, unit="periods"),
         span_words=_span_words(asking, rivals, since, within, by_season=by_season),
         since=_since(asking, since, highest=highest),
-        notes=tuple(dict.fromkeys((*_late(asking, at, since, within), *notes, *([skipped] if skipped else [])))),
+        notes=tuple(dict.fromkeys((*told, *notes, *([skipped] if skipped else [])))),
     )
+
+
+def _starts(asking: _Asking, span: Time | None) -> tuple[str, ...]:
+    """Where the sentence counts from no period: "ever" and "of the century" are only as long as the table."""
+    if span is not None:
+        return ()
+    return (f"the series starts in {asking.clock.known[0]}; what was before is not looked at",)
 
 
 def _late(asking: _Asking, *times: Time | None) -> tuple[str, ...]:

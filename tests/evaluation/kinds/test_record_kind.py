@@ -154,3 +154,18 @@ def test_a_take_of_a_year_goes_through_the_months(kind: str, take: str, outcome:
     finding = room.ask(f"{{kind: {kind}, measure: rate, at: {{in: 2022, take: {take}}}}}")
     assert finding.outcome.value == outcome
     assert "2022-" in finding.reason or take == "max"
+
+
+def test_a_record_without_a_span_says_where_the_table_begins() -> None:
+    where = Newsroom((series({"A": {"2022-01": 1, "2022-02": 2, "2022-03": 3}}),))
+    finding = where.ask("{kind: record, measure: rate, of: A, at: 2022-03, extreme: highest}")
+    assert finding.outcome is Outcome.TRUE
+    assert finding.claimed == "highest since the series starts in 2022-01"
+    assert "the series starts in 2022-01; what was before is not looked at" in finding.notes
+
+
+@pytest.mark.parametrize("span", ["since: 2022-01", "within: 2022-01..2022-03"])
+def test_a_record_with_a_span_needs_no_such_note(span: str) -> None:
+    where = Newsroom((series({"A": {"2022-01": 1, "2022-02": 2, "2022-03": 3}}),))
+    finding = where.ask(f"{{kind: record, measure: rate, of: A, at: 2022-03, extreme: highest, {span}}}")
+    assert not any("the series starts" in note for note in finding.notes)

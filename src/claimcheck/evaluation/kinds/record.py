@@ -139,7 +139,7 @@ def says(params: Params) -> str:
     """The extreme, its span, and when."""
     span = f" since {time_words(params.since)}" if params.since is not None else ""
     span = f" of {time_words(params.within)}" if params.within is not None else span
-    return in_time(f"the {params.extreme.value}{span or ' ever'}", params.at)
+    return in_time(f"the {params.extreme.value}{span or ' since the series starts'}", params.at)
 
 
 KIND = Kind("record", Params, measure_uses, evaluate, __doc__, says)
