@@ -1,5 +1,6 @@
 """Tables as newsrooms get them: a year and a month in two columns, figures with a sign, notes below."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -50,3 +51,38 @@ def test_the_hint_says_how_to_read_a_date(table: Make, cell: str, grain: str, hi
     ((problem),) = book.scan(need := Need("s", "m")).problems_of([need])
     assert problem.code == "CC506"
     assert hint in (problem.hint or "")
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param('"Total de\nvíctimas"', id="a line break"),
+        pytest.param("Total de v\u0069\u0301ctimas", id="an accent as a mark of its own"),
+        pytest.param("Total\u00a0de  víctimas", id="other blanks"),
+        pytest.param("\u200bTotal de víctimas", id="nothing that is seen"),
+    ],
+)
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_a_column_is_found_as_it_looks_on_a_page(table: Make, header: str, ending: str) -> None:
+    content = f"e,y,{header}\nA,2020,7\n"
+    if ending == "json":
+        content = json.dumps([{"e": "A", "y": "2020", header.strip('"'): 7}])
+    assert table(content, ending=ending, measure="column: Total de víctimas").values("m") == {"2020": 7.0}
+
+
+def test_a_fault_in_such_a_column_has_its_place(table: Make) -> None:
+    book = table("e,y,Total\u00a0de v\nA,2020,x\n", measure="column: Total de v")
+    assert book.faults() == [("CC502", 2, 8)]
+
+
+def test_two_columns_that_look_alike_are_none(table: Make) -> None:
+    book = table("e,y,a b,a\u00a0b\nA,2020,7,8\n", measure="column: 'a  b'")
+    ((problem),) = book.scan(need := Need("s", "m")).problems_of([need])
+    assert problem.code == "CC501"
+    assert problem.message.startswith("two columns of ")
+
+
+@pytest.mark.parametrize("name", ["*", "a/b", "a~b", "0", 'a"b', "$.v", "a[0]"])
+def test_a_key_of_a_record_is_taken_by_its_letters(table: Make, name: str) -> None:
+    content = json.dumps([{"e": "A", "y": "2020", name: 7}])
+    assert table(content, ending="json", measure=f"column: {json.dumps(name)}").values("m") == {"2020": 7.0}

@@ -90,3 +90,9 @@ def test_a_place_that_the_table_of_people_does_not_have_is_told_with_what_it_has
     check = "{kind: level, measure: homicides, per: {measure: population}, at: 2015, value: '100'}"
     reason = Newsroom((own, census)).ask(check).reason
     assert reason == "'census' has no 'population' of 'El Salvador' (SLV); its places are 'Salvador, El' (222)"
+
+
+def test_a_place_is_found_however_its_accents_are_coded() -> None:
+    where = Newsroom((series({"Bogota\u0301": {2020: 7}, "B": {2020: 8}}),))
+    finding = where.ask("{kind: level, measure: rate, of: Bogotá, at: 2020, value: '7'}")
+    assert finding.outcome.value == "true"

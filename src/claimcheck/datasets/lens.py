@@ -10,6 +10,7 @@ from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.layout import Data, Rows
 from claimcheck.datasets.layout_shapes import StatusColumn
 from claimcheck.datasets.notation import BLANKS, Notation, literal
+from claimcheck.datasets.spelling import as_read
 from claimcheck.datasets.time_column import TableGrain
 from claimcheck.problems import Problem, suggestion
 
@@ -55,15 +56,23 @@ class Lens:
             When there is none, or when there are two.
 
         """
-        found = self.relation.columns.get(name.strip())
+        found = self.relation.columns.get(self.name_of(name))
         if found is not None:
             return found
         raise MissingColumnError(name, self._no_column(name))
 
+    def name_of(self, name: str) -> str:
+        """What the table calls the column; two that look alike are none."""
+        own = name.strip()
+        if own in self.relation.columns:
+            return own
+        alike = [known for known in self.relation.columns if as_read(known) == as_read(name)]
+        return alike[0] if len(alike) == 1 else own
+
     def _no_column(self, name: str) -> Problem:
-        names = list(self.relation.columns)
+        names = [as_read(known) for known in self.relation.columns]
         place = place_of(name)
-        if name.strip() in self.relation.twice:
+        if as_read(name) in {*map(as_read, self.relation.twice), *(known for known in names if names.count(known) > 1)}:
             message = f"two columns of {self.shown} are called '{name}'"
             return Problem("CC501", message, place, "give every column in the header a name of its own")
         only = names[0] if len(names) == 1 else ""

@@ -197,7 +197,7 @@ class Examiner:
 
     def _place(self, ordinal: int, column: str) -> Place:
         line = self.lines([ordinal]).get(ordinal, 1)
-        return Place(self.lens.shown, line, self.table.column_at(ordinal, column))
+        return Place(self.lens.shown, line, self.table.column_at(ordinal, self.lens.name_of(column)))
 
     def place(self, ordinal: int, column: str) -> Place:
         """Where a cell stands."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Several, TakeOfPlaces
+from claimcheck.datasets.spelling import as_read
 from claimcheck.datasets.totals import undeclared_total
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.problems import suggestion
@@ -59,9 +60,9 @@ def code_of(name: str, series: Series) -> str | None:
     """The code that `name` stands for, itself or by its label (letter case aside); None when there is none."""
     if name in series.cells:
         return name
-    folded = name.strip().casefold()
-    matches = {code for code, label in series.labels.items() if label.strip().casefold() == folded}
-    matches |= {code for code in series.cells if code.strip().casefold() == folded}
+    folded = as_read(name).casefold()
+    matches = {code for code, label in series.labels.items() if as_read(label).casefold() == folded}
+    matches |= {code for code in series.cells if as_read(code).casefold() == folded}
     return matches.pop() if len(matches) == 1 else None
 
 

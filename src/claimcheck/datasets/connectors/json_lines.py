@@ -68,7 +68,8 @@ class JsonTable:
 
     def _cell(self, name: str) -> str:
         """A number is written in the file's declared notation, so that 1.5 and "1,5" can stand in one column."""
-        path = literal("$." + json.dumps(name, ensure_ascii=False))
+        # A pointer, since in a path a line break is never found, and a key that is called * is all of them.
+        path = literal("/" + name.replace("~", "~0").replace("/", "~1"))
         text = f"(json ->> {path})"
         if self.layout.decimal == ".":
             return text
