@@ -222,8 +222,8 @@ casi ninguno          | write the figure, or a bound such as 'menos de 5%'
 3 MM                  | write the scale out: 'millones' or 'mil millones', and the currency after it
 500 mdp               | write the scale out: 'millones' or 'mil millones', and the currency after it
 3 millones 500        | write it in one scale, such as '3,5 millones'
-1.234                 | write 1234, or 1,2340 for decimals
-16,000                | write 16000, or 16,0000 for decimals
+1.234                 | write `decimal: ","` in the claim
+16,000                | write `decimal: "."` in the claim
 1'234                 | write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals
 pasó de 103 a 60      | use `kind: from-to`, with a value for each
 bajó del 10%          | use `kind: from-to`, or write the size alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.decimal_mark import DECIMAL, DECIMAL_DOC
 from claimcheck.claims.declared import DERIVED_BY_NAME, GROUPS_BY_NAME, PERIODS_BY_NAME
 from claimcheck.claims.grammar import TEXT, Choice, Each, Rec, Record, key
 from claimcheck.claims.nodes import Written
@@ -25,6 +26,7 @@ from claimcheck.claims.verdict_words import VERDICT, Language
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Part
+    from claimcheck.claims.decimal_mark import DecimalMark
     from claimcheck.claims.declared import Derived, Group, NamedPeriods
     from claimcheck.claims.grammar import Reader
 
@@ -42,6 +44,7 @@ class Claim(Record):
     language: Language = key(
         Choice(Language), doc="Which words apply: en or es. en, unless the config says otherwise.", default=Language.EN
     )
+    decimal: DecimalMark | None = key(DECIMAL, doc=DECIMAL_DOC)
     said: Said = key(Rec(Said), doc="Who said it, when and where.", default=NOBODY)
     title: Written | None = key(TEXT, doc="A headline.")
     topic: Written | None = key(TEXT, doc="What it is about.")

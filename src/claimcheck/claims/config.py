@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.decimal_mark import DECIMAL, DECIMAL_DOC
 from claimcheck.claims.declared import GROUPS_BY_NAME, PERIODS_BY_NAME
 from claimcheck.claims.files import read_text
 from claimcheck.claims.grammar import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from claimcheck.claims.decimal_mark import DecimalMark
     from claimcheck.claims.declared import Group, NamedPeriods
     from claimcheck.claims.nodes import Scalar, Written
 
@@ -64,6 +66,7 @@ class Config:
 
     tolerance: Bands = field(default_factory=Bands)
     language: Language = Language.EN
+    decimal: DecimalMark | None = None
     groups: Mapping[str, Group] = field(default_factory=dict)
     periods: Mapping[str, NamedPeriods] = field(default_factory=dict)
     severities: Mapping[str, HowHard] = field(default_factory=dict)
@@ -112,6 +115,7 @@ class ConfigFile(Record):
 
     tolerance: ToleranceTable | None = key(Rec(ToleranceTable), doc="How far a figure may be off: near and far.")
     language: Language = key(Choice(Language), doc="The language of claims that name none.", default=Language.EN)
+    decimal: DecimalMark | None = key(DECIMAL, doc=f"{DECIMAL_DOC} For claims that do not say.")
     groups: dict[Written, Group] = key(GROUPS_BY_NAME, doc="Named universes, for all claims.", default={})
     periods: dict[Written, NamedPeriods] = key(PERIODS_BY_NAME, doc="Named periods, for all claims.", default={})
     severities: dict[Written, HowHard] = key(
@@ -211,6 +215,7 @@ def _config(
     return Config(
         tolerance=bands,
         language=found.language,
+        decimal=found.decimal,
         groups=dict(found.groups.items()),
         periods=dict(found.periods.items()),
         severities=dict(found.severities.items()),

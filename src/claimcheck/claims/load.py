@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.claim import Claim
+from claimcheck.claims.decimal_mark import DecimalMark
 from claimcheck.claims.entries import Entry, read_entries
 from claimcheck.claims.grammar import Reader, Rec, TooManyProblems, Unreadable
 from claimcheck.claims.nodes import Mapping, Scalar
@@ -37,11 +38,14 @@ def load_claims(
     compared among the files that are read.
     """
     claims: list[Claim] = []
+    config = book.config
     problems = list(book.problems)
     first: dict[str, Claim] = {}
     with without_collection():
         for path in book.claim_files if files is None else files:
-            found, trouble = load_file(path, book.name_of(path), kinds, language=book.config.language)
+            found, trouble = load_file(
+                path, book.name_of(path), kinds, language=config.language, decimal=config.decimal
+            )
             problems += trouble
             for claim in found:
                 twin = first.setdefault(claim.id, claim)
@@ -55,13 +59,13 @@ def load_claims(
 
 
 def load_file(
-    path: Path, name: str, kinds: MappingOf[str, type[CheckParams]], *, language: str = "en"
+    path: Path, name: str, kinds: MappingOf[str, type[CheckParams]], *, language: str = "en", decimal: str | None = None
 ) -> tuple[list[Claim], list[Problem]]:
     """The claims of one file, which people call `name`."""
     entries, problems = read_entries(path, name, "claims")
     claims = []
     for entry in entries:
-        claim, trouble = _read_claim(entry, kinds, language)
+        claim, trouble = _read_claim(entry, kinds, language, decimal)
         problems += trouble
         if claim is not None:
             claims.append(claim)
@@ -69,10 +73,12 @@ def load_file(
 
 
 def _read_claim(
-    entry: Entry, kinds: MappingOf[str, type[CheckParams]], language: str
+    entry: Entry, kinds: MappingOf[str, type[CheckParams]], language: str, decimal: str | None
 ) -> tuple[Claim | None, list[Problem]]:
     own = _text(entry.node, "language")
+    mark = _text(entry.node, "decimal")
     reader = Reader(own if own in list(Language) else language, kinds, most=MOST_PROBLEMS)
+    reader.decimal = mark if mark in list(DecimalMark) else decimal
     claim = None
     try:
         claim = _CLAIM.read(entry.node, reader)

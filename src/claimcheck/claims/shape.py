@@ -33,6 +33,7 @@ class Reader:
     kinds: Mapping[str, type[Any]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     nested: bool = False  # inside a predicate: keys marked `inherited` may be left out
+    decimal: str | None = None  # the mark before decimals, where the claim or the book says it
     most: int | None = None  # give up (`TooManyProblems`) after so many problems: a hostile file cannot hold us
 
     def report(

@@ -126,16 +126,16 @@ class QuantityShape(ScalarShape["Quantity"]):
         from claimcheck.quantities.quantity import QuantityError
 
         try:
-            quantity = self.parse(node.text, reader.language)
+            quantity = self.parse(node.text, reader)
         except QuantityError as error:
             raise reader.refuse("CC114", str(error), node.place, hint=error.hint) from None
         return dataclasses.replace(quantity, text=Written(quantity.text, node.place))
 
-    def parse(self, text: str, language: str) -> Quantity:
+    def parse(self, text: str, reader: Reader) -> Quantity:
         """The words as a quantity."""
         from claimcheck.quantities.parse import parse_quantity
 
-        return parse_quantity(text, language)
+        return parse_quantity(text, reader.language, reader.decimal)
 
     def schema(self) -> Schema:
         """A text, or the number that YAML makes of a bare one."""
@@ -147,11 +147,11 @@ class CountShape(QuantityShape):
 
     expected = 'a number such as "44 of 50", "most", "at least 6" or "all but two"'
 
-    def parse(self, text: str, language: str) -> Quantity:
+    def parse(self, text: str, reader: Reader) -> Quantity:
         """The words as a quantity."""
         from claimcheck.quantities.count_words import parse_count
 
-        return parse_count(text, language)
+        return parse_count(text, reader.language, reader.decimal)
 
 
 class ToleranceShape(ScalarShape["Tolerance"]):

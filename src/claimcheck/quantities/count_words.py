@@ -26,7 +26,7 @@ _OF_ONLY = {
 }
 
 
-def parse_count(text: str, language: str = "en") -> Quantity:
+def parse_count(text: str, language: str = "en", decimal: str | None = None) -> Quantity:
     """The quantity that `text` says of a number of places or periods.
 
     "All but two" has the exceptions as its figure, with `left_out`; "one of only three" the number of all of them,
@@ -42,18 +42,18 @@ def parse_count(text: str, language: str = "en") -> Quantity:
     """
     all_but = _ALL_BUT[language].fullmatch(text) if language in _ALL_BUT else None
     if all_but:
-        return replace(_whole(all_but[1], text, language), left_out=True)
+        return replace(_whole(all_but[1], text, language, decimal), left_out=True)
     one_of = _ONE_OF_ONLY[language].fullmatch(text) if language in _ONE_OF_ONLY else None
     if one_of:
-        return replace(_whole(one_of[1], text, language), one_of=True, downplays=True)
+        return replace(_whole(one_of[1], text, language, decimal), one_of=True, downplays=True)
     plainer = _OF_ONLY[language].sub(r"\1", text) if language in _OF_ONLY else text
-    found = parse_quantity(plainer, language)
+    found = parse_quantity(plainer, language, decimal)
     return found if plainer == text else replace(found, text=text, downplays=True)
 
 
-def _whole(rest: str, text: str, language: str) -> Quantity:
+def _whole(rest: str, text: str, language: str, decimal: str | None) -> Quantity:
     """The number after these words: whole, and without a word of its own."""
-    found = parse_quantity(rest, language)
+    found = parse_quantity(rest, language, decimal)
     figure = found.figure
     plain = found.hedge is Hedge.BARE and found.unit is Unit.PLAIN and found.upper is None and not found.negated
     if figure is None or not plain or figure.value != int(figure.value) or figure.value < 1:

@@ -42,6 +42,9 @@ def may_be_either(written: str) -> bool:
     return _EITHER_WAY.fullmatch(written) is not None
 
 
+_LIKE = {(".",): "1,234.5 or 1234.5", (",",): "1.234,5 or 1234,5", (",", "."): "1234,5 or 1234.5"}
+
+
 def read_literal(written: str, notation: Notation = ENGLISH, vulgar: str = "") -> tuple[Decimal, int]:
     """The number and how many decimals were written, such as (1234.5, 1) for "1,234.5".
 
@@ -72,29 +75,39 @@ def _undressed(written: str, notation: Notation) -> str:
     if both and may_be_either(written):
         raise QuantityError(
             f"'{written}' can be read in two ways: as thousands or as decimals",
-            f"write {written.replace(',', '').replace('.', '')}, or {written.replace('.', ',')}0 for decimals",
+            _either_way(written),
         )
     if _SPACED.fullmatch(written):
         return written.replace(NARROW_SPACE, "").replace(",", ".")
     if _APOSTROPHES.fullmatch(written):
         return written.replace("'", "")
-    if both and _MILLIONS.fullmatch(written):
+    if _MILLIONS.fullmatch(written) and written[-4] in notation.thousands:
         return re.sub(r"[^0-9]", "", written)
     if "." in notation.decimal and (_ENGLISH_DECIMAL.fullmatch(written) or _ENGLISH_GROUPS.fullmatch(written)):
         return written.replace(",", "")
     if "," in notation.decimal and (_COMMA_DECIMAL.fullmatch(written) or _POINT_GROUPS.fullmatch(written)):
         return written.replace(".", "").replace(",", ".")
-    raise QuantityError(f"'{written}': the separators do not make one number", _mend(written, both=both))
+    raise QuantityError(f"'{written}': the separators do not make one number", _mend(written, notation))
 
 
-def _mend(written: str, *, both: bool) -> str:
+def _either_way(written: str) -> str:
+    """What settles 17.000 for the whole claim or book, and what to write for this figure alone."""
+    digits = re.sub(r"[^0-9]", "", written)
+    mark = "," if "." in written else "."
+    return (
+        f'write `decimal: "{mark}"` in the claim, or `decimal = "{mark}"` in claimcheck.toml, where {written} is '
+        f"{digits}; for this figure alone write {digits}"
+    )
+
+
+def _mend(written: str, notation: Notation) -> str:
     """What to write instead, with the author's own digits where only one reading is likely."""
     if _INDIAN.fullmatch(written):
         digits = written.replace(",", "")
         return f"write {int(digits):,}, or {digits}"
     if "'" in written:
         return "write the figure without the apostrophe: 1234 for a thousand or more, 12.34 for decimals"
-    return "write it like " + ("1234,5 or 1234.5" if both else "1,234.5 or 1234.5")
+    return f"write it like {_LIKE[notation.decimal]}"
 
 
 def figure_of(value: Decimal, decimals: int, multiplier: int, text: str) -> Figure:

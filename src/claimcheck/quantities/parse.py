@@ -13,6 +13,7 @@ from claimcheck.quantities.characters import plain
 from claimcheck.quantities.currency import currency_of
 from claimcheck.quantities.draft import Draft, quantity_of
 from claimcheck.quantities.literals import may_be_either
+from claimcheck.quantities.marks import settled_mark, with_mark
 from claimcheck.quantities.quantity import Hedge, Quantity, QuantityError
 from claimcheck.quantities.shapes import read_shape, starts_figure
 from claimcheck.quantities.tail import read_tail
@@ -30,8 +31,8 @@ _EXAMPLES = {
 }
 
 
-def parse_quantity(text: str, language: str = "en") -> Quantity:
-    """The quantity that `text` says.
+def parse_quantity(text: str, language: str = "en", decimal: str | None = None) -> Quantity:
+    """The quantity that `text` says; `decimal` is the mark before decimals, where it is known: "," or ".".
 
     Raises
     ------
@@ -44,6 +45,7 @@ def parse_quantity(text: str, language: str = "en") -> Quantity:
     vocabulary = VOCABULARIES.get(language)
     if vocabulary is None:
         raise ValueError(f"no words for the language '{language}', only {', '.join(VOCABULARIES)}")
+    vocabulary = with_mark(vocabulary, decimal)
     typed = plain(text)
     if not typed.strip():
         raise QuantityError("no quantity was written", _EXAMPLES[language])
@@ -71,6 +73,8 @@ def parse_in(text: str, vocabulary: Vocabulary) -> Quantity:
 
 def _read(typed: str, text: str, vocabulary: Vocabulary) -> Quantity:
     cursor = Cursor(typed)
+    if len(vocabulary.notation.decimal) > 1:  # one figure may settle what the marks of the other mean
+        vocabulary = with_mark(vocabulary, settled_mark(token.text for token in cursor.tokens))
     draft = Draft(text)
     _read_frame(cursor, vocabulary, draft)
     if not read_shape(cursor, vocabulary, draft):
