@@ -9,13 +9,16 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Status
 from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.deciding import figures_of, one_series, the_figure
+from claimcheck.evaluation.known_in_part import first_in_part, least_of, left_out_note, rises
+from claimcheck.evaluation.native import native_ends
+from claimcheck.evaluation.registers import vouched
 from claimcheck.evaluation.rhythms import in_rhythm
 from claimcheck.evaluation.scopes import in_periods
 from claimcheck.evaluation.searches import Answer, ask, search
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import Case
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
-from claimcheck.evaluation.wording import listed
+from claimcheck.evaluation.wording import figure, listed
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
@@ -80,6 +83,7 @@ def first_of(
     """
     last = _asked_about(evidence, scope, at)
     spans = _span(scope, _start(scope, since, last), last, periods)
+    part = _part(evidence, predicate, scope, last) if since is None and periods is None else None
     if not spans:
         start = scope.clock.known[0] if scope.clock.known else "no period"
         reason = f"the series starts in {start}, so there is nothing before it to look at"
@@ -95,15 +99,40 @@ def first_of(
     began = spans[run] if run < len(spans) else last
     return First(
         own=own,
-        before=before,
+        before=(*part.held, *before) if part is not None else before,
         elsewhere=search(evidence, predicate, in_periods(scope.series, others, spans[:run])),
         level=tuple(
             item for item in search(evidence, predicate, in_periods(scope.series, others, [began])) if item.held
         ),
         run_start=began.shown,
         span_words=_span_words(scope, spans, since, periods),
-        notes=_since_note(evidence, predicate, scope, since),
+        notes=(*_since_note(evidence, predicate, scope, since), *(part.notes if part is not None else ())),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The period in the midst of which the table begins: what its known part alone settles, or a note."""
+
+    held: tuple[Answer, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _part(evidence: Evidence, predicate: Check | None, scope: Scope, last: Stretch | None) -> _Part | None:
+    """What the known part of the first period says: of counts it is the least that the whole can be."""
+    period = first_in_part(scope.clock, last.span.start) if last is not None else None
+    if last is None or period is None or not period < last.span.start:
+        return None
+    item = Stretch(Span(period, period), str(period))
+    who = scope.own or scope.codes
+    least = least_of(scope.series, who[0], period, evidence.params) if len(who) == 1 and rises(predicate) else None
+    if least is not None:
+        native = Span(*native_ends(period, scope.series)).periods()
+        found = ask(vouched(evidence, who, native), predicate, _case(scope, item))
+        if found.held and found.finding is not None:
+            known = replace(found.finding, reason=f"at least {figure(least)}", observed=(least,))
+            return _Part((Answer(replace(found.case, shown=least.at), True, known.reason, known),))
+    return _Part(notes=(left_out_note(scope.series, who, period),))
 
 
 def _asked_about(evidence: Evidence, scope: Scope, at: Time | None) -> Stretch | None:

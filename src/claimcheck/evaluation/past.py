@@ -9,6 +9,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Range, Take, TakeOf, Time
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.deciding import figures_of, the_figure
+from claimcheck.evaluation.known_in_part import first_in_part, least_of, left_out_note
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
@@ -113,7 +114,11 @@ def past_of(
     asking = asking.on_one_base([*own, *rivals])
     subject, how = _subject(asking, own, at, highest=highest)
     found = gather((item.shown, asking.later(item)) for item in rivals)
+    found = _with_parts(asking, found, rivals, subject, highest=highest)
     known, missing, notes = found.known, found.missing, how
+    if since is None and within is None:
+        first, note = _first_in_part(asking, own, subject, highest=highest)
+        known, notes = (*first, *known), (*notes, *note)
     if among is not None:
         others, note = _elsewhere(asking, among, [*rivals, *own])
         known, missing, notes = (*known, *others.known), (*missing, *others.missing), (*notes, *note)
@@ -131,6 +136,35 @@ def past_of(
         since=_since(asking, since, highest=highest),
         notes=tuple(dict.fromkeys((*told, *notes, *([skipped] if skipped else [])))),
     )
+
+
+def _with_parts(
+    asking: _Asking, found: Gathered, rivals: Sequence[Stretch], subject: Observed, *, highest: bool
+) -> Gathered:
+    """The same, with the periods of which a known part alone beats the record."""
+    lacking = [item for item in rivals if item.shown in found.missing]
+    parts = {item.shown: part for item in lacking for part in _beating(asking, item, subject, highest=highest)}
+    missing = tuple(name for name in found.missing if name not in parts)
+    return replace(found, known=(*found.known, *parts.values()), missing=missing)
+
+
+def _first_in_part(
+    asking: _Asking, own: Sequence[Stretch], subject: Observed, *, highest: bool
+) -> tuple[tuple[Observed, ...], tuple[str, ...]]:
+    """The period in the midst of which the table begins: a rival where its known part beats the record, else a note."""
+    period = first_in_part(asking.clock, own[0].span.start) if len(own[0].span) == 1 else None
+    if period is None or any(item.span.start <= period for item in own):
+        return (), ()
+    beating = _beating(asking, Stretch(Span(period, period), str(period)), subject, highest=highest)
+    return beating, () if beating else (left_out_note(asking.series, asking.place.members, period),)
+
+
+def _beating(asking: _Asking, item: Stretch, subject: Observed, *, highest: bool) -> tuple[Observed, ...]:
+    """What is known of a period, where that alone is higher than the record."""
+    if not highest or asking.take is not None or len(asking.place.members) != 1 or item.span.start != item.span.end:
+        return ()
+    least = least_of(asking.series, asking.place.members[0], item.span.start, asking.evidence.params)
+    return (least,) if least is not None and beats(least.value, subject.value) else ()
 
 
 def _starts(asking: _Asking, span: Time | None) -> tuple[str, ...]:

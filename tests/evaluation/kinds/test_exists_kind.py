@@ -363,3 +363,25 @@ def test_wider_intervals_only_lead_towards_undecidable(figures: list[int], line:
     sharp = Newsroom((replace(table, cells={"A": cells}),))
     rest = f"periods: 2000..{1999 + len(figures)}, {over(str(line))}, expected: none, figures: with-rounding"
     assert ask(rest, Newsroom((table,))).outcome in {ask(rest, sharp).outcome, Outcome.UNDECIDABLE}
+
+
+def since_july(first: int, *, over_time: Adding = Adding.SUM) -> Newsroom:
+    """A register that begins in July 1953, with one event in August 1957."""
+    months = {f"{year}-{month:02d}": 0 for year in range(1953, 1958) for month in range(1, 13)}
+    known = {name: value for name, value in months.items() if name >= "1953-07"}
+    rows = {"A": {**known, "1953-07": first, "1957-08": 1}}
+    return Newsroom((series(rows, "events", decimals=None, unit="", over_time=over_time),))
+
+
+def test_a_first_year_known_in_part_can_be_the_earlier_time() -> None:
+    finding = since_july(1).ask("{kind: exists, measure: events, first: true, at: 1957}")
+    assert finding.outcome is Outcome.FALSE
+    assert finding.reason.startswith("it was so before: 1953 (1953-07 to 1953-12 alone); at least 1 ")
+
+
+def test_a_first_year_known_in_part_that_settles_nothing_is_named_in_a_first_time() -> None:
+    note = "1953 is known only in part (1953-07 to 1953-12), so it is not looked at"
+    below = "predicate: {kind: threshold, line: '2', side: below}"
+    nothing = since_july(0).ask("{kind: exists, measure: events, first: true, at: 1957}")
+    assert (nothing.outcome, note in nothing.notes) == (Outcome.TRUE, True)
+    assert note in since_july(1).ask(f"{{kind: exists, measure: events, first: true, at: 1957, {below}}}").notes

@@ -169,3 +169,37 @@ def test_a_record_with_a_span_needs_no_such_note(span: str) -> None:
     where = Newsroom((series({"A": {"2022-01": 1, "2022-02": 2, "2022-03": 3}}),))
     finding = where.ask(f"{{kind: record, measure: rate, of: A, at: 2022-03, extreme: highest, {span}}}")
     assert not any("the series starts" in note for note in finding.notes)
+
+
+def monthly(first: dict[str, int], over_time: Adding = Adding.SUM) -> Newsroom:
+    """Ones in 2011 and twos in 2012, and what came before."""
+    every = {f"{year}-{month:02d}": year - 2010 for year in (2011, 2012) for month in range(1, 13)}
+    return Newsroom((series({"A": {**first, **every}}, decimals=None, over_time=over_time),))
+
+
+def test_a_first_year_known_in_part_refutes_where_its_part_alone_is_higher() -> None:
+    finding = monthly({"2010-12": 99}).ask("{kind: record, measure: rate, at: 2012, extreme: highest}")
+    assert finding.outcome is Outcome.FALSE
+    assert "99 in 2010 (2010-12 alone) is higher" in finding.reason
+
+
+def test_a_first_year_known_in_part_that_settles_nothing_is_named() -> None:
+    note = "2010 is known only in part (2010-12), so it is not looked at"
+    for first, extreme in (({"2010-12": 9}, "highest"), ({"2010-12": 99}, "lowest")):
+        finding = monthly(first).ask(f"{{kind: record, measure: rate, at: 2012, extreme: {extreme}}}")
+        assert note in finding.notes
+    assert monthly({"2010-12": 9}).ask("{kind: record, measure: rate, at: 2012, extreme: highest}").outcome is (
+        Outcome.TRUE
+    )
+
+
+def test_the_known_part_of_a_year_is_no_least_where_figures_can_be_negative_or_are_means() -> None:
+    ask = "{kind: record, measure: rate, at: 2012, extreme: highest}"
+    assert monthly({"2010-11": -9, "2010-12": 99}).ask(ask).outcome is Outcome.TRUE
+    assert monthly({"2010-12": 99}, Adding.MEAN).ask(ask).outcome is Outcome.TRUE
+
+
+def test_a_gap_in_the_midst_refutes_where_what_is_known_of_it_is_higher() -> None:
+    months = {f"{year}-{month:02d}": 1 for year in (2009, 2012) for month in range(1, 13)}
+    room = Newsroom((series({"A": {**months, "2010-03": 99}}, decimals=None, over_time=Adding.SUM),))
+    assert record("at: 2012, extreme: highest", room) == "false"
