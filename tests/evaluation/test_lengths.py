@@ -98,12 +98,12 @@ def test_terms_of_different_length_are_ranked_by_their_mean() -> None:
     asked = "{kind: rank, measure: rate, at: {in: terms/two, take: mean}, among-periods: terms, position: 1}"
     finding = ROOM.ask(asked)
     assert finding.outcome is Outcome.TRUE
-    assert finding.reason == "first of 2 with 175 adoptions in two: next is 115 in one"
+    assert finding.reason == "highest of 2 with 175 adoptions in two: next is 115 in one"
 
 
 def test_terms_are_ranked_by_their_sums_where_that_is_asked() -> None:
     finding = ROOM.ask("{kind: rank, measure: rate, at: {in: terms/one, take: sum}, among-periods: terms, position: 2}")
-    assert finding.reason.startswith("second of 2 with 460 adoptions in one: 1,400 in two is higher")
+    assert finding.reason.startswith("second highest of 2 with 460 adoptions in one: 1,400 in two is higher")
     assert finding.notes[0].startswith("totals of unequal length")
 
 

@@ -118,13 +118,13 @@ def test_a_mean_needs_nine_places_in_ten() -> None:
         pytest.param(
             "kind: rank, of: west, among: [north, south, west], position: 1",
             "true",
-            "first of 3 with 100 murders in west, 2023: next is south 87",
+            "highest of 3 with 100 murders in west, 2023: next is south 87",
             id="first of three regions",
         ),
         pytest.param(
             "kind: rank, of: north, among: regions, position: 2",
             "false",
-            "third of 3 with 76 murders in north, 2023: west 100, south 87 are higher",
+            "third highest of 3 with 76 murders in north, 2023: west 100, south 87 are higher",
             id="a group of groups",
         ),
         pytest.param(
@@ -161,7 +161,7 @@ def test_regions_are_compared_per_head() -> None:
     per = "per: {measure: population, times: 100000}"
     outcome, reason = answer(f"kind: rank, {per}, of: north, among: regions, position: 1")
     assert outcome == "true"
-    assert reason.startswith(f"first of 3 with {76 / 595_000 * 100_000:.4g} murders per 100,000 people in north")
+    assert reason.startswith(f"highest of 3 with {76 / 595_000 * 100_000:.4g} murders per 100,000 people in north")
 
 
 def test_a_register_has_no_figure_of_several_to_look_through() -> None:

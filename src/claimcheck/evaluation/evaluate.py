@@ -18,6 +18,7 @@ from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.asked import nested, uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
+from claimcheck.evaluation.labels import labelled, labels_for
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.more_decimals import more_decimals
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
@@ -88,7 +89,7 @@ def _part(part: Part, run: _Run) -> PartResult:
 
 def _check(check: Check, run: _Run) -> CheckResult:
     desk = run.desk
-    says = _says(check, desk.kinds)
+    says = _says(check, desk.kinds, labels_for(check, desk))
     if not uses_of(check, desk.kinds):
         return CheckResult(check, (_answer(check, "", desk),), says=says)
     findings: list[Finding] = []
@@ -109,10 +110,11 @@ def _check(check: Check, run: _Run) -> CheckResult:
     return CheckResult(check, tuple(findings), says)
 
 
-def _says(check: Check, kinds: Mapping[str, Kind]) -> str:
-    """What a check asks in a few words, and of whom it asks it: "most, among the towns: increase, 2015 to 2016"."""
-    inner = [_says(predicate, kinds) for predicate in nested(check.params)]  # type: ignore[arg-type]  # CheckParams
-    return ": ".join(filter(None, (kinds[check.kind].says(check.params), "; ".join(filter(None, inner)))))
+def _says(check: Check, kinds: Mapping[str, Kind], labels: Mapping[str, str]) -> str:
+    """What a check asks in a few words, and of whom: "most places among the towns: increase, 2015 to 2016"."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # CheckParams
+    inner = [_says(predicate, kinds, labels) for predicate in nested(params)]
+    return ": ".join(filter(None, (kinds[check.kind].says(labelled(params, labels)), "; ".join(filter(None, inner)))))
 
 
 def _place_problem(check: Check, unknown: UnknownPlace, run: _Run) -> Problem:

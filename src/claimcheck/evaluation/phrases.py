@@ -85,7 +85,7 @@ def entity_words(entity: Entity | None) -> str:
     if isinstance(entity, Several):
         return ", ".join(entity.names)
     if isinstance(entity, Everyone):
-        return "all"
+        return "all places"
     if isinstance(entity, TakeOfPlaces):
         return f"{_TAKEN[Take(entity.take.value)]} {entity_words(entity.among)}"
     return _others_words(entity) if isinstance(entity, Others) else ""
@@ -97,6 +97,16 @@ def _others_words(others: Others) -> str:
         return f"the next {others.count}{among}"
     word = "every" if others.rivals is Rivals.EVERY else f"the {others.rivals.value}"
     return f"{word} other{among}"
+
+
+def among_words(text: str, entities: Entity | None, periods: Time | None) -> str:
+    """Of whom and when something is said: "none among Guatemala, Honduras", "8 of 10 in 2005 to 2014"."""
+    if entities is None:
+        return f"{text} in {time_words(periods)}" if periods is not None else text
+    whom = entity_words(entities)
+    if isinstance(entities, Others) and entities.rivals is Rivals.EVERY:
+        whom = whom.replace("every other", "the other places", 1)
+    return ", ".join(filter(None, (f"{text} among {whom}", time_words(periods))))
 
 
 def where_words(where: Where) -> str:

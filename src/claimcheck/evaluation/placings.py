@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.evaluation.positions import ordinal
+from claimcheck.evaluation.orders import Order
+from claimcheck.evaluation.positions import ranked_words
 from claimcheck.evaluation.standings import named
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure, listed
@@ -74,11 +75,11 @@ def directly_above(
 def reason_of(standing: Standing, field: Field) -> str:
     """The rank, whose figure it is, and who is higher."""
     joint = "joint " if standing.level else ""
-    lowest = "" if standing.highest else " from below"
+    place = ranked_words(standing.rank, Order.HIGHEST if standing.highest else Order.LOWEST)
     subject = figure(field.subject, place=not field.by_period)
     names = [item.at if field.by_period else item.label or item.of for item in standing.level]
     level = f", level with {listed(names)}," if names else ""
-    start = f"{joint}{ordinal(standing.rank)}{lowest} of {field.coverage.known:,}{level} with {subject}"
+    start = f"{joint}{place} of {field.coverage.known:,}{level} with {subject}"
     if standing.ahead:
         verb = "is" if len(standing.ahead) == 1 else "are"
         return f"{start}: {named(standing.ahead, by_period=field.by_period)} {verb} {standing.word}"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
 from claimcheck.claims.nodes import Scalar, Written
-from claimcheck.evaluation.orders import End, end_said
+from claimcheck.evaluation.orders import End, Order, end_said
 from claimcheck.quantities.outcomes import Outcome
 
 if TYPE_CHECKING:
@@ -38,6 +38,15 @@ class Position:
     def is_one_place(self) -> bool:
         """True for "third", false for "top 3": only one place can be shared."""
         return self.least == self.most and not self.one_of
+
+    def words(self, order: Order) -> str:
+        """As people would say it: "the highest", "third lowest", "top 10", "at most 12, counted from the lowest"."""
+        if self.end is not None:
+            return self.text
+        if not self.is_one_place:
+            return f"{self.text}, counted from the lowest" if order is Order.LOWEST else self.text
+        place = ranked_words(self.least, order)
+        return f"joint {place}" if self.joint else f"the {place}" if self.least == 1 else place
 
     def steps(self, low: int, high: int, *, among: int) -> set[int]:
         """The ranks from `low` to `high` at which the outcome may differ from that of the rank before."""
@@ -138,6 +147,11 @@ def ordinal(rank: int) -> str:
         return ORDINALS[rank - 1][0]
     ending = "th" if 10 <= rank % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
     return f"{rank}{ending}"
+
+
+def ranked_words(rank: int, order: Order) -> str:
+    """1 as "highest", 3 as "third highest", or counted from the other end."""
+    return order.value if rank == 1 else f"{ordinal(rank)} {order.value}"
 
 
 class PositionShape(ScalarShape[Position]):

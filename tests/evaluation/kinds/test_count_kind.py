@@ -200,10 +200,10 @@ def test_a_term_of_several_years_starts_from_the_year_before_or_its_own_first() 
 
 def test_what_is_counted_is_said_with_what_is_asked_of_it() -> None:
     evaluation = ROOM.evaluate(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: most}}")
-    assert evaluation.parts[0].results[0].says == "most, among towns: increase, 2015 to 2016"
+    assert evaluation.parts[0].results[0].says == "most places among towns: increase, 2015 to 2016"
     gone_through = "{kind: count, measure: rate, of: SM, periods: 2015..2016, quantity: 1, predicate: PREDICATE}"
     rose = gone_through.replace("PREDICATE", "{kind: change, direction: increase}")
-    assert ROOM.evaluate(rose).parts[0].results[0].says == "1, among 2015 to 2016: increase"
+    assert ROOM.evaluate(rose).parts[0].results[0].says == "1 period in 2015 to 2016: increase"
 
 
 @pytest.mark.parametrize(

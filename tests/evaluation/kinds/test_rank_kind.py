@@ -39,7 +39,7 @@ def test_a_rank_is_a_place_in_the_order_as_printed(rest: str, outcome: str) -> N
 
 def test_the_reason_names_who_is_higher() -> None:
     finding = ROOM.ask("{kind: rank, measure: rate, of: VEN, at: 2015, among: region, position: 1}")
-    assert finding.reason.startswith("third of 5")
+    assert finding.reason.startswith("third highest of 5")
     assert "El Salvador 107.6, Honduras 55.7 are higher" in finding.reason
     assert finding.n == 5
 
@@ -48,7 +48,7 @@ def test_a_shared_first_place_is_mostly_first() -> None:
     room = Newsroom((series({"A": {2015: 8.31}, "B": {2015: 8.34}, "C": {2015: 2.0}}),))
     finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among: [A, B, C], position: 1}")
     assert finding.outcome is Outcome.MOSTLY
-    assert "joint first" in finding.reason
+    assert "joint highest" in finding.reason
 
 
 def test_ties_share_a_place_and_the_next_one_is_left_out() -> None:
@@ -280,7 +280,7 @@ def test_several_places_together_take_one_place_in_the_order() -> None:
     )
     finding = room.ask("{kind: rank, measure: rate, of: pair, at: 2015, among: region, position: 1}")
     assert finding.outcome is Outcome.TRUE
-    assert finding.reason.startswith("first of 3 with 7")
+    assert finding.reason.startswith("highest of 3 with 7")
 
 
 @pytest.mark.parametrize(
@@ -329,5 +329,5 @@ def test_a_shared_place_says_with_whom() -> None:
     room = Newsroom((series(rows, decimals=0, labels={"C": "Costa Rica"}),))
     finding = room.ask("{kind: rank, measure: rate, of: B, at: 2015, among: all, position: second}")
     assert finding.reason.startswith(
-        "joint second of 4, level with Costa Rica, with 8 per 100,000 people in B, 2015: A 9"
+        "joint second highest of 4, level with Costa Rica, with 8 per 100,000 people in B, 2015: A 9"
     )

@@ -40,7 +40,7 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.membership import one_of_them
-from claimcheck.evaluation.phrases import entity_words, in_time, time_words
+from claimcheck.evaluation.phrases import among_words, in_time
 from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.counting import meets_count
@@ -125,8 +125,12 @@ def _counted(params: Params, evidence: Evidence) -> Counted:
 
 def says(params: Params) -> str:
     """The number, of what, and when."""
-    among = ", ".join(filter(None, (entity_words(params.entities), time_words(params.periods))))
-    return in_time(f"{params.quantity.text}, among {among}", params.at)
+    said = params.quantity.text
+    things = "period" if params.entities is None else "place"
+    bare = f"{said} {things}{'' if said == '1' else 's'}" if said.isdigit() else said
+    said = BARE.get(said.casefold(), "{bare}").format(bare=bare, things=things)
+    return in_time(among_words(said, params.entities, params.periods), params.at)
 
 
+BARE = {"every": "every {things}", "all": "all {things}s", "most": "most {things}s", "none": "no {things}"}
 KIND = Kind("count", Params, uses, evaluate, __doc__, says, weighs=True)

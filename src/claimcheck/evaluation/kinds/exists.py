@@ -42,7 +42,7 @@ from claimcheck.evaluation.existence import the_first, there_was
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.firsts import first_of
 from claimcheck.evaluation.kind import Kind
-from claimcheck.evaluation.phrases import entity_words, in_time, time_words
+from claimcheck.evaluation.phrases import among_words, entity_words, in_time, time_words
 from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
 from claimcheck.evaluation.scopes import looked_through, scope_of
 from claimcheck.evaluation.searches import Search, search
@@ -142,8 +142,7 @@ def says(params: Params) -> str:
         since = f" since {time_words(params.since)}" if params.since is not None else ""
         what = f"the first of {entity_words(params.entities)}" if params.entities is not None else "the first time"
         return in_time(f"{what}{since}", params.at)
-    among = ", ".join(filter(None, (entity_words(params.entities), time_words(params.periods))))
-    return in_time(f"{params.expected}, among {among}", params.at)
+    return in_time(among_words(str(params.expected), params.entities, params.periods), params.at)
 
 
 KIND = Kind("exists", Params, uses, evaluate, __doc__, says)

@@ -131,18 +131,17 @@ def _words(params: Params) -> str:
 
 def _claimed(params: Params, position: Position) -> str:
     after = f", after {_words(params)}" if params.after and params.position is not None else ""
-    lowest = " from below" if params.order is Order.LOWEST and position.end is None else ""
-    return f"{position.text}{lowest}{after}"
+    lowest = params.order is Order.LOWEST and position.end is None
+    return f"{position.words(Order.LOWEST) if lowest else position.text}{after}"
 
 
 def says(params: Params) -> str:
     """The place, among whom, and when."""
-    place = params.position.text if params.position is not None else ""
-    below = params.order is Order.LOWEST and params.position is not None and params.position.end is None
-    said = (f"number {place}" if place.isdigit() else place) + (" from below" if below else "")
-    words = [said, f"after {_words(params)}" if params.after else ""]
+    place = params.position.words(params.order or Order.HIGHEST) if params.position is not None else ""
+    after = f"after {_words(params)}" if params.after else ""
     among = entity_words(params.among) if params.among is not None else time_words(params.among_periods)
-    return in_time(f"{', '.join(filter(None, words))} among {among}", params.at)
+    said = f"{', '.join(filter(None, (place, after)))}{',' if place and after else ''} among {among}"
+    return in_time(said, params.at)
 
 
 KIND = Kind("rank", Params, measure_uses, evaluate, __doc__, says, weighs=True)
