@@ -5,7 +5,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.datasets.conftest import plain
 
+from claimcheck.claims.periods import Grain
+from claimcheck.datasets.rollup import at_grain
 from claimcheck.datasets.series import Need
 
 Make = Callable[..., Any]
@@ -86,3 +89,41 @@ def test_two_columns_that_look_alike_are_none(table: Make) -> None:
 def test_a_key_of_a_record_is_taken_by_its_letters(table: Make, name: str) -> None:
     content = json.dumps([{"e": "A", "y": "2020", name: 7}])
     assert table(content, ending="json", measure=f"column: {json.dumps(name)}").values("m") == {"2020": 7.0}
+
+
+HALVES = "e,y,v\nA,2021-H1,1\nA,2021-H2,2\nA,2022-H1,3\nA,2022-H2,4\n"
+
+
+def test_half_years_are_periods_of_their_own_and_add_up_to_years(table: Make) -> None:
+    series = table(HALVES, measure="column: v, over-time: sum", time="column: y, grain: half-year").series("m")
+    assert plain(series, "A") == {"2021-H1": 1.0, "2021-H2": 2.0, "2022-H1": 3.0, "2022-H2": 4.0}
+    years = at_grain(series, "A", Grain.YEAR)
+    assert {str(period): cell.value.value for period, cell in years.items()} == {"2021": 3.0, "2022": 7.0}
+
+
+@pytest.mark.parametrize(
+    ("grain", "periods"),
+    [("quarter", ["2021-Q1", "2021-Q2", "2021-Q3"]), ("month", [f"2021-{month:02d}" for month in range(1, 12)])],
+)
+def test_finer_periods_add_up_to_half_years_where_all_are_known(table: Make, grain: str, periods: list[str]) -> None:
+    rows = "".join(f"A,{period},1\n" for period in periods)
+    series = table(f"e,y,v\n{rows}", measure="column: v, over-time: sum", time=f"column: y, grain: {grain}").series("m")
+    halves = at_grain(series, "A", Grain.HALF_YEAR)
+    assert {str(period): cell.value.value for period, cell in halves.items()} == {
+        "2021-H1": 2.0 if grain == "quarter" else 6.0
+    }
+
+
+def test_half_years_can_be_stamped_by_their_last_day(table: Make) -> None:
+    book = table("e,y,v\nA,2021-06-30,1\nA,2021-12-31,2\n", time="column: y, grain: half-year, stamp: end")
+    assert book.values("m") == {"2021-H1": 1.0, "2021-H2": 2.0}
+
+
+def test_halves_of_a_year_from_july_are_halves_of_calendar_years(table: Make) -> None:
+    book = table("e,y,v\nA,2021-H1,1\nA,H2 2021,2\n", time="column: y, grain: half-year, calendar: australia-fiscal")
+    assert book.values("m") == {"2020-H2": 1.0, "2021-H1": 2.0}
+
+
+def test_halves_of_a_year_from_october_are_refused(table: Make) -> None:
+    book = table(HALVES, time="column: y, grain: half-year, calendar: us-fiscal")
+    assert [problem.code for problem in book.problems] == ["CC401"]

@@ -32,6 +32,10 @@ FIRST_QUARTERS = [
     ),
     *("Primer trimestre 2020", "2020 1er trimestre", "first quarter of 2020", "1. Quartal 2020"),
 ]
+SECOND_HALVES = [
+    *("2023-H2", "2023H2", "2023-S2", "H2 2023", "2S2023", "S2-2023", "2023-II", "II-2023", "2023SII", "Sem. II 2023"),
+    *("2º semestre 2023", "Segundo semestre de 2023", "2do semestre 2023", "second half of 2023", "2. Halbjahr 2023"),
+]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +73,8 @@ FIRST_QUARTERS = [
         pytest.param("3 ago 2020", "day", {"format": "%d %b %Y"}, "2020-08-03", id="day with a Spanish month"),
         pytest.param("May 2021", "month", {"format": "%B %Y"}, "2021-05", id="English month by a format"),
         *[pytest.param(text, "quarter", {}, "2020-Q1", id=text) for text in FIRST_QUARTERS],
+        *[pytest.param(text, "half-year", {}, "2023-H2", id=text) for text in SECOND_HALVES],
+        pytest.param("2023-03-31", "half-year", {}, "2023-H1", id="half-year by a day"),
         pytest.param("2020TII", "quarter", {}, "2020-Q2", id="second quarter in Roman figures"),
         pytest.param("IV-2020", "quarter", {}, "2020-Q4", id="fourth quarter in Roman figures"),
         pytest.param("3rd quarter 2020", "quarter", {}, "2020-Q3", id="third quarter in words"),
@@ -92,6 +98,9 @@ def test_a_time_cell_is_a_period(text: str, grain: str, more: dict[str, Any], ex
         pytest.param("Q5 2015", "quarter", id="a fifth quarter"),
         pytest.param("V-2015", "quarter", id="a fifth in Roman figures"),
         pytest.param("abr-19", "month", id="two digits of a year, or a day"),
+        pytest.param("H3 2023", "half-year", id="a third half"),
+        pytest.param("2023-2", "half-year", id="February, or the second half"),
+        pytest.param("2023-Q2", "half-year", id="a quarter among half-years"),
         pytest.param("Total", "year", id="a word"),
         pytest.param("0000", "year", id="the year nought"),
         pytest.param("2015-02-30", "day", id="no such day"),

@@ -107,3 +107,44 @@ def test_a_trend_says_how_far_apart_its_figures_are(pattern: str) -> None:
     finding = half_yearly(f"kind: trend, from: 2022-01, to: 2024-01, direction: increase, pattern: {pattern}")
     assert "up in 4 of 4 steps, one every 6 months" in finding.reason
     assert "the table has a figure for one month in 6; those between were not asked" in finding.notes
+
+
+HALVES = {"2022-H1": 1.0, "2022-H2": 2.0, "2023-H1": 3.0, "2023-H2": 4.0, "2024-H1": 5.0}
+
+
+@pytest.mark.parametrize(
+    ("check", "outcome"),
+    [
+        pytest.param("kind: run, ending: 2024-H1, length: 4 half-years", "true", id="run"),
+        pytest.param("kind: run, ending: 2024-H1, length: four months in a row", "undecidable", id="run in months"),
+        pytest.param("kind: run, ending: 2024-H1, length: four years in a row", "undecidable", id="run in years"),
+    ],
+)
+def test_a_run_goes_by_half_years(check: str, outcome: str) -> None:
+    room = Newsroom((series({"A": HALVES}),))
+    rose = "predicate: {kind: change, direction: increase}"
+    assert room.ask(f"{{measure: rate, of: A, {check}, {rose}}}").outcome.value == outcome
+
+
+@pytest.mark.parametrize(
+    ("check", "outcome"),
+    [
+        pytest.param("kind: level, at: 2023-S2, value: '4'", "true", id="by another letter"),
+        pytest.param("kind: level, at: 2023, value: '7'", "true", id="a year of two halves"),
+        pytest.param("kind: level, at: 2024, value: '5'", "undecidable", id="a year of one half"),
+        pytest.param("kind: level, at: 2023-Q3, value: '4'", "undecidable", id="a quarter"),
+        pytest.param(
+            "kind: change, from: 1 year before 2023-H2, to: 2023-H2, direction: increase, by: '100%'",
+            "true",
+            id="a year before",
+        ),
+        pytest.param("kind: record, at: 2024-H1, extreme: highest, same-months: true", "true", id="same halves"),
+        pytest.param(
+            "kind: level, at: {in: {last: 2 half-years, through: 2023-H2}, take: sum}, value: '7'", "true", id="two"
+        ),
+        pytest.param("kind: level, at: {in: 2022..2023, take: mean}, value: '5'", "true", id="the mean year"),
+    ],
+)
+def test_half_years_are_periods_of_a_check(check: str, outcome: str) -> None:
+    room = Newsroom((series({"A": HALVES}, over_time=Adding.SUM, decimals=None),))
+    assert room.ask(f"{{measure: rate, of: A, {check}}}").outcome.value == outcome

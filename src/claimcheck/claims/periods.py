@@ -1,4 +1,4 @@
-"""Periods as people name them: 2015, 2015-Q3, 2015-07, 2015-W12, 2015-07-16, FY2016, and spans of them.
+"""Periods as people name them: 2015, 2015-H1, 2015-Q3, 2015-07, 2015-W12, 2015-07-16, FY2016, and spans of them.
 
 A period is a grain and a count of that grain, so that stepping, ordering and finding neighbours are
 arithmetic. Weeks are ISO 8601 weeks. A fiscal year is named by the calendar year in which it ends.
@@ -19,13 +19,14 @@ class Grain(StrEnum):
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half-year"
     YEAR = "year"
     FISCAL_YEAR = "fiscal year"
     UNDATED = "undated"
 
     @property
     def per_year(self) -> int:
-        """How many make a year, about: 365, 52, 12, 4, 1 (0 when undated)."""
+        """How many make a year, about: 365, 52, 12, 4, 2, 1 (0 when undated)."""
         return _PER_YEAR[self]
 
 
@@ -34,6 +35,7 @@ _PER_YEAR = {
     Grain.WEEK: 52,
     Grain.MONTH: 12,
     Grain.QUARTER: 4,
+    Grain.HALF_YEAR: 2,
     Grain.YEAR: 1,
     Grain.FISCAL_YEAR: 1,
     Grain.UNDATED: 0,
@@ -43,7 +45,7 @@ _FIRST_MONDAY = dt.date(1, 1, 1).toordinal()
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """One day, week, month, quarter, year or fiscal year.
+    """One day, week, month, quarter, half-year, year or fiscal year.
 
     `index` counts periods of that grain: years since year 0, months since 0000-01, days as `date.toordinal`.
     `fiscal_start` is the month in which the fiscal year begins (10: October to September); 1 otherwise.
@@ -95,6 +97,8 @@ def _first_day(period: Period) -> dt.date:
             return dt.date(index // 12, index % 12 + 1, 1)
         case Grain.QUARTER:
             return dt.date(index // 4, index % 4 * 3 + 1, 1)
+        case Grain.HALF_YEAR:
+            return dt.date(index // 2, index % 2 * 6 + 1, 1)
         case Grain.FISCAL_YEAR:
             return dt.date(index if period.fiscal_start == 1 else index - 1, period.fiscal_start, 1)
         case Grain.UNDATED:
@@ -113,6 +117,8 @@ def period_of(day: dt.date, grain: Grain, *, fiscal_start: int = 1) -> Period:
             return Period(grain, day.year * 12 + day.month - 1)
         case Grain.QUARTER:
             return Period(grain, day.year * 4 + (day.month - 1) // 3)
+        case Grain.HALF_YEAR:
+            return Period(grain, day.year * 2 + (day.month - 1) // 6)
         case Grain.FISCAL_YEAR:
             later = fiscal_start > 1 and day.month >= fiscal_start
             return Period(grain, day.year + later, fiscal_start)
@@ -134,6 +140,8 @@ def _name(period: Period) -> str:
             return f"{index // 12:04d}-{index % 12 + 1:02d}"
         case Grain.QUARTER:
             return f"{index // 4:04d}-Q{index % 4 + 1}"
+        case Grain.HALF_YEAR:
+            return f"{index // 2:04d}-H{index % 2 + 1}"
         case Grain.FISCAL_YEAR:
             return f"FY{index:04d}"
         case Grain.DAY:
@@ -145,7 +153,7 @@ def _name(period: Period) -> str:
 
 _FORMS = re.compile(
     r"(?P<fiscal>FY(?P<fy>\d{4}))|(?P<decade>\d{3}0)s|(?P<year>\d{4})"
-    r"(?:-(?:Q(?P<quarter>[1-4])|W(?P<week>\d{2})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    r"(?:-(?:Q(?P<quarter>[1-4])|[HS](?P<half>[12])|W(?P<week>\d{2})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
 
@@ -194,9 +202,15 @@ def parse_period(text: str, *, fiscal_start: int = 1) -> Period | Span:
     if found["decade"]:
         first = _year(found["decade"])
         return Span(Period(Grain.YEAR, first), Period(Grain.YEAR, first + 9))
-    year = _year(found["year"])
+    return _within(_year(found["year"]), found)
+
+
+def _within(year: int, found: re.Match[str]) -> Period:
+    """The year, or the part of it that is named."""
     if found["quarter"]:
         return Period(Grain.QUARTER, year * 4 + int(found["quarter"]) - 1)
+    if found["half"]:
+        return Period(Grain.HALF_YEAR, year * 2 + int(found["half"]) - 1)
     if found["week"]:
         return period_of(dt.date.fromisocalendar(year, int(found["week"]), 1), Grain.WEEK)
     if found["month"]:

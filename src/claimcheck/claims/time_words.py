@@ -13,11 +13,11 @@ from claimcheck.claims.periods import Grain, Period, Span, parse_period
 from claimcheck.claims.times import Anchor, Duration, JustBefore, LastOf, Named, Point, Range, StepsBefore
 from claimcheck.problems import shortened
 
-FORMS = "2015, 2015-07, 2015-Q3, 2015-W12, 2015-07-16, FY2016, 1960s, latest, a range A..B, or a named period"
+FORMS = "2015, 2015-07, 2015-Q3, 2015-H1, 2015-W12, 2015-07-16, FY2016, 1960s, latest, a range A..B, or a named period"
 _LONGEST = 100
 _LONGEST_GAP = 50  # years that somebody writes as 1960-99
 
-_UNITS = "fiscal years?|days?|weeks?|months?|quarters?|years?"
+_UNITS = "fiscal years?|half-years?|days?|weeks?|months?|quarters?|years?"
 _DURATION = re.compile(rf"(?P<count>[0-9]{{1,5}})[ -]+(?P<unit>{_UNITS})")
 _LAST = re.compile(rf"(?:the )?(?:last|past) (?P<length>[0-9]{{1,5}}[ -]+(?:{_UNITS}))")
 _STEPS = re.compile(rf"(?P<steps>[0-9]{{1,5}} (?:{_UNITS})) before (?P<anchor>.+)")
@@ -199,6 +199,16 @@ _OTHER_FORMS = (
     (rf"{_YEAR}[-–/](?P<short>1[3-9]|[2-9][0-9]|00)", "{year}..{year_of}, or FY{year_of} for a fiscal year"),
     (rf"q(?P<quarter>[1-4])[ /-]?{_YEAR}", "{year}-Q{quarter}"),
     (rf"{_YEAR}[ /-]?q(?P<quarter>[1-4])", "{year}-Q{quarter}"),
+    (rf"[hs](?P<half>[12])[ /-]?{_YEAR}", "{year}-H{half}"),
+    (rf"{_YEAR}[ /-]?[hs](?P<half>[12])", "{year}-H{half}"),
+    (
+        rf"(?:the )?first half(?: of)? {_YEAR}|(?:el )?primer semestre(?: de| del)? (?P<year_>[0-9]{{4}})",
+        "{year}{year_}-H1",
+    ),
+    (
+        rf"(?:the )?second half(?: of)? {_YEAR}|(?:el )?segundo semestre(?: de| del)? (?P<year_>[0-9]{{4}})",
+        "{year}{year_}-H2",
+    ),
     (rf"{_YEAR}[/.-](?P<month>[0-9]{{1,2}})", "{year}-{month}"),
     (rf"{_YEAR}[/.-](?P<month>[0-9]{{1,2}})[/.-](?P<day>[0-9]{{1,2}})", "{year}-{month}-{day}"),
     (r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}", "the day as 2015-07-16: year, month, day"),

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     Change = Callable[[Interval, Interval], Interval | None]
 
-_IN_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.FISCAL_YEAR: 12}
+_IN_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF_YEAR: 6, Grain.YEAR: 12, Grain.FISCAL_YEAR: 12}
 _FIRST_MONTH = 12  # 0001-01, in months since the year 0
-_PER_YEAR = {Grain.DAY: 365.25, Grain.WEEK: 365.25 / 7, Grain.MONTH: 12.0, Grain.QUARTER: 4.0}
+_PER_YEAR = {Grain.DAY: 365.25, Grain.WEEK: 365.25 / 7, Grain.MONTH: 12.0, Grain.QUARTER: 4.0, Grain.HALF_YEAR: 2.0}
 
 
 def step_back(period: Period, over: Duration) -> Period | None:

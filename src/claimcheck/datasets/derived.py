@@ -28,7 +28,7 @@ from claimcheck.claims.periods import Grain
 from claimcheck.datasets.changes import CHANGES, step_back
 from claimcheck.datasets.cumulating import running_total
 from claimcheck.datasets.rebasing import deflated, indexed, rebased
-from claimcheck.datasets.rollup import rolled, worst
+from claimcheck.datasets.rollup import is_coarser, rolled, worst
 from claimcheck.datasets.series import Adding, Cell, Series
 from claimcheck.quantities.intervals import Interval, difference, printed, ratio, scaled, total
 
@@ -102,10 +102,7 @@ def _added_up_first(derived: Derived, bases: Sequence[Series]) -> list[Series]:
     """By year, where finer figures are to be added up before anything is derived from them."""
     if derived.order is not Order.AGGREGATE_FIRST:
         return list(bases)
-    return [
-        rolled(series, Grain.YEAR) if series.grain in {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER} else series
-        for series in bases
-    ]
+    return [rolled(series, Grain.YEAR) if is_coarser(Grain.YEAR, series.grain) else series for series in bases]
 
 
 def _same_grain(bases: Sequence[Series]) -> list[Series]:

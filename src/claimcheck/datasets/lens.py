@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _CLOCK = ("%H", "%I", "%M", "%S")
 _SHARED_DIRECTIVES = set("YmdHMSfpIybBj%")  # mean the same to DuckDB and to Python
+_LETTERS = {TableGrain.QUARTER: "Q", TableGrain.HALF_YEAR: "H"}
 _ISO_TIMESTAMP = "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*"
 
 
@@ -135,7 +136,7 @@ class Lens:
         declared = self.layout.time
         if declared is not None and declared.part is not None:
             part = self.column(declared.part).text
-            letter = "Q" if declared.grain is TableGrain.QUARTER else ""
+            letter = _LETTERS.get(declared.grain, "") if declared.grain is not None else ""
             named = f"CASE WHEN regexp_full_match({part}, '[0-9]+') THEN '{letter}' || {part} ELSE {part} END"
             return f"trim({column.text} || ' ' || {named})"
         return self._cut_time(column) if self._has_clock() else None

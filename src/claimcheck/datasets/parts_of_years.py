@@ -13,6 +13,7 @@ _SPOKEN = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SPOKEN |= {"primer": 1, "primero": 1, "segundo": 2, "tercer": 3, "tercero": 3, "cuarto": 4}
 _ENDING = r"(?:\.?(?:er|ro|do|to|st|nd|rd|th|[ºª°o]))?\.?"
 QUARTER_WORDS = r"quarter|qtr\.?|trimestre|trim\.?|quartal|[qt]"
+HALF_WORDS = r"half[- ]year|half|semester|semestre|sem\.?|halbjahr|[hs]"
 _YEAR = r"(?:FY ?)?(?P<year>[0-9]{4})"
 _GAP = r"[-/:., _]*"
 _OF = rf"{_GAP}(?:(?:de|del|of) )?"

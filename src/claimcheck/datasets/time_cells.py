@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED, Grain, Period, Span, parse_period, period_of
 from claimcheck.datasets.month_names import ANY_MONTH, MONTH_OF, in_english
-from claimcheck.datasets.parts_of_years import QUARTER_WORDS, part_of_year
+from claimcheck.datasets.parts_of_years import HALF_WORDS, QUARTER_WORDS, part_of_year
 from claimcheck.datasets.time_column import Stamp
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def _by_form(text: str, time: TimeColumn) -> Period:
         return _year(text, time)
     if grain is Grain.QUARTER:
         return _quarter(text, time)
+    if grain is Grain.HALF_YEAR:
+        return _half(text, time)
     if grain is Grain.MONTH:
         return _month(text)
     if grain is Grain.WEEK:
@@ -133,6 +135,15 @@ def _quarter(text: str, time: TimeColumn) -> Period:
     if (time.calendar - 1) % 3:
         raise TimeCellError("quarters of this fiscal calendar are no quarters of the year; use months")
     return month.to(Grain.QUARTER)
+
+
+def _half(text: str, time: TimeColumn) -> Period:
+    found = part_of_year(text, HALF_WORDS, 2)
+    if found is None:
+        raise TimeCellError(f"'{text}' is not a half-year")
+    year, half = found
+    # The first half of a fiscal year that begins in July is the second one of the calendar year before.
+    return Period(Grain.HALF_YEAR, year * 2 + half - 1 - (time.calendar != 1))
 
 
 def _month(text: str) -> Period:

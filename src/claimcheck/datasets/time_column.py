@@ -25,10 +25,12 @@ class TableGrain(StrEnum):
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
+    HALF_YEAR = "half-year"
     YEAR = "year"
 
 
-_PARTS = {TableGrain.MONTH, TableGrain.QUARTER}
+_PARTS = {TableGrain.MONTH, TableGrain.QUARTER, TableGrain.HALF_YEAR}
+_WHOLE_HALVES = {1, 7}  # months in which a year begins whose halves are halves of a calendar year
 
 
 class Stamp(StrEnum):
@@ -76,8 +78,12 @@ class TimeColumn(Record):
     """When a row is about: a column, or one period for the whole table."""
 
     column: Written | None = key(TEXT, doc="The column that holds the period or the date.")
-    grain: TableGrain | None = key(Choice(TableGrain), doc="How long the periods are: day, week, month, quarter, year.")
-    part: Written | None = key(TEXT, doc="The column of the month or quarter, where `column` holds only the year.")
+    grain: TableGrain | None = key(
+        Choice(TableGrain), doc="How long the periods are: day, week, month, quarter, half-year, year."
+    )
+    part: Written | None = key(
+        TEXT, doc="The column of the month, quarter or half, where `column` holds only the year."
+    )
     format: Written | None = key(TIME_FORMAT, doc='How dates are written, by the letters of strptime: "%m/%d/%Y".')
     calendar: int = key(CalendarShape(), doc="Whose years: us-fiscal, uk-fiscal …, fiscal-07.", default=1)
     stamp: Stamp | None = key(Choice(Stamp), doc="What a date stands for: the start or the end of its period.")
@@ -90,8 +96,11 @@ class TimeColumn(Record):
             hint = "{column: year, grain: year}, or {at: 2016}"
             reader.report("CC401", "a table has a time column or one period, one of the two", self.place, hint=hint)
         elif self.column is not None and self.grain is None:
-            hint = "grain: year (day, week, month or quarter)"
+            hint = "grain: year (day, week, month, quarter or half-year)"
             reader.report("CC111", "the key 'grain' is missing: how long the periods are", self.place, hint=hint)
+        elif self.grain is TableGrain.HALF_YEAR and self.calendar not in _WHOLE_HALVES:
+            message = "the halves of the years of this `calendar` are no halves of calendar years"
+            reader.report("CC401", message, self.place, hint="declare a table by month or by quarter")
         elif self.part is not None and (self.format is not None or self.grain not in _PARTS):
             message = "`part` names a column of months or quarters, next to one of years without a `format`"
             hint = "{column: year, part: month, grain: month}; leave `format` out"

@@ -46,6 +46,7 @@ _PART = {
     Grain.WEEK: "the day",
     Grain.MONTH: "the month",
     Grain.QUARTER: "the month",
+    Grain.HALF_YEAR: "the month",
     Grain.YEAR: "the year",
 }
 

@@ -85,4 +85,4 @@ def season(period: Period) -> object:
         return period.first_day.isocalendar().week
     if period.grain is Grain.DAY:
         return day.month, day.day
-    return day.month if period.grain in {Grain.MONTH, Grain.QUARTER} else None
+    return day.month if period.grain in {Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR} else None

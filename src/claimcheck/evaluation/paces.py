@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.quantity import Quantity
 
 DECADE = "decade"
-_MONTHS: dict[str, int] = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, DECADE: 120}
+_MONTHS: dict[str, int] = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.HALF_YEAR: 6, Grain.YEAR: 12, DECADE: 120}
 _DAYS: dict[str, float] = {Grain.DAY: 1.0, Grain.WEEK: 7.0}
 _DAYS |= {unit: months * 365.25 / 12 for unit, months in _MONTHS.items()}
 _NOUNS: dict[str, str] = {
@@ -36,6 +36,7 @@ _NOUNS: dict[str, str] = {
     Grain.WEEK: "week|semana",
     Grain.MONTH: "month|mes",
     Grain.QUARTER: "quarter|trimestre",
+    Grain.HALF_YEAR: "half[- ]year|semestre",
     Grain.YEAR: "year|annum|año",
     DECADE: "decade|década",
 }
@@ -44,6 +45,7 @@ _ADVERBS: dict[str, str] = {
     Grain.WEEK: "weekly|semanal(?:es|mente)?",
     Grain.MONTH: "monthly|mensual(?:es|mente)?",
     Grain.QUARTER: "quarterly|trimestral(?:es|mente)?",
+    Grain.HALF_YEAR: "half-yearly|semestral(?:es|mente)?",
     Grain.YEAR: "yearly|annual(?:ly)?|annuali[sz]ed|anual(?:es|mente|izad[oa]s?)?",
 }
 _EACH = r"(?:an?|per|each|every|in a|/|al?|a la|por|cada)\s*"

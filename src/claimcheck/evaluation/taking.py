@@ -50,7 +50,7 @@ def _parts(periods: Sequence[Period], grain: Grain | None, native: Grain) -> tup
     """The periods of a finer table by the coarser ones that they make up; () where there is nothing to join."""
     if grain is None or not is_coarser(grain, native) or grain is Grain.FISCAL_YEAR:
         return ()
-    steps = steps_in(Duration(1, grain), native) if native in {Grain.MONTH, Grain.QUARTER} else None
+    steps = steps_in(Duration(1, grain), native) if native in {Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR} else None
     found: dict[object, list[Period]] = {}
     for index, period in enumerate(periods):
         found.setdefault(index // steps if steps else holder(period, grain), []).append(period)

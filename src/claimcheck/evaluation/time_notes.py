@@ -50,6 +50,6 @@ def later_than_said(anchor: Anchor, latest: Period, said_on: dt.date | None) -> 
 
 
 def grain_without_weeks(points: Sequence[Point]) -> Grain | None:
-    """The month or quarter that a time names: no whole number of weeks is one."""
+    """The month, quarter or half-year that a time names: no whole number of weeks is one."""
     grains = {Grain.MONTH if point in _MONTHS else getattr(point, "grain", None) for point in points}
-    return next((grain for grain in (Grain.MONTH, Grain.QUARTER) if grain in grains), None)
+    return next((grain for grain in (Grain.MONTH, Grain.QUARTER, Grain.HALF_YEAR) if grain in grains), None)

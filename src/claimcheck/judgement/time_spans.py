@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _UNITS = (
     (120, 0, r"decades?|décadas?"),
     (12, 0, r"years?|años?"),
+    (6, 0, r"half[- ]years?|semestres?"),
     (3, 0, r"quarters?|trimestres?"),
     (1, 0, r"months?|mes(?:es)?"),
     (0, 7, r"weeks?|semanas?"),
