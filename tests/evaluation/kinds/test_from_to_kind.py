@@ -69,3 +69,20 @@ def test_rounding_may_hide_the_order(last: float) -> None:
 def test_a_wrong_level_is_wrong_whatever_rounding_hides_of_the_order() -> None:
     ask = from_to(", value: '9'", "", ", shows: increase, figures: with-rounding")
     assert room(5.0, 5.0).ask(ask).outcome is Outcome.FALSE
+
+
+def test_a_source_with_one_end_alone_refutes_with_it_and_never_confirms() -> None:
+    said = from_to(", value: '38'", ", value: '95'")
+    known_last = Newsroom((series({"A": {2014: 5, 2016: 40, 2017: 71.3}}),))
+    finding = known_last.ask(said)
+    assert finding.outcome is Outcome.FALSE
+    assert "71.3" in finding.reason
+    assert "no figure for A in 2015" in finding.reason
+    assert [seen.at for seen in finding.observed] == ["2017"]
+    for figures in ({2014: 5, 2017: 95.0}, {2014: 5, 2017: 94.0}):
+        assert Newsroom((series({"A": figures}),)).ask(said).outcome is Outcome.UNDECIDABLE
+
+
+def test_an_end_without_a_figure_said_refutes_nothing() -> None:
+    known_last = Newsroom((series({"A": {2014: 5, 2017: 71.3}}),))
+    assert known_last.ask(from_to(", value: '38'", "")).outcome is Outcome.UNDECIDABLE

@@ -10,6 +10,7 @@
 True when both levels meet their figures and the order is right. One source's answer is the worse of the two levels,
 raised one step (never above mostly) when the change that the two figures imply holds and neither level is false:
 a series that counts a little differently at both ends tells the same story. Either value may be left out.
+A source that has one end alone can refute with it, and never confirm.
 Over a break or a changed definition nothing is measured: undecidable.
 """
 
@@ -29,8 +30,10 @@ from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.implied import SaidFigures, implied_change_holds, implied_slant
 from claimcheck.evaluation.kind import Kind
+from claimcheck.evaluation.known_ends import refuted_by_known_end
 from claimcheck.evaluation.phrases import in_time
-from claimcheck.evaluation.readings import baseline
+from claimcheck.evaluation.readings import Change, baseline
+from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import change_words, ends_words
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -59,7 +62,14 @@ class Params(CheckParams):
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Hold both levels and the order against the table."""
-    change = change_between(evidence, params.from_.at, params.to.at)
+    try:
+        return _judge(params, evidence, change_between(evidence, params.from_.at, params.to.at))
+    except NoAnswer as answer:
+        ends = [(end.at, end.value) for end in (params.from_, params.to)]
+        return refuted_by_known_end(evidence, ends, answer, claimed=_claimed(params))
+
+
+def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     sizing = Sizing.of(change)
     sign = _claimed_sign(params)
     reason = ends_words(change.start, change.end)
