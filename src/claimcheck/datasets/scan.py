@@ -60,7 +60,7 @@ def base_needs(need: Need, catalogue: Catalogue) -> list[Need]:
             continue
         seen.add(item)
         if isinstance(measure, Measure):
-            found[Need(item.source, str(item.measure), item.where)] = None
+            found[Need(item.source, item.measure, item.where)] = None  # with its place, for a problem of it
         elif isinstance(measure, Derived):
             names = reversed(bases_of(measure))
             waiting += [Need(catalogue.home_of(item.source, name), str(name), item.where) for name in names]
