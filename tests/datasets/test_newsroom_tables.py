@@ -127,3 +127,81 @@ def test_halves_of_a_year_from_july_are_halves_of_calendar_years(table: Make) ->
 def test_halves_of_a_year_from_october_are_refused(table: Make) -> None:
     book = table(HALVES, time="column: y, grain: half-year, calendar: us-fiscal")
     assert [problem.code for problem in book.problems] == ["CC401"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "strip", "value"),
+    [
+        pytest.param("37,6 %", '"%"', 37.6, id="a percent sign"),
+        pytest.param("1,00 €", '"€"', 1.0, id="a currency behind"),
+        pytest.param("$ 1.234,50", '"$"', 1234.5, id="a currency before"),
+        pytest.param("-$5", '"$"', -5.0, id="behind a minus"),
+        pytest.param("$ -5", '"$"', -5.0, id="before a minus"),
+        pytest.param("36.685*", '["*", "(p)"]', 36685.0, id="a star"),
+        pytest.param("36.685 (p)*", '["*", "(p)"]', 36685.0, id="two marks"),
+        pytest.param("12\u00a0%", '"%"', 12.0, id="a blank of another kind"),
+        pytest.param("7", '"%"', 7.0, id="none of them"),
+    ],
+)
+def test_declared_marks_are_taken_off_a_figure(table: Make, cell: str, strip: str, value: float) -> None:
+    more = f"delimiter: ';'\ndecimal: ','\nthousands: '.'\nstrip: {strip}\n"
+    assert table(f"e;y;v\nA;2020;{cell}\n", more).values("m") == {"2020": value}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pytest.param("*", id="a mark alone is no figure"),
+        pytest.param("3*7", id="a mark in the middle"),
+        pytest.param("37€", id="a mark that is not declared"),
+        pytest.param("(37)", id="brackets, which can mean less than zero"),
+    ],
+)
+def test_nothing_but_declared_marks_is_taken_off(table: Make, cell: str) -> None:
+    assert table(f"e,y,v\nA,2020,{cell}\n", "strip: '*'").faults() == [("CC502", 2, 8)]
+
+
+def test_marks_are_taken_off_dates_as_well(table: Make) -> None:
+    assert table("e,y,v\nA,2020 (p),7\nA,2019,6\n", "strip: '(p)'").values("m") == {"2019": 6.0, "2020": 7.0}
+
+
+def test_points_that_may_group_thousands_are_told_behind_a_mark(table: Make) -> None:
+    assert table("e,y,v\nA,2020,36.685*\nA,2021,36.700\n", "strip: '*'").faults() == [("CC502", 2, 8)]
+
+
+@pytest.mark.parametrize("mark", ["-", "0", ".", "e", "1)"])
+def test_what_makes_a_figure_cannot_be_taken_off(table: Make, mark: str) -> None:
+    assert [problem.code for problem in table("e,y,v\nA,2020,7\n", f"strip: '{mark}'").problems] == ["CC401"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [("37 %", 'strip: ["%"]'), ("$37", 'strip: ["$"]'), ("37*", 'strip: ["*"]'), ("37 (p)", 'strip: ["(p)"]')],
+)
+def test_the_hint_names_the_mark(table: Make, cell: str, hint: str) -> None:
+    ((problem),) = table(f"e,y,v\nA,2020,{cell}\n").scan(need := Need("s", "m")).problems_of([need])
+    assert hint in (problem.hint or "")
+
+
+NOTED = 'e,y,v\nA,2020,7\n\nA,2021,8\n\nSource: the "bureau\n(p) provisional, and more\n\n'
+
+
+def test_notes_below_a_table_are_left_out_by_their_number(table: Make) -> None:
+    assert table(NOTED, "skip-footer: 2").values("m") == {"2020": 7.0, "2021": 8.0}
+
+
+def test_a_fault_above_the_notes_keeps_its_line(table: Make) -> None:
+    assert table(NOTED.replace(",8", ",x"), "skip-footer: 2").faults() == [("CC502", 4, 8)]
+
+
+def test_too_few_notes_are_no_table(table: Make) -> None:
+    assert table(NOTED, "skip-footer: 1").faults()[0][0] == "CC504"
+
+
+def test_notes_alone_are_no_table(table: Make) -> None:
+    assert [code for code, _, _ in table(NOTED, "skip-footer: 9").faults()] == ["CC304"]
+
+
+def test_a_footer_belongs_to_a_sheet_or_a_text(table: Make) -> None:
+    book = table('[{"e": "A", "y": "2020", "v": 7}]', "skip-footer: 1", ending="json")
+    assert [problem.code for problem in book.problems] == ["CC401"]

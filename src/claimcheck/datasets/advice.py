@@ -23,7 +23,7 @@ _MARKED = re.compile(rf"{_SIGN}[0-9][0-9.,]*\s*(?:[*†‡§]+|[a-zA-Z]{{1,2}}|[
 
 def figure_advice(cell: str, notation: Notation) -> str:
     """What to type about a cell that is no figure in the declared notation."""
-    text = cell.strip(BLANKS)
+    text = notation.stripped(cell.strip(BLANKS))
     plain = f"correct the cell; figures here are written like 1234{notation.decimal}5"
     if sum(character.isdigit() for character in text) > _MOST_DIGITS and not text.startswith("="):
         return plain
@@ -49,7 +49,7 @@ def _without_figure(text: str, notation: Notation) -> str | None:
 
 def _with_a_mark(text: str, notation: Notation) -> str | None:  # noqa: ARG001  # the form that all advisers have
     if text.endswith("%"):
-        return 'write the figure without its sign, and unit: "%" in the catalogue'
+        return 'declare strip: ["%"], and unit: "%" of the measure; or write the figure without its sign'
     if (bracketed := _BRACKETS.fullmatch(text)) is not None:
         return f"write a figure below zero with a minus: -{bracketed[1].strip()}"
     if _DASHED.fullmatch(text):
@@ -59,9 +59,14 @@ def _with_a_mark(text: str, notation: Notation) -> str | None:  # noqa: ARG001  
     if _SIZED.fullmatch(text):
         return "write the figure in full, or without the word and multiply: 1000000 for the measure"
     if _CURRENCY.fullmatch(text):
-        return "write the figure without its currency, and the currency as the `unit` of the measure"
+        sign = re.sub(rf"{_SIGN}[0-9][0-9., ]*|[-+\u2212]", "", text).strip(BLANKS)
+        return f'declare strip: ["{sign}"], and the currency as the `unit`; or write the figure without its currency'
     if _MARKED.fullmatch(text) and not re.fullmatch(r"[^a-zA-Z]*[eE]", text):
-        return "write the figure without the mark; a letter for its status belongs into a column of its own (`status`)"
+        mark = re.sub(rf"^{_SIGN}[0-9][0-9.,]*\s*", "", text)
+        return (
+            f'write the figure without the mark, or declare strip: ["{mark}"] to leave it out; a letter for its status '
+            "belongs into a column of its own (`status`)"
+        )
     return None
 
 

@@ -68,7 +68,7 @@ class Marked:
     @classmethod
     def of(cls, request: Request, lens: Lens) -> Marked:
         """For the column of a request."""
-        text = lens.column(str(request.measure.column)).text
+        text = lens.notation.stripped_sql(lens.column(str(request.measure.column)).text)
         pattern = f"[-+\u2212]?[1-9][0-9]{{0,2}}{re.escape(lens.layout.decimal)}[0-9]{{3}}"
         grouped = f"regexp_full_match({text}, {literal(pattern)})"
         figure = f"({lens.figure(str(request.measure.column))}) IS NOT NULL"

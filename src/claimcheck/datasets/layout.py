@@ -160,6 +160,14 @@ class Data(Record):
         doc='What stands for no figure: ["", "..", "n/a"]; blank always does.',
         default=(),
     )
+    strip: tuple[Written, ...] = key(
+        Each(TEXT, or_one=True),
+        doc='What stands around figures and dates and is left out: ["%", "€", "*", "(p)"].',
+        default=(),
+    )
+    skip_footer: int = key(
+        Whole(least=0, most=10_000), doc="How many lines below the table are notes; empty ones do not count.", default=0
+    )
     rows: Rows = key(
         Choice(Rows),
         doc="observation, event (each row counts one) or respondent (one answer sheet).",
@@ -219,6 +227,10 @@ class Data(Record):
             ),
             (self.decimal.isalnum() or self.decimal in "+-", f"'{self.decimal}' cannot mark decimals", 'decimal: "."'),
             (self.thousands.isalnum(), f"'{self.thousands}' cannot mark thousands", 'thousands: ","'),
+            *(
+                (_means_something(mark, self), f"'{mark}' is part of a figure and cannot be left out", 'strip: "%"')
+                for mark in self.strip
+            ),
             (self.separator == self.quote, f"cells and quotes are both marked by '{self.quote}'", "change one"),
         ]
 
@@ -241,5 +253,16 @@ class Data(Record):
                 f"`header-row` belongs to csv, tsv and workbooks, and this is {self.kind}",
                 "leave it out",
             ),
+            (
+                self.skip_footer > 0 and self.kind not in TEXT_FORMATS | WORKBOOKS,
+                f"`skip-footer` belongs to csv, tsv and workbooks, and this is {self.kind}",
+                "leave it out",
+            ),
             (not self.measures, "no measure is declared", "measures: {name: {column: …, unit: …}}"),
         ]
+
+
+def _means_something(mark: str, layout: Data) -> bool:
+    """True of digits, signs, exponents and the marks of decimals and thousands: without them a figure is another."""
+    own = {layout.decimal, *layout.thousands, "+", "-", "\u2212", "e", "E"}
+    return mark.strip() in own or any(character.isdigit() or character in "+-\u2212" for character in mark)

@@ -46,7 +46,12 @@ class Lens:
     @classmethod
     def on(cls, layout: Data, relation: Relation, shown: str) -> Lens:
         """A lens with the notation of the layout."""
-        return cls(layout, relation, shown, Notation(layout.decimal, layout.thousands, tuple(layout.missing)))
+        return cls(
+            layout,
+            relation,
+            shown,
+            Notation(layout.decimal, layout.thousands, tuple(layout.missing), tuple(layout.strip)),
+        )
 
     def column(self, name: str) -> Column:
         """The column of that name.
@@ -138,8 +143,10 @@ class Lens:
             part = self.column(declared.part).text
             letter = _LETTERS.get(declared.grain, "") if declared.grain is not None else ""
             named = f"CASE WHEN regexp_full_match({part}, '[0-9]+') THEN '{letter}' || {part} ELSE {part} END"
-            return f"trim({column.text} || ' ' || {named})"
-        return self._cut_time(column) if self._has_clock() else None
+            return self.notation.stripped_sql(f"trim({column.text} || ' ' || {named})")
+        if self._has_clock():
+            return self._cut_time(column)
+        return self.notation.stripped_sql(column.text) if self.layout.strip else None
 
     def _has_clock(self) -> bool:
         """Times of day are cut off before anything is grouped, so that a register of events stays small."""
@@ -150,7 +157,7 @@ class Lens:
         return known and any(item in form for item in _CLOCK)
 
     def _cut_time(self, column: Column) -> str:
-        text = column.text
+        text = self.notation.stripped_sql(column.text)
         form = self.layout.time.format if self.layout.time is not None else None
         if form is None:
             return f"CASE WHEN regexp_full_match({text}, '{_ISO_TIMESTAMP}') THEN left({text}, 10) ELSE {text} END"

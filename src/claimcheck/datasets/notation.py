@@ -26,6 +26,7 @@ class Notation:
     decimal: str = "."
     thousands: str = ""
     missing: tuple[str, ...] = ()
+    strip: tuple[str, ...] = ()  # what stands before or behind a figure and is none of it: %, €, *, (p)
 
     @property
     def pattern(self) -> str:
@@ -38,8 +39,34 @@ class Notation:
             whole = f"(?:[0-9]+|[0-9]{{1,3}}(?:{mark}[0-9]{{2,3}})*{mark}[0-9]{{3}})"
         return f"[-+\u2212]?(?:{whole}(?:{point}[0-9]*)?|{point}[0-9]+)(?:[eE][-+]?[0-9]{{1,3}})?"
 
+    @property
+    def _edges(self) -> tuple[str, str] | None:
+        """What is taken off at the start (behind a sign) and at the end, as patterns; None where nothing is."""
+        words = sorted({word.strip(BLANKS) for word in self.strip} - {""}, key=len, reverse=True)
+        if not words:
+            return None
+        blank = f"[{BLANKS}]*"
+        one = f"(?:{'|'.join(map(re.escape, words))})"
+        return f"^([-+\u2212]?){blank}(?:{one}{blank})+", f"(?:{blank}{one})+$"
+
+    def stripped_sql(self, text: str) -> str:
+        """SQL for a trimmed text without the declared marks around it."""
+        if self._edges is None:
+            return text
+        before, behind = self._edges
+        first = rf"regexp_replace({text}, {literal(before)}, '\1')"
+        return f"regexp_replace({first}, {literal(behind)}, '')"
+
+    def stripped(self, text: str) -> str:
+        """A trimmed text without the declared marks around it."""
+        if self._edges is None:
+            return text
+        before, behind = self._edges
+        return re.sub(behind, "", re.sub(before, r"\1", text))
+
     def number_sql(self, text: str) -> str:
         """SQL for the value of a trimmed text: NULL when it is no figure in this notation."""
+        text = self.stripped_sql(text)
         plain = f"replace({text}, '\u2212', '-')"
         for mark in self._marks():
             plain = f"replace({plain}, {literal(mark)}, '')"

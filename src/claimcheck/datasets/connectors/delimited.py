@@ -89,7 +89,7 @@ class DelimitedTable:
 
 def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> DelimitedTable | Problem:
     """The table, after looking at its header only; other encodings than UTF-8 are copied as UTF-8 first."""
-    file = TextFile(path, shown, layout.encoding, layout.separator, layout.quote, layout.header_row)
+    file = TextFile(path, shown, layout.encoding, layout.separator, layout.quote, layout.header_row, layout.skip_footer)
     try:
         first = next(rows(file), None)
         if first is None:
@@ -106,7 +106,7 @@ def open_delimited(path: Path, shown: str, layout: Data, bench: Workbench) -> De
         if _ends_in_nothing(file):
             message = "the file ends in zero bytes: it was cut off, or is no text"
             return Problem("CC304", message, Place(shown), "fetch it again")
-        if file.header_row > 1 or not is_utf8(file.encoding) or first.line > 1:
+        if file.header_row > 1 or file.footer or not is_utf8(file.encoding) or first.line > 1:
             table.readable = rewrite(file, len(header), bench)
             table.rewritten, table.newline = True, None
     except RowTroubleError as trouble:

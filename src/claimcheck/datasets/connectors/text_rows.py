@@ -10,6 +10,7 @@ import codecs
 import csv
 import io
 import itertools
+from collections import deque
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
@@ -43,6 +44,7 @@ class TextFile:
     delimiter: str
     quote: str
     header_row: int = 1
+    footer: int = 0  # lines of notes at the end
 
     @property
     def is_wide(self) -> bool:
@@ -76,10 +78,21 @@ def rows(file: TextFile) -> Iterator[Row]:
         At the first byte, quote or line that cannot be read.
 
     """
+    last = _last_line(file) if file.footer else None
     with file.path.open("rb") as stream:
         lines = _Lines(file, _decoded(stream, file))
+        lines.last = last
         lines.skip(file.header_row - 1)
         yield from _parsed(lines, file)
+
+
+def _last_line(file: TextFile) -> int:
+    """The number of the last line above the notes."""
+    with file.path.open("rb") as stream:
+        lines = _Lines(file, _decoded(stream, file))
+        filled = (lines.number for line in lines if line.strip())
+        ends = deque(filled, maxlen=file.footer + 1)
+    return ends[0] if len(ends) > file.footer else 0
 
 
 def _parsed(lines: _Lines, file: TextFile) -> Iterator[Row]:
@@ -116,6 +129,7 @@ class _Lines:
 
     def __init__(self, file: TextFile, stream: IO[str]) -> None:
         self.file, self.number = file, 0
+        self.last: int | None = None  # the last line to read, where notes follow it
         self.first, self.text = 0, ""  # of the row at hand: its first line, by number and by text
         self._read = partial(stream.readline, LONGEST + 2)  # with its line end
         self._starts = False
@@ -128,6 +142,8 @@ class _Lines:
         self._starts = True
 
     def __next__(self) -> str:
+        if self.last is not None and self.number >= self.last:
+            raise StopIteration
         try:
             line = self._next_filled() if self._starts else self._read()
         except UnicodeError as error:

@@ -65,6 +65,7 @@ def open_workbook(path: Path, shown: str, layout: Data, bench: Workbench) -> Wor
         for number, row in enumerate(cells, start=1)
         if number >= layout.header_row and any(_is_filled(cell) for cell in row)
     ]
+    body = body[: max(0, len(body) - layout.skip_footer)]
     if len(body) < 2:
         message = "the sheet is empty" if not body else "the sheet has a header and no rows"
         return Problem("CC304", message, Place(shown), "name the sheet that holds the table: sheet: …")
