@@ -16,6 +16,7 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.rollup import TOGETHER, added, worst
 from claimcheck.datasets.series import Adding, CellKey, Need, Series
 from claimcheck.evaluation.adding import combined, refuse_other_sum, refuse_sum_over_time, taken
+from claimcheck.evaluation.bound_words import leaning_as_bound
 from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.moments import Calendar, Clock, Moment, known_periods
@@ -207,7 +208,7 @@ class Evidence:
 
     def meets(self, quantity: Quantity, measured: Interval, *, role: Role = Role.LEVEL) -> Match:
         """Hold a claimed figure against a measured one, by the check's own tolerance and the house's bands."""
-        return meets(
+        match = meets(
             quantity,
             measured,
             role=role,
@@ -215,6 +216,7 @@ class Evidence:
             tolerance=self.params.tolerance,
             bands=self.bands,
         )
+        return leaning_as_bound(quantity, match, self.params.shows)
 
     def ask(
         self, predicate: Check, *, of: Entity | None = None, at: Time | None = None, base: Period | None = None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.evaluation.newsroom import Adding, Newsroom, group, series, terms, try_check
 
-from claimcheck.quantities.outcomes import Outcome, Undecided
+from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
 
 TOWNS = {
     "SM": {2015: 210, 2016: 229},
@@ -283,3 +283,8 @@ def test_stretches_that_are_counted_show_their_figures(periods: str) -> None:
     assert finding.outcome is Outcome.TRUE, finding.reason
     assert finding.observed
     assert all(seen.cells for seen in finding.observed)
+
+
+def test_more_than_the_fewer_that_were_said_is_overstated() -> None:
+    finding = ROOM.ask(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: fewer than 2}}")
+    assert (finding.outcome, finding.direction) == (Outcome.FALSE, Slant.OVERSTATED)

@@ -76,3 +76,20 @@ def test_what_the_check_leaves_out_is_told_with_what_the_table_has(rest: str, re
     rows = {"SLV": {2014: 62.4, 2015: 103.2, 2016: 81.0}, "HND": {2015: 55.0}}
     room = Newsroom((series(rows, labels={"SLV": "El Salvador"}),))
     assert room.ask(f"{{kind: level, measure: rate, {rest}, value: '103'}}").reason == reason
+
+
+@pytest.mark.parametrize(
+    ("value", "shows", "slant"),
+    [
+        pytest.param("less than 90", "", Slant.OVERSTATED, id="an upper bound that is exceeded helps the speaker"),
+        pytest.param("at most 103", "", Slant.OVERSTATED, id="rounds to it but is above it"),
+        pytest.param("not more than 90", "", Slant.OVERSTATED, id="an upper bound by a negation"),
+        pytest.param("more than 120", "", Slant.OVERSTATED, id="a lower bound that is not reached"),
+        pytest.param("less than 90", ", shows: increase", Slant.UNDERSTATED, id="against what the speaker shows"),
+        pytest.param("less than 90", ", shows: decrease", Slant.OVERSTATED, id="for what the speaker shows"),
+    ],
+)
+def test_a_broken_bound_leans_the_way_of_the_speaker(value: str, shows: str, slant: Slant) -> None:
+    finding = ROOM.ask(f"{{kind: level, measure: rate, at: 2015, value: {value}{shows}}}")
+    assert finding.outcome in {Outcome.FALSE, Outcome.INEXACT}
+    assert finding.direction is slant

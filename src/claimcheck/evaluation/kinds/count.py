@@ -35,6 +35,7 @@ from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import COUNT, MEASURE, PREDICATE, TIME, UNIVERSE
 from claimcheck.claims.times import Time, When, Windows
 from claimcheck.evaluation.answers import from_match, leaning
+from claimcheck.evaluation.bound_words import leaning_as_bound
 from claimcheck.evaluation.counted import Counted, count_cases, count_episodes, first_asked
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
@@ -99,6 +100,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
             decides=f"`entities` or `periods` that '{evidence.source}' has",
         )
     match = meets_count(params.quantity, counted.low, counted.high, counted.total, tolerance=params.tolerance)
+    match = leaning_as_bound(params.quantity, match, params.shows)
     finding = from_match(
         evidence,
         match,
