@@ -17,7 +17,7 @@ from claimcheck.quantities.parse import parse_quantity
         pytest.param("5 km", "miles", "undecidable", id="kilometres of miles"),
         pytest.param("5 square kilometres", "km", "undecidable", id="an area is no length"),
         pytest.param("5 square kilometres", "km²", "true", id="an area"),
-        pytest.param("5 GWh", "MWh", "undecidable", id="a thousand times as much"),
+        pytest.param("5 GWh", "MWh", "false", id="a thousand times as much"),
         pytest.param("5 degrees", "°C", "true", id="degrees"),
         pytest.param("5 euros", "US dollars", "undecidable", id="another currency"),
         pytest.param("5 euros", "million EUR", "undecidable", id="five euros or five million"),
@@ -72,3 +72,60 @@ def test_a_poll_has_no_people_either(value: str) -> None:
     one = f"{{kind: survey, measure: rate, at: 2015, value: {value}, n: 1000}}"
     two = f"{{kind: survey, measure: rate, from: {{at: 2015, value: {value}}}, to: 2017, direction: increase, n: 9000}}"
     assert [room.ask(check).outcome.value for check in (one, two)] == ["undecidable"] * 2
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("$63", "pesos"),
+        ("$63", "pesos colombianos"),
+        ("$63", "MXN"),
+        ("$63", "COP"),
+        ("$63", "US$"),
+        ("$63", "dollars"),
+        ("U$S 5", "USD"),
+        ("u$s 5", "dólares"),
+        ("S/ 1025", "soles"),
+        ("S/. 5", "PEN"),
+        ("Bs. 130", "bolivianos"),
+        ("Bs 130", "bolívares"),
+        ("Gs. 5", "guaraníes"),
+        ("RD$ 5", "DOP"),
+        ("AR$ 5", "pesos argentinos"),
+        ("R$ 5", "reales"),
+        ("Q5000", "GTQ"),
+        ("L. 5", "lempiras"),
+        ("₡5", "CRC"),
+        ("₲ 5", "PYG"),
+        ("130 M€", "millones de euros"),
+        ("5 pesos", "CLP"),
+        ("5 euros", "EUR"),
+        ("5 EUR", "euros"),
+        ("£5", "GBP"),
+        ("5 rublos", "RUB"),
+        ("PEN 5", "S/"),
+        ("MXN 5", "pesos"),
+    ],
+)
+def test_a_currency_fits_its_other_names(said: str, unit: str) -> None:
+    refuse_other_unit(parse_quantity(said, "es"), unit)
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("US$5", "pesos"),
+        ("5 dólares", "pesos mexicanos"),
+        ("5 pesos mexicanos", "COP"),
+        ("S/ 5", "US$"),
+        ("$5", "EUR"),
+        ("R$ 5", "pesos"),
+        ("₲ 5", "personas"),
+        ("$5", "m/s"),
+        ("S/ 5", "deaths/100,000"),
+        ("Bs. 5", "PEN"),
+    ],
+)
+def test_other_money_is_refused(said: str, unit: str) -> None:
+    with pytest.raises(NoAnswer, match="another unit"):
+        refuse_other_unit(parse_quantity(said, "es"), unit)

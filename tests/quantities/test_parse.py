@@ -400,11 +400,11 @@ def test_a_spanish_figure_that_can_be_read_in_two_ways_is_refused(text: str) -> 
         pytest.param("about $5 million", "en", "$", id="a sign before"),
         pytest.param("US$3bn", "en", "USD", id="a sign with its country"),
         pytest.param("R$ 5", "en", "BRL", id="reais"),
-        pytest.param("-€65", "en", "€", id="a debt"),
-        pytest.param("65 €", "en", "€", id="a sign after"),
-        pytest.param("5 million dollars", "en", "$", id="a word after"),
-        pytest.param("sixteen million euros", "en", "€", id="in words"),
-        pytest.param("16 millones de dólares", "es", "$", id="a word after de"),
+        pytest.param("-€65", "en", "EUR", id="a debt"),
+        pytest.param("65 €", "en", "EUR", id="a sign after"),
+        pytest.param("5 million dollars", "en", "dollar", id="a word after"),
+        pytest.param("sixteen million euros", "en", "EUR", id="in words"),
+        pytest.param("16 millones de dólares", "es", "dollar", id="a word after de"),
         pytest.param("200 jobs", "en", None, id="no money"),
         pytest.param("10 pounds of rice", "en", None, id="pounds may be a weight"),
         pytest.param("42%", "en", None, id="percent"),
@@ -412,3 +412,14 @@ def test_a_spanish_figure_that_can_be_read_in_two_ways_is_refused(text: str) -> 
 )
 def test_the_currency_is_read_with_the_figure(said: str, language: str, currency: str | None) -> None:
     assert parse_quantity(said, language).currency == currency
+
+
+def test_a_sign_that_is_not_known_is_named_as_a_currency() -> None:
+    with pytest.raises(QuantityError, match="a currency that is not known"):
+        parse_quantity("৳ 5", "es")
+
+
+@pytest.mark.parametrize(("said", "language"), [("130 M€", "es"), ("130 m€", "en"), ("€130 M", "es")])
+def test_millions_of_euros_in_short(said: str, language: str) -> None:
+    found = parse_quantity(said, language)
+    assert (found.figure and int(found.figure.value), found.currency) == (130_000_000, "EUR")

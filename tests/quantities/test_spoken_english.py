@@ -77,18 +77,18 @@ only 5%                             | bare | 5% only
 a mere 12                           | bare | 12 only
 barely 40%                          | bare | 40% only
 sixteen million                     | bare | 16000000
-€ sixteen million                   | bare | 16000000 in €
+€ sixteen million                   | bare | 16000000 in EUR
 minus three points                  | bare | -3 points
 −3.5%                               | bare | -3.5%
 $3.2bn                              | bare | 3200000000 in $
-£350 million                        | bare | 350000000 in £
+£350 million                        | bare | 350000000 in GBP
 US$ two billion                     | bare | 2000000000 in USD
 $3.2 m                              | bare | 3200000 in $
 $28T                                | bare | 28000000000000 in $
 10k                                 | bare | 10000
 1.3 trillion                        | bare | 1300000000000
 2 lakh                              | bare | 200000
-₹500 crore                          | bare | 5000000000 in rupee
+₹500 crore                          | bare | 5000000000 in INR
 5 lakh crore                        | bare | 5000000000000
 a dozen                             | bare | 12
 two dozen                           | bare | 24

@@ -88,14 +88,14 @@ justo la mitad                     | exactly | 0.5 of one
 solo el 5%                         | bare | 5% only
 apenas un 10%                      | bare | 10% only
 dieciséis millones                 | bare | 16000000
-€ dieciséis millones               | bare | 16000000 in €
+€ dieciséis millones               | bare | 16000000 in EUR
 menos tres puntos                  | bare | -3 points
 menos de tres puntos               | less than | 3 points
 −3,5%                              | bare | -3.5%
 US$ 3,2 mil millones               | bare | 3200000000 in USD
 5 millones de pesos                | bare | 5000000 in peso
 $5 millones de pesos               | bare | 5000000 in peso
-Q5 millones                        | bare | 5000000 in quetzal
+Q5 millones                        | bare | 5000000 in GTQ
 3.200.000                          | bare | 3200000
 1.234,5                            | bare | 1234.5
 3,2 mil millones                   | bare | 3200000000

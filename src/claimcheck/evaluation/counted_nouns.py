@@ -34,5 +34,5 @@ def differ(said: str, counted: str) -> bool:
 
 def _things(words: str) -> set[int]:
     """The things that the head of a noun phrase names: of "people in households" the people."""
-    head = _REST.split(_HEAD.sub("", words), maxsplit=1)[0]
+    head = _REST.split(_HEAD.sub("", f" {words} "), maxsplit=1)[0]
     return {place for place, pattern in enumerate(_COUNTED) if pattern.search(head)}

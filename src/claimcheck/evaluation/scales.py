@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.bases import to_base_said
+from claimcheck.evaluation.metric_units import metric_factor
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.quantity import Unit
 
@@ -42,7 +43,7 @@ def in_full(quantity: Quantity, unit: str) -> float:
     """The factor from a measured figure to what the words count: a million, or 1 where they speak as the table does.
 
     "5.2 million tonnes" and "5,200,000 tonnes" are counted in full; a bare "5.2" is in the unit of the measure.
-    "5 per million" is brought to the base of the measure.
+    "5 per million" is brought to the base of the measure, and tonnes to its kilograms.
 
     Raises
     ------
@@ -50,7 +51,8 @@ def in_full(quantity: Quantity, unit: str) -> float:
         When it may be either: a bare "5,200,000", or "5 tonnes"; or the words are a rate and the measure is none.
 
     """
-    return _scaled(quantity, unit) * to_base_said(quantity, unit)
+    metric = metric_factor(quantity.noun, unit) if quantity.unit is Unit.PLAIN else None
+    return _scaled(quantity, unit) * to_base_said(quantity, unit) * (metric or 1.0)
 
 
 def _scaled(quantity: Quantity, unit: str) -> float:

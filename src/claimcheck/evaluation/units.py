@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.counted_nouns import differ
+from claimcheck.evaluation.metric_units import metric_factor
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share
 from claimcheck.quantities.bases import base_in
-from claimcheck.quantities.currency import CURRENCIES
+from claimcheck.quantities.currencies import currencies_in, fits
 from claimcheck.quantities.quantity import Unit
 
 if TYPE_CHECKING:
@@ -35,7 +37,10 @@ _PHYSICAL = (
     "megawatt hours|megawatt-hours|mwh",
     "gigawatt hours|gigawatt-hours|gwh",
     "terawatt hours|terawatt-hours|twh",
-    "degrees|degree|grados|grado|°c|°f|°|k",
+    ("degrees|degree|grados|grado|°", "degrees|degree|grados|grado|°c|°f|°|k|celsius|fahrenheit"),
+    "degrees celsius|degree celsius|grados celsius|grados centígrados|°c|celsius|centigrade",
+    "degrees fahrenheit|degree fahrenheit|grados fahrenheit|°f|fahrenheit",
+    ("pounds|pound|libras|libra", "pounds|pound|sterling|gbp|£|lb|libras"),
     "millimetres|millimetre|millimeters|milímetros|mm",
     "centimetres|centimetre|centimeters|centímetros|cm",
     "years|year|yrs|años|año",
@@ -45,13 +50,6 @@ _PHYSICAL = (
     "hours|hour|hrs|horas|hora|h",
     "minutes|minute|mins|minutos|minuto",
 )
-_MONEY = (
-    "euros|euro|eur|€",
-    "us dollars|dollars|dollar|dólares|dólar|usd|us\\$|\\$",
-    "pounds|pound|sterling|gbp|£|lb",
-    "yen|jpy|¥",
-    "rupees|rupee|inr|₹",
-)
 _OF = re.compile(r"^(?:de|of) ")  # 5 millones de toneladas
 _NOT_THINGS = re.compile(
     r"(?:of|de|del)\b|(?:a|per|each|every|al?|por|cada) (?:day|week|month|quarter|year|día|semana|mes|trimestre|año)\b",
@@ -60,13 +58,15 @@ _NOT_THINGS = re.compile(
 _POINTS = re.compile(r"points?\b|= ?100\b|index|índice|score|puntos?\b|pts\b|pp\b", re.IGNORECASE)
 
 
-def _family(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What a noun begins with, and what a unit then holds."""
-    names = rf"(?:{words})(?![^\W\d_])"
-    return re.compile(names, re.IGNORECASE), re.compile(rf"(?<![^\W_]){names}", re.IGNORECASE)
+def _family(words: str | tuple[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a noun begins with, and what a unit then holds; of degrees alone either scale."""
+    said, held = words if isinstance(words, tuple) else (words, words)
+    behind = r"(?![^\W\d_])"
+    held_by_unit = re.compile(rf"(?<![^\W_])(?:{held}){behind}", re.IGNORECASE)
+    return re.compile(rf"(?:{said}){behind}", re.IGNORECASE), held_by_unit
 
 
-_FAMILIES = tuple(_family(words) for words in (*_PHYSICAL, *_MONEY))
+_FAMILIES = tuple(_family(words) for words in _PHYSICAL)
 
 
 def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
@@ -85,13 +85,28 @@ def refuse_other_unit(quantity: Quantity | None, unit: str) -> None:
             f"'{quantity.text}' is in points, and the measure is in {unit_shown(unit)}",
             decides=f"a measure in percent, or '{quantity.text}' said in {unit_shown(unit)}",
         )
+    if quantity.currency is not None and quantity.unit is Unit.PLAIN:
+        _refuse_other_money(quantity, quantity.currency, unit)
+        return
     named = _named_family(quantity)
-    if named is not None and named.search(unit) is None:
-        raise NoAnswer(
-            f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}",
-            decides=f"a measure in the unit of '{quantity.text}', or what was said in {unit_shown(unit)}",
-        )
+    if named is not None and named.search(unit) is None and metric_factor(quantity.noun, unit) is None:
+        raise _other_unit(quantity, unit)
+    if quantity.unit is Unit.PLAIN and differ(quantity.noun, unit):
+        raise _other_unit(quantity, unit)
     _refuse_things(quantity, unit)
+
+
+def _refuse_other_money(quantity: Quantity, money: str, unit: str) -> None:
+    """Raise where the measure is in other money, or in none: "$" may be dollars or pesos."""
+    if not any(fits(money, other) for other in currencies_in(unit)):
+        raise _other_unit(quantity, unit)
+
+
+def _other_unit(quantity: Quantity, unit: str) -> NoAnswer:
+    return NoAnswer(
+        f"'{quantity.text}' is in another unit than the measure, which is in {unit_shown(unit)}",
+        decides=f"a measure in the unit of '{quantity.text}', or what was said in {unit_shown(unit)}",
+    )
 
 
 def _refuse_things(quantity: Quantity, unit: str) -> None:
@@ -111,14 +126,11 @@ def _refuse_things(quantity: Quantity, unit: str) -> None:
 
 
 def _named_family(quantity: Quantity) -> re.Pattern[str] | None:
-    """What the measure's unit must hold, by the currency or the noun of the words."""
+    """What the measure's unit must hold, by the noun of the words."""
     if quantity.unit is not Unit.PLAIN:
         return None
-    said = quantity.currency or _OF.sub("", quantity.noun)
+    said = _OF.sub("", quantity.noun)
     matches = [(found.end(), unit) for noun, unit in _FAMILIES if (found := noun.match(said))]
-    if quantity.currency and not matches:  # a currency of its own name: pesos, PLN
-        names = [name.replace(" $", "$") for name, money in CURRENCIES.items() if money == quantity.currency]
-        return _family("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))[1]
     return max(matches, key=lambda match: match[0])[1] if matches else None
 
 

@@ -4,33 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.quantities.currencies import CURRENCIES
 from claimcheck.quantities.tokens import LONGEST, Cursor, Token
 from claimcheck.quantities.vocabulary import Vocabulary
 
-_SAID = {
-    "$": "$ | dollar | dollars | dólar | dólares",
-    "USD": "usd | us$ | us $ | us dollar | us dollars | american dollars | dólares estadounidenses",
-    "€": "€ | eur | euro | euros",
-    "£": "£ | gbp | pound sterling | pounds sterling | british pounds | libras esterlinas",
-    "¥": "¥ | yen | yenes",
-    "BRL": "r $ | brl | reais",
-    "AUD": "a $ | aud | australian dollars",
-    "CAD": "c $ | cad | canadian dollars",
-    "MXN": "mx $ | mxn | mexican pesos | pesos mexicanos",
-    "peso": "peso | pesos",
-    "rupee": "₹ | inr | rs | rs . | rupee | rupees",
-    "CHF": "chf | swiss francs",
-    "colón": "₡ | colón | colones",
-    "quetzal": "q | gtq | quetzal | quetzales",
-    "lempira": "hnl | lempira | lempiras",
-    "córdoba": "córdoba | córdobas",
-    "COP": "cop | colombian pesos | pesos colombianos",
-    "CLP": "clp | chilean pesos | pesos chilenos",
-    "ARS": "ars | argentine pesos | pesos argentinos",
-    "sol": "sol | soles",
-    "bolívar": "bolívar | bolívares",
-}
-CURRENCIES = {phrase.strip(): money for money, said in _SAID.items() for phrase in said.split("|")}
 _OF = frozenset({"of", "de"})
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claimcheck.quantities.currencies import CURRENCY_SIGNS
 from claimcheck.quantities.english_moves import FALLING, FALLING_AFTER, RISING, RISING_AFTER
 from claimcheck.quantities.literals import ENGLISH as NOTATION
 from claimcheck.quantities.quantity import Hedge, Unit
@@ -191,7 +192,7 @@ ENGLISH = Vocabulary(
         **dict.fromkeys(words("percentage points|percentage point|points|point|pp|p.p.|pps|ppts|ppt|% points|percent points|pts|% pts"), (Unit.POINTS, Decimal(1))),
         **dict.fromkeys(words("basis points|basis point|bps"), (Unit.POINTS, Decimal("0.01"))),
     },
-    currencies=words("$|r $|us $|us$|usd|€|eur|£|gbp|¥|¢|a $|c $|mx $|aud|cad|mxn|brl|chf|₹|inr|rs|rs .|q|gtq|cop|clp|ars"),
+    currencies=frozenset(CURRENCY_SIGNS) | {"¢"},
     minus=words("-|minus|negative"),
     range_to=words("-|to|through"),
     between_and=words("and|to|-"),

@@ -131,6 +131,9 @@ def _short_scale(cursor: Cursor, vocabulary: Vocabulary, *, money: bool) -> int:
     if token is None:
         return 1
     scales = vocabulary.money_scales if money else vocabulary.short_scales if token.glued else {}
+    after = cursor.ahead(1)
+    if token.text in {"m", "k"} and after is not None and after.glued and after.text in "$€£¥":  # 130 M€
+        scales = vocabulary.money_scales
     if token.text not in scales:
         return 1
     cursor.at += 1

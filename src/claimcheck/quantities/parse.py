@@ -7,6 +7,7 @@ What is left must be a noun phrase; anything else is an error that names the wor
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from claimcheck.quantities.characters import plain
@@ -162,5 +163,8 @@ def _no_figure(cursor: Cursor, vocabulary: Vocabulary, text: str) -> QuantityErr
         place = vocabulary.ordinals[token.text]
         part = f", or 'a {token.text}' for the part" if token.text in vocabulary.denominators else ""
         return QuantityError(f"'{token.text}' in '{text}' is no figure", f"write '{place}' for the place{part}")
+    if token is not None and unicodedata.category(token.text[0]) == "Sc":
+        found = f"'{token.text}' in '{text}' is a currency that is not known"
+        return QuantityError(found, "write the figure with the name of the currency after it, such as '5 euros'")
     found = f"'{cursor.rest}' was found" if cursor.rest else "the text ends"
     return QuantityError(f"no figure in '{text}': {found} where a figure was expected", _EXAMPLES[vocabulary.language])

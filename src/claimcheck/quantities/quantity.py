@@ -79,7 +79,7 @@ class Quantity:
     left_out: bool = False  # of a count: the figure is how many it does not hold for, "all but two"
     one_of: bool = False  # of a count: somebody is said to be one of so many, "one of only three"
     towards: bool = False  # "to 40%": where something ended, which is a level and no size
-    currency: str | None = None  # "$", "€", "USD", "peso": the money the words name
+    currency: str | None = None  # "$", "EUR", "peso": the money the words name, by its code where it is one
 
     @property
     def takes_fraction(self) -> bool:

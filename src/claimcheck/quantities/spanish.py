@@ -7,6 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimcheck.quantities import spanish_verbs as verbs
+from claimcheck.quantities.currencies import CURRENCY_SIGNS
 from claimcheck.quantities.literals import SPANISH as NOTATION
 from claimcheck.quantities.quantity import Hedge, Unit
 from claimcheck.quantities.vague_words import SPANISH_UNCLEAR, SPANISH_VAGUE
@@ -182,7 +183,7 @@ SPANISH = Vocabulary(
         **dict.fromkeys(words("centésima|centésimas|centésimas de punto"), (Unit.POINTS, Decimal("0.01"))),
         **dict.fromkeys(words("puntos básicos|punto básico|puntos base|pb|pbs"), (Unit.POINTS, Decimal("0.01"))),
     },
-    currencies=words("$|r $|us $|us$|usd|€|eur|£|gbp|q|gtq|₡|mx $|mxn|cop|clp|ars"),
+    currencies=frozenset(CURRENCY_SIGNS),
     minus=words("-|menos"),
     range_to=words("-|a|al|hasta"),
     between_and=words("y|y el|y la|y los|y las|a|-"),
