@@ -264,10 +264,10 @@ def _refuse_rounded_to_nothing(base: Interval, reason: str, *, arbitrary: bool) 
 
 
 def _slip(evidence: Evidence, sizing: Sizing, quantity: Quantity, match: Match) -> Match:
-    """Percent said of a share: if only the points fit, that is the slip that the finding names."""
+    """Percent said of a share: if only the points fit, that is a slip of the word, which is mostly and leans no way."""
     points = replace(quantity, unit=Unit.POINTS)
     other = evidence.meets(points, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
     if (other.outcome.rank or 0) < 2:
         return match
     note = f"fits as percentage points, not as percent: {quantity.text} should be points"
-    return replace(match, outcome=Outcome.INEXACT, accuracy=Accuracy.INEXACT, notes=(*match.notes, note))
+    return replace(other, outcome=Outcome.MOSTLY, accuracy=Accuracy.APPROXIMATE, slant=None, notes=(*other.notes, note))

@@ -57,7 +57,7 @@ def test_the_same_figure_as_printed_is_no_increase() -> None:
 def test_a_percent_on_a_share_that_fits_only_as_points_is_named() -> None:
     room = Newsroom((series({"A": {2015: 40.0, 2016: 43.0}}, unit="%"),))
     finding = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 3%}")
-    assert finding.outcome is Outcome.INEXACT
+    assert (finding.outcome, finding.direction) == (Outcome.MOSTLY, None)
     assert any("percentage points" in note for note in finding.notes)
     assert change("from: 2015, to: 2016, direction: increase, by: 3 points", room) == "true"
 
@@ -171,7 +171,7 @@ def test_by_is_a_size_without_a_sign() -> None:
 def test_a_percentage_of_something_is_a_percentage(unit: str) -> None:
     room = Newsroom((series({"A": {2015: 40.0, 2016: 43.0}}, unit=unit),))
     finding = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 3%}")
-    assert finding.outcome is Outcome.INEXACT
+    assert finding.outcome is Outcome.MOSTLY
     assert "percentage points" in finding.notes[-1]
 
 

@@ -287,4 +287,4 @@ def test_stretches_that_are_counted_show_their_figures(periods: str) -> None:
 
 def test_more_than_the_fewer_that_were_said_is_overstated() -> None:
     finding = ROOM.ask(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: fewer than 2}}")
-    assert (finding.outcome, finding.direction) == (Outcome.FALSE, Slant.OVERSTATED)
+    assert (finding.outcome, finding.direction) == (Outcome.INEXACT, Slant.OVERSTATED)

@@ -10,8 +10,9 @@
 
 True when the direction is right (figures compared as printed) and the size meets `by`, which is always positive:
 `30%`, `5 points`, `about 2,000`, `doubled`, `a third`. A percentage on a measure that is itself in percent is tested
-as points too; if only the points fit, the finding says so. `direction` is increase, decrease, none, not-increase or
-not-decrease. `any: 1 year` asks whether some stretch of that length between `from` and `to` fits.
+as points too; if only the points fit, that is mostly, and the finding names the slip. `direction` is increase,
+decrease, none, not-increase or not-decrease. `any: 1 year` asks whether some stretch of that length between `from` and
+`to` fits.
 A part, a multiple or a percentage of a figure below zero is not decided: declare a deficit as a positive measure.
 A unit in `by` that the measure does not have ("5 tonnes" of people) is no answer.
 "3.6% a year" is held against the pace of the whole change: compounded for percent, divided for points and amounts.
