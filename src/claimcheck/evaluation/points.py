@@ -137,6 +137,9 @@ class Points:
     def _named(self, named: Named) -> Span | Range:
         declared = self.calendar.named.get(named.name)
         span = declared.members.get(named.member or "") if declared is not None else None
+        if span is None and declared is not None and named.member is None:
+            names = ", ".join(name_of(Named(named.name, member)) for member in declared.members)
+            raise NoAnswer(f"'{named.name}' is a set of periods; write one of them: {names}", decides=f"one of: {names}")
         if span is None:
             raise NoAnswer(
                 f"no period '{name_of(named)}' is declared",

@@ -59,6 +59,8 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
     places = tuple(code for code in universe.members if code not in series.aggregates)
     if isinstance(among, Several) and not places:
         return universe, None
+    if not universe.members:
+        raise NoAnswer(f"'{universe.shown}' holds no place", decides=f"places in '{universe.shown}'")
     if not places:
         raise NoAnswer(
             f"'{universe.shown}' holds no place that is not a sum of others",
