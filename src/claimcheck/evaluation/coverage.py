@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.people import last_known, people_known
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.wording import so_many
+from claimcheck.evaluation.wording import amount, so_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +37,7 @@ class Coverage:
     people: float | None = None  # the share of the people that the known ones hold
     could_change: tuple[str, ...] = ()  # missing ones whose last known value would change the answer
     unit: str = "places"
+    last_figures: tuple[str, ...] = ()  # of those ones, each in a sentence
 
     @property
     def size(self) -> int:
@@ -82,7 +83,8 @@ class Coverage:
             found.append(not_in_table(unnamed, self.unit))
         if self.expected is None:
             found.append(f"how many {self.unit} there should be is not known; the table has {self.size:,}")
-        if self.could_change and self.people is not None:
+        found += self.last_figures[:NAMED]
+        if self.could_change and self.people is not None and not self.last_figures:
             found.append(f"by the last known figures, could change the answer: {', '.join(self.could_change)}")
         return tuple(found)
 
@@ -115,6 +117,8 @@ def coverage_of(
     inside = len(members & set(own))  # several that are one together count once
     guests = sum(item.of not in members for item in found.known)
     all_in_table = (universe.expected or 0) <= len(universe.members)
+    by_level = levels and evidence.params.per is None
+    could_change = _could_change(evidence, series, missing, moment, subject, highest=highest, levels=levels)
     return Coverage(
         known=len(found.known) + 1,
         missing=found.missing,
@@ -122,8 +126,29 @@ def coverage_of(
         people=people_known(evidence, series, universe.members, seen, moment.last.last_day)
         if missing and all_in_table
         else None,
-        could_change=_could_change(evidence, series, missing, moment, subject, highest=highest, levels=levels),
+        could_change=tuple(series.label(code) for code in could_change),
+        last_figures=_last_figures(series, could_change, moment, subject, highest=highest) if by_level else (),
     )
+
+
+def _last_figures(
+    series: Series, codes: Iterable[str], moment: Moment, subject: Observed, *, highest: bool
+) -> tuple[str, ...]:
+    """Of each missing place the figure by which it would come before: "its last, 99 in 2017, is higher"."""
+    found = []
+    for code in codes:
+        cell = last_known(series, code, moment.last.last_day)
+        period = next((at for at, own in series.of(code).items() if own is cell), None)
+        if cell is None or period is None:
+            continue
+        ahead = beats(cell.value, subject.value, highest=highest)
+        way = ("higher" if highest else "lower") if ahead else "level"
+        which = "last" if period <= moment.last else "first"
+        label = series.label(code)
+        found.append(
+            f"{label} has no figure for {moment.shown}; its {which}, {amount(cell.value)} in {period}, is {way}"
+        )
+    return tuple(found)
 
 
 def _could_change(  # one question, asked of everything that it depends on
@@ -136,15 +161,15 @@ def _could_change(  # one question, asked of everything that it depends on
     highest: bool,
     levels: bool,
 ) -> tuple[str, ...]:
-    """The missing whose last known figure comes before the subject's, or level with it.
+    """The codes of the missing whose last known figure comes before the subject's, or level with it.
 
     A rate or a change of a missing place has no last known figure, so there any of them could.
     """
     if not levels or evidence.params.per is not None:
-        return tuple(series.label(code) for code in missing)
+        return tuple(missing)
     found = []
     for code in missing:
         cell = last_known(series, code, moment.last.last_day)
         if cell is not None and not beats(subject.value, cell.value, highest=highest):
-            found.append(series.label(code))
+            found.append(code)
     return tuple(found)

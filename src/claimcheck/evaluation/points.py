@@ -101,14 +101,26 @@ class Points:
             return self.known[0], self.known[0]
         candidates = self._published(self.calendar.today)
         if anchor is Anchor.LATEST_COMPLETE:
-            coverage = self.coverage or {}
-            candidates = [period for period in candidates if coverage.get(period, 1.0) >= COMPLETE]
+            candidates = self._complete(candidates)
         if not candidates:
             raise NoAnswer(
                 f"nothing was published by {self.calendar.today}",
                 decides=f"{figures_of(self.series)}, published by {self.calendar.today}",
             )
         return candidates[-1], candidates[-1]
+
+    def _complete(self, published: list[Period]) -> list[Period]:
+        """Those for which nearly all of the places have a figure."""
+        coverage = self.coverage or {}
+        found = [period for period in published if coverage.get(period, 1.0) >= COMPLETE]
+        if published and not found:
+            best = max(published, key=lambda period: (coverage.get(period, 0.0), period))
+            share = f"{coverage.get(best, 0.0):.0%}"
+            raise NoAnswer(
+                f"no period has figures for {COMPLETE:.0%} of the places; the most is {share}, in {best}",
+                decides=f"{figures_of(self.series)} for {COMPLETE:.0%} of the places in one period, or `at: {best}`",
+            )
+        return found
 
     def _published(self, day: dt.date) -> list[Period]:
         lag = dt.timedelta(days=self.series.lag_days)
@@ -139,7 +151,9 @@ class Points:
         span = declared.members.get(named.member or "") if declared is not None else None
         if span is None and declared is not None and named.member is None:
             names = ", ".join(name_of(Named(named.name, member)) for member in declared.members)
-            raise NoAnswer(f"'{named.name}' is a set of periods; write one of them: {names}", decides=f"one of: {names}")
+            raise NoAnswer(
+                f"'{named.name}' is a set of periods; write one of them: {names}", decides=f"one of: {names}"
+            )
         if span is None:
             raise NoAnswer(
                 f"no period '{name_of(named)}' is declared",

@@ -331,3 +331,28 @@ def test_a_shared_place_says_with_whom() -> None:
     assert finding.reason.startswith(
         "joint second highest of 4, level with Costa Rica, with 8 per 100,000 people in B, 2015: A 9"
     )
+
+
+@pytest.mark.parametrize(
+    ("order", "last", "word"),
+    [
+        pytest.param("highest", 99, "higher", id="from above"),
+        pytest.param("lowest", 1, "lower", id="from below"),
+        pytest.param("highest", 50, "level", id="level"),
+    ],
+)
+def test_a_missing_place_that_came_before_the_subject_is_told_at_any_coverage(order: str, last: int, word: str) -> None:
+    own = 50 if order == "highest" else 5
+    others = {f"P{n}": {2017: 10, 2018: 10} for n in range(10)}
+    at = last if order == "highest" else 1
+    room = Newsroom((series({"A": {2018: own}, "Z": {2017: at}, **others}, decimals=None),))
+    finding = room.ask(f"{{kind: rank, measure: rate, of: A, at: 2018, among: all, position: '1', order: {order}}}")
+    assert finding.outcome is Outcome.TRUE
+    assert f"Z has no figure for 2018; its last, {at} in 2017, is {word}" in finding.notes
+
+
+def test_latest_complete_says_that_no_period_is_complete() -> None:
+    room = Newsroom((series({"A": {2015: 1, 2016: 1}, "B": {2016: 2}, "C": {2017: 3}}),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: latest-complete, among: all, position: '1'}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert finding.reason == "no period has figures for 90% of the places; the most is 67%, in 2016"
