@@ -106,6 +106,18 @@ def test_three_quarters_of_a_table_stamped_by_month_are_quarters() -> None:
 def test_a_trend_says_how_far_apart_its_figures_are(pattern: str) -> None:
     finding = half_yearly(f"kind: trend, from: 2022-01, to: 2024-01, direction: increase, pattern: {pattern}")
     assert "up in 4 of 4 steps, one every 6 months" in finding.reason
+    assert finding.outcome.value == ("undecidable" if pattern == "every-period" else "true")
+
+
+def test_a_trend_in_every_period_needs_the_grain_of_its_figures() -> None:
+    rose = "{kind: trend, measure: rate, of: A, from: 2022-H1, to: 2024-H1, direction: increase, pattern: every-period}"
+    assert Newsroom((series({"A": HALVES}),)).ask(rose).outcome.value == "true"
+    fell = half_yearly("kind: trend, from: 2022-01, to: 2024-01, direction: decrease, pattern: every-period")
+    assert fell.outcome.value == "false"
+
+
+def test_a_steady_trend_says_what_was_not_asked() -> None:
+    finding = half_yearly("kind: trend, from: 2022-01, to: 2024-01, direction: increase, pattern: steady")
     assert "the table has a figure for one month in 6; those between were not asked" in finding.notes
 
 

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.deciding import the_figure
+from claimcheck.evaluation.rhythms import unit_of
 from claimcheck.evaluation.trend_words import NAMED, RESIDUE, course_ends, exceptions, setback_words, slope_words, went
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -152,6 +153,7 @@ def every_period(course: Course, sign: int) -> Trend:
     reason = f"{course_ends(course)}: {steps_up}{which}"
     if outcome is not Outcome.FALSE:
         course.refuse_break()
+        _refuse_skipped(course, reason)
         if course.missing:
             shown = ", ".join(course.missing[:NAMED]) + (" …" if len(course.missing) > NAMED else "")
             seen = course.points
@@ -162,6 +164,24 @@ def every_period(course: Course, sign: int) -> Trend:
     if course.is_rounded:
         possible |= {_all(figures.sure, steps), _all(figures.perhaps, steps)}
     return Trend(outcome, reason, frozenset(possible))
+
+
+def _refuse_skipped(course: Course, reason: str) -> None:
+    """Raise where a table finer than a year leaves periods out; between the waves of a survey are whole years.
+
+    A figure that is stamped by month and stands for six of them is no figure of every month.
+    """
+    grain = course.periods[0].grain
+    if course.apart == 1 or grain.per_year <= 1:
+        return
+    unit = unit_of(grain, course.apart)
+    declared = "" if unit[0].isdigit() else f"; or, where a figure stands for a {unit}, `grain: {unit}` in the source"
+    raise NoAnswer(
+        f"{reason}; the {grain}s between, of which the table has no figure, could be the exceptions",
+        Undecided.COVERAGE,
+        course.points,
+        decides=f"figures of '{course.series.measure.name}' for every {grain}{declared}",
+    )
 
 
 def _all(held: int, steps: Sequence[object]) -> Outcome:

@@ -139,7 +139,8 @@ def says(params: Params) -> str:
     """The extreme, its span, and when."""
     span = f" since {time_words(params.since)}" if params.since is not None else ""
     span = f" of {time_words(params.within)}" if params.within is not None else span
-    return in_time(f"the {params.extreme.value}{span or ' since the series starts'}", params.at)
+    said = in_time(f"the {params.extreme.value}{span}", params.at)
+    return said if span else f"{said}, since the series starts"
 
 
 KIND = Kind("record", Params, measure_uses, evaluate, __doc__, says)

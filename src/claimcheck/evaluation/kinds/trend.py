@@ -21,6 +21,7 @@ No trend: the 95% interval of that change holds zero and is inside the margin; w
 `margin` is an amount in the measure's unit, points, or a percentage of the level; a measure whose zero is arbitrary
 needs one. Where both ends are years, a finer table is added up by `over-time`. Needed are three figures, four for
 overall and no-trend, one at both ends and for 90% of the periods; of a survey every second year, every second year.
+A table by month with a figure every half-year says nothing of every month: declare its `grain` as half-year.
 Over a break or a changed definition nothing is measured: undecidable.
 
 Not for two ends (use `change`), nor for "the ninth year in a row" (use `run`).
