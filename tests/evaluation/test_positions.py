@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.evaluation.newsroom import try_check
+from tests.evaluation.newsroom import Newsroom, series, try_check
 
 from claimcheck.evaluation.positions import LAST, Position, ordinal, parse_position
 from claimcheck.quantities.outcomes import Outcome
@@ -32,7 +32,82 @@ def test_a_position_is_a_range_of_ranks(text: str, least: int, most: int) -> Non
     assert (found.least, found.most, found.one_of) == (least, most, False)
 
 
-@pytest.mark.parametrize("text", ["one of the highest", "among the worst", "uno de los más altos"])
+@pytest.mark.parametrize(
+    ("text", "least", "most", "end"),
+    [
+        ("second highest", 2, 2, "highest"),
+        ("the second-highest", 2, 2, "highest"),
+        ("third worst", 3, 3, "worst"),
+        ("second lowest rate", 2, 2, "lowest"),
+        ("last", 1, 1, "last"),
+        ("in last place", 1, 1, "last"),
+        ("second to last", 2, 2, "last"),
+        ("second-to-last", 2, 2, "last"),
+        ("third from last", 3, 3, "last"),
+        ("in third place", 3, 3, None),
+        ("number one", 1, 1, None),
+        ("among the five highest", 1, 5, "highest"),
+        ("one of the three lowest", 1, 3, "lowest"),
+        ("one of the top three", 1, 3, None),
+        ("el segundo más alto", 2, 2, "highest"),
+        ("la tercera más alta", 3, 3, "highest"),
+        ("la tercera más baja", 3, 3, "lowest"),
+        ("el tercer peor", 3, 3, "worst"),
+        ("segundo mayor", 2, 2, "highest"),
+        ("la segunda menor", 2, 2, "lowest"),
+        ("último", 1, 1, "last"),
+        ("en el último lugar", 1, 1, "last"),
+        ("penúltimo", 2, 2, "last"),
+        ("la antepenúltima", 3, 3, "last"),
+        ("entre los cinco primeros", 1, 5, None),
+        ("entre los cinco últimos", 1, 5, "last"),
+        ("entre los cinco más altos", 1, 5, "highest"),
+        ("uno de los tres más altos", 1, 3, "highest"),
+        ("una de las tres peores", 1, 3, "worst"),
+        ("número uno", 1, 1, None),
+        ("nº 1", 1, 1, None),
+        ("n.º 1", 1, 1, None),
+        ("tercer lugar", 3, 3, None),
+        ("en el puesto 3", 3, 3, None),
+        ("como mucho 4", 1, 4, None),
+        ("no más de 4", 1, 4, None),
+    ],
+)
+def test_a_position_may_name_the_end_it_is_counted_from(text: str, least: int, most: int, end: str | None) -> None:
+    found = parse_position(text)
+    assert found is not None
+    assert (found.least, found.most, found.end, found.one_of) == (least, most, end, False)
+
+
+@pytest.mark.parametrize(
+    ("position", "order", "outcome"),
+    [
+        ("last", "", "true"),
+        ("last", ", order: highest", "true"),
+        ("last", ", order: lowest", "false"),
+        ("second to last", "", "false"),
+        ("penúltimo", ", order: lowest", "true"),
+        ("third highest", "", "true"),
+        ("second lowest", "", "false"),
+    ],
+)
+def test_the_last_place_is_at_the_other_end(position: str, order: str, outcome: str) -> None:
+    room = Newsroom((series({"A": {2015: 1.0}, "B": {2015: 2.0}, "C": {2015: 3.0}}),))
+    of = "B" if position == "penúltimo" else "A"
+    check = f"{{kind: rank, measure: rate, of: {of}, at: 2015, among: all, position: {position}{order}}}"
+    assert room.ask(check).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "one of the highest",
+        "among the worst",
+        "uno de los más altos",
+        "entre los peores",
+        "entre las mayores del mundo",
+    ],
+)
 def test_one_of_the_highest_reaches_as_far_as_there_are_places(text: str) -> None:
     found = parse_position(text)
     assert found is not None

@@ -26,6 +26,7 @@ class End(StrEnum):
     LOWEST = "lowest"
     BEST = "best"
     WORST = "worst"
+    LAST = "last"  # from the other end than `order` counts from
 
     @property
     def order(self) -> Order | None:
@@ -34,10 +35,11 @@ class End(StrEnum):
 
 
 _WORDS = (
-    (End.LOWEST, r"lowest|smallest|least|fewest|menos|menores|más (?:baj|pequeñ|chic)[oa]s?"),
+    (End.LAST, r"last|penultimate|[úu]ltim[oa]s?|(?:ante)?pen[úu]ltim[oa]"),
+    (End.LOWEST, r"lowest|smallest|least|fewest|menos|menores|menor|más (?:baj|pequeñ|chic)[oa]s?"),
     (End.BEST, r"best|mejor|mejores"),
     (End.WORST, r"worst|peor|peores"),
-    (End.HIGHEST, r"highest|largest|biggest|greatest|most|mayores|más"),
+    (End.HIGHEST, r"highest|largest|biggest|greatest|most|mayores|mayor|más"),
 )
 _ENDS = tuple((end, re.compile(rf"\b(?:{words})\b")) for end, words in _WORDS)
 _GRADES = {End.BEST: "better", End.WORST: "worse"}
@@ -60,6 +62,8 @@ def order_of(end: End | None, written: Order | None, measure: MeasureFacts) -> O
         When "best" or "worst" was said and the catalogue does not say which that is, or says the opposite of `order`.
 
     """
+    if end is End.LAST:
+        return Order.HIGHEST if written is Order.LOWEST else Order.LOWEST
     if end is None or end.order is not None:
         return written or (end.order if end is not None else None) or Order.HIGHEST
     if measure.higher is None:

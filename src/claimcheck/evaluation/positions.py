@@ -81,28 +81,50 @@ ORDINALS = (
 _RANKS = {word: rank for rank, words in enumerate(ORDINALS, start=1) for word in words}
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _RANKS |= {word: rank for rank, word in enumerate(_CARDINALS, start=1)}
+_SPANISH = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
+_RANKS |= {word: rank for rank, word in enumerate(_SPANISH, start=1)}
 
 _SUPERLATIVE = (
     r"(?:highest|lowest|largest|smallest|biggest|worst|best|most|least|fewest|top|leading)(?: [a-z-]{1,30}){0,3}"
 )
 _ONE_OF = re.compile(
     rf"(?:is )?(?:one of|among) the {_SUPERLATIVE}"
-    r"|un[oa] de l[oa]s (?:más|menos|mayores|menores|peores|mejores).{0,40}|entre l[oa]s (?:más|menos) .{1,40}",
+    r"|un[oa] de l[oa]s (?:más|menos|mayores|menores|peores|mejores).{0,40}"
+    r"|(?:está )?entre l[oa]s (?:(?:más|menos) .{1,40}|(?:mayores|menores|peores|mejores)(?: .{1,40})?)",
 )
 _EXTREME = re.compile(
     r"(?:the )?(?:highest|lowest|largest|smallest|biggest|worst|best|top)|(?:el|la) (?:más|menos) .{1,30}"
-    r"|(?:el|la) (?:mejor|peor)"
+    r"|(?:el|la) (?:mejor|peor|mayor|menor)"
 )
+_SUPERLATIVO = r"(?:(?:más|menos) .{1,30}|(?:mayor|menor|mejor|peor)(?:es)?(?: .{1,30})?|últim[oa]s)"
 _PLACE = r"(?P<place>[0-9]{1,6}|[a-záéíóú]{3,12})(?:st|nd|rd|th|\.?[ºª°])?"
+_AT_MOST = "como máximo|como mucho|a lo sumo|a lo más|no más de"
 _FORMS = tuple(
     (re.compile(pattern), least_is_one, open_ended)
     for pattern, least_is_one, open_ended in (
+        (rf"(?:among|one of) the (?:top )?{_PLACE}(?: (?P<end>{_SUPERLATIVE}))?", True, False),
+        (rf"(?:un[oa] de|entre) l[oa]s {_PLACE} (?P<end>{_SUPERLATIVO})", True, False),
         (rf"(?:at most|no lower than|within the top|in the top|among the top|the top|top) {_PLACE}", True, False),
-        (rf"(?:como máximo|a lo sumo|entre (?:los|las)(?: primer[oa]s)?) {_PLACE}(?: primer[oa]s)?", True, False),
+        (
+            rf"(?:{_AT_MOST}|entre (?:los|las)(?: primer[oa]s)?) {_PLACE}(?: primer[oa]s)?",
+            True,
+            False,
+        ),
+        (rf"(?:the |in )?{_PLACE} (?P<end>{_SUPERLATIVE})", False, False),
+        (rf"(?:el |la )?{_PLACE} (?P<end>{_SUPERLATIVO})", False, False),
         (rf"(?:at least|no higher than|al menos|por lo menos) {_PLACE}", False, True),
-        (rf"(?:the |number |no\. ?|nr\. ?|#|rank |place |el |la |puesto |n\.º ?)?{_PLACE}(?: place)?", False, False),
+        (rf"(?:in )?(?:the |number |no\. ?|nr\. ?|#|rank |place )?{_PLACE}(?: place)?", False, False),
+        (rf"(?:en )?(?:el |la )?(?:número |puesto |lugar |n\.?[º°] ?)?{_PLACE}(?: lugar| puesto)?", False, False),
     )
 )
+_LAST_PLACE = r"(?:in )?(?:the )?{}(?: place)?|(?:en )?(?:el |la )?{}(?: lugar| puesto)?"
+_LAST_PLACES = (
+    ("(?:very )?last", "últim[oa]"),
+    ("(?:penultimate|next to last|second (?:to|from) last)", "penúltim[oa]"),
+    ("third (?:to|from) last", "antepenúltim[oa]"),
+)
+_HYPHEN = re.compile(r"(?<=[a-záéíóú])-(?=[a-záéíóú])")  # second-highest
+_FROM_THE_END = tuple(re.compile(_LAST_PLACE.format(*words)) for words in _LAST_PLACES)
 _BETWEEN = re.compile(r"(?:between |entre )?([0-9]{1,6}) ?(?:-|–|and|to|y) ?([0-9]{1,6})")
 _JOINT = re.compile(r"(?:joint|tied|shared|equal|empatad[oa]|compartid[oa])[ -]+(?:for )?")
 
@@ -110,6 +132,8 @@ _JOINT = re.compile(r"(?:joint|tied|shared|equal|empatad[oa]|compartid[oa])[ -]+
 def parse_position(text: str) -> Position | None:
     """The position that `text` names, or None when it names none."""
     said = " ".join(text.casefold().split())[:80]
+    if said.startswith(("one of", "among")) and (few := _by_form(text, said, joint=False)) is not None:
+        return few  # one of the top three
     if _ONE_OF.fullmatch(said):
         return Position(text, one_of=True, end=end_said(said))
     joint = _JOINT.match(said)
@@ -117,6 +141,9 @@ def parse_position(text: str) -> Position | None:
         said = said[joint.end() :]
     if _EXTREME.fullmatch(said):
         return Position(text, joint=joint is not None, end=end_said(said))
+    for place, pattern in enumerate(_FROM_THE_END, start=1):
+        if pattern.fullmatch(said.replace("-", " ")):
+            return Position(text, place, place, joint=joint is not None, end=End.LAST)
     between = _BETWEEN.fullmatch(said)
     if between is not None:
         low, high = int(between[1]), int(between[2])
@@ -126,13 +153,14 @@ def parse_position(text: str) -> Position | None:
 
 def _by_form(text: str, said: str, *, joint: bool) -> Position | None:
     for pattern, least_is_one, open_ended in _FORMS:
-        found = pattern.fullmatch(said)
+        found = pattern.fullmatch(said) or pattern.fullmatch(_HYPHEN.sub(" ", said))
         if found is None:
             continue
         place = _rank(found["place"])
         if place is None:
             continue
-        return Position(text, 1 if least_is_one else place, LAST if open_ended else place, joint=joint)
+        end = end_said(found.groupdict().get("end") or "")
+        return Position(text, 1 if least_is_one else place, LAST if open_ended else place, joint=joint, end=end)
     return None
 
 
@@ -154,16 +182,22 @@ def ranked_words(rank: int, order: Order) -> str:
     return order.value if rank == 1 else f"{ordinal(rank)} {order.value}"
 
 
+_ADVICE = {
+    "en": 'write "3", "third highest", "second worst", "at most 12", "among the five lowest" or "last"',
+    "es": 'write "3", "tercero", "el segundo más alto", "como máximo 12", "entre los cinco peores" or "último"',
+}
+
+
 class PositionShape(ScalarShape[Position]):
     """A place in an order."""
 
-    expected = 'a place in an order, such as "1", "second", "at most 12", "top 10" or "one of the highest"'
+    expected = 'a place in an order, such as "1", "second highest", "at most 12", "last" or "one of the highest"'
 
     def convert(self, node: Scalar, reader: Reader) -> Position:
         """The position, with its place in the file."""
         found = parse_position(node.text)
         if found is None:
-            hint = 'write "3", "third", "at most 12" or "one of the lowest"; for a place from below add order: lowest'
+            hint = _ADVICE[reader.language]
             raise reader.refuse("CC113", f"expected {self.expected}, found '{node.text}'", node.place, hint=hint)
         return replace(found, text=Written(found.text, node.place))
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
 
 _PLACES = {word: place for place, words in enumerate(ORDINALS, 1) for word in words}
-_ORDINAL = re.compile(rf"(?:(?:the|its|el|la)\s+)?({'|'.join(_PLACES)})\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"(?:for\s+|por\s+)?(?:(?:the|its|el|la)\s+)?({'|'.join(_PLACES)})\b", re.IGNORECASE)
+_LASTING = re.compile(r"^(?:durante|a lo largo de|during)\s+(?:l[oa]s\s+)?|^for\s+(?!the\b|its\b)", re.IGNORECASE)
 _GRAINS = {
     "half-year": r"half[- ]years?|semesters?|semestres?",
     "day": r"days?|días?",
@@ -44,7 +45,8 @@ class LengthShape(ScalarShape[Quantity]):
 
     def convert(self, node: Scalar, reader: Reader) -> Quantity:
         """The number; an ordinal counts as its number."""
-        counted = _ORDINAL.sub(lambda found: str(_PLACES[found[1].casefold()]), node.text.strip(), count=1)
+        said = _LASTING.sub("", node.text.strip())
+        counted = _ORDINAL.sub(lambda found: str(_PLACES[found[1].casefold()]), said, count=1)
         found = QUANTITY.read(replace(node, text=counted), reader)
         if found.unit is not Unit.PLAIN or found.figure is None or not 0 < found.figure.value <= MOST_ASKED:
             hint = 'write "8", "at least 5" or "ninth consecutive"'

@@ -401,3 +401,23 @@ def test_coarser_rounding_only_opens(levels: list[int], length: int) -> None:
     rest = f"predicate: {{kind: threshold, line: '3.2', side: above}}, ending: latest, length: {length}"
     fine, coarse = (run(f"{rest}, figures: with-rounding", room(figures, decimals=digits)) for digits in (1, 0))
     assert coarse.outcome in {fine.outcome, Outcome.UNDECIDABLE}
+
+
+@pytest.mark.parametrize(
+    ("length", "language", "said"),
+    [
+        ("for the ninth consecutive year", "en", 9),
+        ("for nine years", "en", 9),
+        ("por noveno año consecutivo", "es", 9),
+        ("por el noveno año consecutivo", "es", 9),
+        ("durante nueve años", "es", 9),
+        ("durante los nueve años", "es", 9),
+    ],
+)
+def test_a_length_may_be_said_with_for(length: str, language: str, said: int) -> None:
+    text = f"{{kind: run, measure: rate, ending: 2014, length: {length}, {ROSE}}}"
+    check, problems = try_check(text, language=language)
+    assert problems == []
+    assert check is not None
+    figure = check.params.length.figure  # type: ignore[attr-defined]  # the parameters of a run
+    assert int(figure.value) == said
