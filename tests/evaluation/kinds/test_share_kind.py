@@ -87,7 +87,8 @@ def test_a_share_is_said_in_percent_or_as_a_fraction_of_a_measure(rest: str) -> 
 
 def test_a_part_that_rounds_to_nothing_is_no_negative_part() -> None:
     """A printed 0 stands for anything up to 0.5: the share lies between 0 and 0.5%."""
-    room = Newsroom(tuple(series({"A": {2017: value}}, name, decimals=0) for name, value in (("few", 0), ("many", 100))))
+    figures = {"few": 0, "many": 100}
+    room = Newsroom(tuple(series({"A": {2017: value}}, name, decimals=0) for name, value in figures.items()))
     assert (
         room.ask("{kind: share, of: A, at: 2017, part: few, whole: many, value: less than 1%}").outcome is Outcome.TRUE
     )
