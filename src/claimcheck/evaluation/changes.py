@@ -161,6 +161,17 @@ def size_words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
     return f" ({_own_unit_words(sizing, unit)})"
 
 
+def step_words(sizing: Sizing, by: Quantity | None, unit: str) -> str:
+    """The same of a change over time; without words a percentage moves by points, and what is hardly 0% by its unit."""
+    if by is None and (sizing.is_share or _rounds_to_nothing(sizing)):
+        return f" ({_own_unit_words(sizing, unit)})"
+    return size_words(sizing, by, unit)
+
+
+def _rounds_to_nothing(sizing: Sizing) -> bool:
+    return sizing.percent is not None and sizing.sign != 0 and abs(sizing.percent.value) < 0.05
+
+
 def _points_words(sizing: Sizing) -> str:
     """Of a percentage said of a share also the points: ", -5.0 points"."""
     return f", {_own_unit_words(sizing, '')}" if sizing.is_share else ""
@@ -170,7 +181,8 @@ def _own_unit_words(sizing: Sizing, unit: str) -> str:
     step = scaled(sizing.difference, sizing.per_unit)
     shown = [end.decimals for end in (sizing.start, sizing.end) if end.decimals is not None]
     places = max(0, max(shown) - (2 if sizing.per_unit > 1 else 0)) if len(shown) == 2 else None
-    return signed(step.value, places, "points" if sizing.is_share else unit)
+    value = round(step.value, 2) if sizing.is_share and places is None else step.value
+    return signed(value, places, "points" if sizing.is_share else unit)
 
 
 def _in_own_unit(quantity: Quantity) -> bool:

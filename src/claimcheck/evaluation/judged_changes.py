@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
 from claimcheck.evaluation.answers import flipped, from_match, plain
-from claimcheck.evaluation.changes import ROUNDING, Sizing, refuse_negative, size_match, size_words
+from claimcheck.evaluation.changes import ROUNDING, Sizing, refuse_negative, size_match, size_words, step_words
 from claimcheck.evaluation.paces import Paced, divided, paced
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.undecided import NoAnswer
@@ -67,7 +67,7 @@ class _Moved:
     def reason(self) -> str:
         """Both ends and the size, in the unit of the words."""
         ends = self.change.start, self.change.end
-        whole = size_words(self.sizing, self.by, ends[0].unit)
+        whole = step_words(self.sizing, self.by, ends[0].unit)
         if self.pace is None:
             return f"{ends_words(*ends)}{whole}"
         each = size_words(self.pace.sizing, self.by, ends[0].unit).strip(" ()")

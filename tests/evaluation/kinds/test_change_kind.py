@@ -262,3 +262,22 @@ def test_what_is_left_is_no_fall(by: str, language: str, outcome: str) -> None:
     room = Newsroom((series({"A": {2014: 30.0, 2015: 10.0}}),))
     text = f"{{kind: change, measure: rate, of: A, from: 2014, to: 2015, direction: decrease, by: '{by}'}}"
     assert room.ask(text, language=language).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("unit", "ends", "words"),
+    [
+        pytest.param("%", (11.3, 43.1), "(+31.8 points)", id="a percentage moves by points"),
+        pytest.param("people", (10000.0, 9999.0), "(-1.0 people)", id="what is hardly 0% is told in its unit"),
+        pytest.param("people", (100.0, 90.0), "(-10.0%)", id="anything else in percent"),
+    ],
+)
+def test_a_change_without_a_size_is_told_so_that_it_can_be_read(
+    unit: str, ends: tuple[float, float], words: str
+) -> None:
+    room = Newsroom((series({"A": {2015: ends[0], 2016: ends[1]}}, unit=unit),))
+    way = "increase" if ends[1] > ends[0] else "decrease"
+    said = f"{{kind: change, measure: rate, from: 2015, to: 2016, direction: {way}}}"
+    both = "{kind: from-to, measure: rate, from: {at: 2015}, to: {at: 2016}}"
+    for check in (said, both):
+        assert room.ask(check).reason.endswith(words)

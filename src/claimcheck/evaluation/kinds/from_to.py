@@ -25,7 +25,7 @@ from claimcheck.claims.shapes import QUANTITY, TIME
 from claimcheck.claims.times import Time
 from claimcheck.evaluation.answers import ACCURACY, in_words_unit, plain
 from claimcheck.evaluation.asked import measure_uses
-from claimcheck.evaluation.changes import ROUNDING, Sizing, change_between
+from claimcheck.evaluation.changes import ROUNDING, Sizing, change_between, step_words
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding, Observed
 from claimcheck.evaluation.implied import SaidFigures, implied_change_holds, implied_slant
@@ -34,7 +34,7 @@ from claimcheck.evaluation.known_ends import refuted_by_known_end
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.readings import Change, baseline
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import change_words, ends_words
+from claimcheck.evaluation.wording import ends_words
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.quantities.quantity import Quantity
@@ -72,9 +72,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
 def _judge(params: Params, evidence: Evidence, change: Change) -> Finding:
     sizing = Sizing.of(change)
     sign = _claimed_sign(params)
-    reason = ends_words(change.start, change.end)
-    if sizing.percent is not None:
-        reason += f" ({change_words(sizing.percent.value)})"
+    reason = ends_words(change.start, change.end) + step_words(sizing, None, change.start.unit)
     sides = [(params.from_, change.start), (params.to, change.end)]
     matches = [_match(evidence, side, seen) for side, seen in sides]
     outcome, notes = _outcome([match.outcome for match in matches if match is not None], params, sizing, sign)
