@@ -47,6 +47,7 @@ def test_a_part_needs_a_year_and_a_grain_within_it(table: Make, time: str) -> No
         pytest.param("2020TI", "month", "grain: quarter", id="a quarter among months"),
         pytest.param("abr-19", "month", 'format: "%b-%y"', id="two digits of the year"),
         pytest.param("mayo", "month", "part", id="a month without its year"),
+        pytest.param("2022-07", "half-year", 'format: "%Y-%m"', id="a month that stands for half a year"),
     ],
 )
 def test_the_hint_says_how_to_read_a_date(table: Make, cell: str, grain: str, hint: str) -> None:
@@ -112,6 +113,11 @@ def test_finer_periods_add_up_to_half_years_where_all_are_known(table: Make, gra
     assert {str(period): cell.value.value for period, cell in halves.items()} == {
         "2021-H1": 2.0 if grain == "quarter" else 6.0
     }
+
+
+def test_half_years_can_be_stamped_by_their_first_month(table: Make) -> None:
+    time = "column: y, grain: half-year, format: '%Y-%m'"
+    assert table("e,y,v\nA,2021-01,1\nA,2021-07,2\n", time=time).values("m") == {"2021-H1": 1.0, "2021-H2": 2.0}
 
 
 def test_half_years_can_be_stamped_by_their_last_day(table: Make) -> None:

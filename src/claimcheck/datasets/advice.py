@@ -149,6 +149,8 @@ def _part_advice(text: str) -> str | None:
     """A month or a quarter in a table of other periods, or a month with two digits of its year."""
     if part_of_year(text, QUARTER_WORDS, 4) is not None:
         return "this names a quarter: grain: quarter under `time`"
+    if re.fullmatch(r"[0-9]{4}-(?:0[1-9]|1[0-2])", text):
+        return 'this names a month: grain: month under `time`; or, where it stands for a longer period, format: "%Y-%m"'
     month = re.fullmatch(rf"(?:{ANY_MONTH})(?P<mark>\.?[-/ ])[0-9]{{2}}", text, re.IGNORECASE)
     if month is not None:
         return f'declare under time: format: "%b{month["mark"].lstrip(".")}%y"'
