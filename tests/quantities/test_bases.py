@@ -44,6 +44,7 @@ def test_a_rate_is_counted_for_so_many(words: str, amount: int, noun: str) -> No
         "km/h",
         "muertes por arma de fuego",
         "per 1.5 people",
+        "tonnes in 2015/16",
         "por un millón 200",
     ],
 )

@@ -18,7 +18,8 @@ from claimcheck.quantities.vocabularies import VOCABULARIES
 from claimcheck.quantities.vocabulary import Vocabulary
 
 _PER = re.compile(
-    r"(?<![^\W_])(?:per|por cada|por|cada|for every|for each|in every|out of every|de cada)(?![^\W_])|/|(?P<mille>‰)",
+    r"(?<![^\W_])(?:per|por cada|por|cada|for every|for each|in every|out of every|de cada)(?![^\W_])"
+    r"|(?<![0-9])/|(?P<mille>‰)",  # 2015/16 is a season
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\s*([0-9]{1,3}(?:[.,'\s][0-9]{3})+|[0-9]+)(?![.,]?[0-9])")
