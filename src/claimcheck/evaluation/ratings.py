@@ -9,7 +9,7 @@ from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.goals import goal_of, is_relative
 from claimcheck.evaluation.readings import Change, baseline
-from claimcheck.evaluation.targets import Path, at_due, progress
+from claimcheck.evaluation.targets import Path, at_due, at_early, progress
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, change_words, figure, is_percent, number, with_unit
 from claimcheck.quantities.intervals import exact
@@ -20,12 +20,40 @@ from claimcheck.quantities.tolerance import Figures
 if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.findings import Baseline, Finding, Observed
+    from claimcheck.evaluation.goals import Goal
     from claimcheck.evaluation.targets import Aim, Progress, Table
 
 
 def rated_at_due(table: Table, aim: Aim, *, met: bool, claimed: str) -> Finding:
     """Whether it was met (or missed) on its due date."""
-    seen, goal = at_due(table, aim)
+    return _rated(table, aim, *at_due(table, aim), met=met, claimed=claimed)
+
+
+def rated_before_due(table: Table, aim: Aim, at: Time, *, claimed: str) -> Finding:
+    """Whether it was met at `at` already; what became of it by the due date is told. From the due date on: by that."""
+    early = at_early(table, aim, at)
+    if early is None:
+        finding = rated_at_due(table, aim, met=True, claimed=claimed)
+        return replace(finding, notes=(*finding.notes, f"rated on its due date, {table.due.shown}"))
+    finding = _rated(table, aim, *early, met=True, claimed=claimed)
+    if finding.outcome is not Outcome.TRUE:
+        return finding
+    return replace(finding, notes=(*finding.notes, *_at_the_end(table, aim)))
+
+
+def _at_the_end(table: Table, aim: Aim) -> tuple[str, ...]:
+    """That it was met early, and whether it still was when it was due."""
+    early = f"met before it was due ({table.due.shown})"
+    try:
+        seen, goal = at_due(table, aim)
+    except NoAnswer:
+        return (early,)
+    still = "still" if goal.is_met(float(as_printed(seen.value))) else "no longer"
+    return (f"{early}, and {still} met then: {figure(seen)}",)
+
+
+def _rated(table: Table, aim: Aim, seen: Observed, goal: Goal, *, met: bool, claimed: str) -> Finding:
+    """The figure that decides it against what it had to be."""
     value = float(as_printed(seen.value))
     is_met = goal.is_met(value)
     short = goal.short_by(value)

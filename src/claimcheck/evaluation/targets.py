@@ -162,6 +162,19 @@ def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
     return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
 
 
+def at_early(table: Table, aim: Aim, at: Time) -> tuple[Observed, Goal] | None:
+    """The figure of a time before the due date, and what it had to be; None where that time is not before it."""
+    moment = table.evidence.moment(table.series, table.place.members, at)
+    if moment.last >= table.due.last:
+        return None
+    if table.base_at is not None and moment.first <= table.base_at.last:
+        reason = f"{moment.shown} is not after {table.base_at.shown}, where the target starts"
+        raise NoAnswer(reason, decides=f"an `at` after {table.base_at.shown}")
+    seen = table.figure(moment)
+    _refuse_break(table, aim, moment, seen)
+    return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
+
+
 def progress(table: Table, aim: Aim, at: Time | None) -> Progress:
     """How far it has come at `at`, or by the latest figure up to the due date.
 

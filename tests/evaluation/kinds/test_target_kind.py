@@ -192,7 +192,7 @@ def test_it_can_be_counted_over_places() -> None:
         pytest.param("target: halved, status: met", id="a change without a base"),
         pytest.param("target: halved, direction: increase, from: 2010, status: met", id="two directions"),
         pytest.param("target: at least 18%, status: on-track", id="a path without a start"),
-        pytest.param("target: at least 18%, status: met, at: 2015", id="met at another time"),
+        pytest.param("target: at least 18%, status: missed, at: 2015", id="missed at another time"),
         pytest.param("target: at least 18%, status: met, path: linear", id="a path to a figure"),
     ],
 )
@@ -229,3 +229,33 @@ def test_wider_intervals_only_lead_towards_undecidable(base: int, now: int, line
     sharp = Newsroom((replace(table, cells={"A": cells}),), today=TODAY)
     rest = f"by: 2030, from: 2010, target: at least {line}, status: on-track, figures: with-rounding"
     assert ask(rest, Newsroom((table,), today=TODAY)).outcome in {ask(rest, sharp).outcome, Outcome.UNDECIDABLE}
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome", "note"),
+    [
+        pytest.param(
+            "by: 2020, target: at least 14%, at: 2015", "true", "met before it was due (2020), and still", id="still"
+        ),
+        pytest.param(
+            "by: 2020, target: at most 14%, at: 2015", "true", "(2020), and no longer met then: 18.0%", id="not"
+        ),
+        pytest.param(
+            "by: 2030, target: at least 20%, at: 2022", "true", "met before it was due (2030)", id="not due yet"
+        ),
+        pytest.param("by: 2020, target: at least 15%, at: 2015", "false", "", id="not met by then"),
+        pytest.param(
+            "by: 2020, target: at least 18%, at: 2022", "true", "rated on its due date, 2020", id="not before"
+        ),
+    ],
+)
+def test_a_target_can_be_met_before_it_is_due(rest: str, outcome: str, note: str) -> None:
+    finding = ask(f"{rest}, status: met")
+    assert finding.outcome.value == outcome
+    assert note in " ".join(finding.notes)
+
+
+def test_a_target_is_not_met_before_its_base() -> None:
+    finding = ask("by: 2020, from: 2014, target: 18%, at: 2010, status: met")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert finding.reason == "2010 is not after 2014, where the target starts"

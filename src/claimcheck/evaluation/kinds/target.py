@@ -14,6 +14,7 @@ or from below; more than was asked for meets it too. `status` is what the senten
 
 - met, missed: the figure of the due date is held against the target, as printed. Before the due period is over (and,
   where the source declares a lag, published) nothing is rated: undecidable, with the date from which it can be.
+  `status: met` with `at` says that it was met by then, before it was due: the finding tells whether it still was then.
 - on-track, off-track: the way from the base (`from`) to the latest figure (or to `at`) is drawn on to the due date. On
   track when it reaches the target there, which is the same as standing on or beyond the path now. `path: linear` (the
   default) adds the same amount in every period, `path: compound` the same percentage. "Will reach" is on track too.
@@ -40,7 +41,7 @@ from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.goals import Way, is_relative, needs_side, readable, sign_of
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import time_words
-from claimcheck.evaluation.ratings import rated_at_due, rated_on_the_way
+from claimcheck.evaluation.ratings import rated_at_due, rated_before_due, rated_on_the_way
 from claimcheck.evaluation.targets import Aim, Path, table_of
 from claimcheck.quantities.quantity import Quantity
 
@@ -70,7 +71,7 @@ class Params(CheckParams):
     from_: Time | None = key(TIME, doc="The base: where a change is counted from, and where the path starts.")
     direction: Way | None = key(Choice(Way), doc="increase or decrease: the target is a size of change from the base.")
     path: Path | None = key(Choice(Path), doc="linear (the default) or compound: how the way to the target is drawn.")
-    at: Time | None = key(TIME, inherited=True, doc="By which figure it is on track; without it, by the latest.")
+    at: Time | None = key(TIME, inherited=True, doc="By which figure it is on track (else the latest), or met early.")
 
     def settle(self, reader: Reader) -> None:
         """The words say which figures meet it, and a path has a start."""
@@ -92,7 +93,7 @@ def _contradictions(said: Params) -> list[tuple[str, str]]:
             f'target: "at least {target.text}", or name the base: from: 2015',
         ),
         (said.from_ is None and on_the_way, f"`status: {said.status}` needs the start of the path", "from: 2015"),
-        (said.at is not None and not on_the_way, "a target is met on its due date, which `by` says", "leave out `at`"),
+        (said.at is not None and said.status is Said.MISSED, "a target is missed on its due date", "leave out `at`"),
         (said.path is not None and not on_the_way, "a path is drawn for on-track and off-track", "leave out `path`"),
     ]
     return [(message, hint) for broken, message, hint in rules if broken]
@@ -105,6 +106,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     positive = params.status in {Said.MET, Said.ON_TRACK}
     if params.status in ON_THE_WAY:
         finding = rated_on_the_way(table, aim, params.at, kept=positive, claimed=says(params))
+    elif params.at is not None and positive:
+        finding = rated_before_due(table, aim, params.at, claimed=says(params))
     else:
         finding = rated_at_due(table, aim, met=positive, claimed=says(params))
     if not positive:
