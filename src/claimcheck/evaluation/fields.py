@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Span
-from claimcheck.claims.times import Anchor, Range, Time
+from claimcheck.claims.times import Anchor, Nearest, OnOrBefore, Range, Time
 from claimcheck.evaluation.coverage import Coverage, coverage_of
 from claimcheck.evaluation.moments import Clock, Moment
 from claimcheck.evaluation.places import code_of, unknown_place
@@ -69,7 +69,8 @@ def places_field(
 
     def value(whose: Universe) -> Observed:
         if ends is None:
-            return evidence.figure(series, whose, moment)
+            own_time = isinstance(at, (Nearest, OnOrBefore))
+            return evidence.figure(series, whose, evidence.moment(series, whose.members, at) if own_time else moment)
         return change_value(evidence, series, whose, ends, value_of)
 
     subject = value(place)
@@ -79,7 +80,13 @@ def places_field(
     coverage = coverage_of(
         evidence, series, universe, own, found, moment, subject, highest=highest, levels=ends is None
     )
-    return Field(subject, found.known, coverage, _notes(note, moment), series=series)
+    return Field(subject, found.known, coverage, _notes(note, moment, _own_times(subject, found.known)), series=series)
+
+
+def _own_times(subject: Observed, rivals: Sequence[Observed]) -> str | None:
+    """Whose figure is of another period than the subject's, where each has its own: surveys are not held together."""
+    others = [f"{item.label or item.of} {item.at}" for item in rivals if item.at != subject.at]
+    return f"of another period than {subject.at}: {listed(others, 12)}" if others else None
 
 
 def _notes(*notes: str | Moment | None) -> tuple[str, ...]:

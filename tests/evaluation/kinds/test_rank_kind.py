@@ -356,3 +356,10 @@ def test_latest_complete_says_that_no_period_is_complete() -> None:
     finding = room.ask("{kind: rank, measure: rate, of: A, at: latest-complete, among: all, position: '1'}")
     assert finding.outcome is Outcome.UNDECIDABLE
     assert finding.reason == "no period has figures for 90% of the places; the most is 67%, in 2016"
+
+
+def test_the_nearest_figure_is_each_place_s_own_and_its_period_is_told() -> None:
+    room = Newsroom((series({"A": {2016: 43}, "B": {2014: 5}, "C": {2013: 50}}),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: {nearest: 2016}, among: all, position: '2'}")
+    assert finding.outcome is Outcome.TRUE
+    assert "of another period than 2016: B 2014, C 2013" in finding.notes
