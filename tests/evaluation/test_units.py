@@ -105,6 +105,11 @@ def test_a_poll_has_no_people_either(value: str) -> None:
         ("5 rublos", "RUB"),
         ("PEN 5", "S/"),
         ("MXN 5", "pesos"),
+        ("£350 millones", "pounds a week"),
+        ("£5", "million pounds"),
+        ("5 libras esterlinas", "libras"),
+        ("KES 5", "shillings"),
+        ("NZ$5", "dollars"),
     ],
 )
 def test_a_currency_fits_its_other_names(said: str, unit: str) -> None:
@@ -122,6 +127,9 @@ def test_a_currency_fits_its_other_names(said: str, unit: str) -> None:
         ("R$ 5", "pesos"),
         ("₲ 5", "personas"),
         ("$5", "m/s"),
+        ("£5", "shillings"),
+        ("KES 5", "TZS"),
+        ("US$5", "NZD"),
         ("S/ 5", "deaths/100,000"),
         ("Bs. 5", "PEN"),
     ],

@@ -83,6 +83,10 @@ minus three points                  | bare | -3 points
 $3.2bn                              | bare | 3200000000 in $
 £350 million                        | bare | 350000000 in GBP
 US$ two billion                     | bare | 2000000000 in USD
+KSh 5 trillion                      | bare | 5000000000000 in KES
+Sh1.8 trillion                      | bare | 1800000000000 in shilling
+NZ$5                                | bare | 5 in NZD
+GH¢5                                | bare | 5 in GHS
 $3.2 m                              | bare | 3200000 in $
 $28T                                | bare | 28000000000000 in $
 10k                                 | bare | 10000

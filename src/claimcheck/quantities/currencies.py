@@ -46,6 +46,15 @@ _SIGNS = {
     "NGN": "₦ | ngn",
     "ILS": "₪ | ils",
     "UAH": "₴ | uah",
+    "NZD": "nz $ | nzd",
+    "HKD": "hk $ | hkd",
+    "SGD": "s $ | sgd",
+    "GHS": "gh ¢ | gh ₵ | gh¢ | gh₵ | ghs",
+    "KES": "kes | ksh | ksh .",
+    "TZS": "tzs | tsh | tsh .",
+    "UGX": "ugx | ush | ush .",
+    "shilling": "sh | sh .",
+    "EGP": "egp",
 }
 _WORDS = {
     "dollar": "dollar | dollars | dólar | dólares | dolar | dolares",
@@ -87,10 +96,16 @@ _WORDS = {
     "NGN": "naira | nairas",
     "ILS": "shekel | shekels | séqueles",
     "UAH": "hryvnia | hryvnias | grivnas",
+    "NZD": "new zealand dollars | dólares neozelandeses",
+    "GHS": "cedi | cedis",
+    "KES": "kenyan shilling | kenyan shillings",
+    "shilling": "shilling | shillings | chelín | chelines",
 }
+_IN_UNITS = {"pound": "GBP", "pounds": "GBP", "libra": "GBP", "libras": "GBP"}  # said of a figure they may be weight
 _PESOS = frozenset({"MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "peso"})
-_DOLLARS = frozenset({"USD", "AUD", "CAD", "dollar"})
-_MAY_BE = {"$": _PESOS | _DOLLARS, "peso": _PESOS, "dollar": _DOLLARS, "Bs": frozenset({"BOB", "VES"})}
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "dollar"})
+_SHILLINGS = frozenset({"KES", "TZS", "UGX", "shilling"})
+_MAY_BE = {"$": _PESOS | _DOLLARS, "peso": _PESOS, "dollar": _DOLLARS, "shilling": _SHILLINGS, "Bs": frozenset({"BOB", "VES"})}
 
 
 def _table(*tables: Mapping[str, str]) -> dict[str, str]:
@@ -109,7 +124,7 @@ def fits(one: str, other: str) -> bool:
 def currencies_in(unit: str) -> set[str]:
     """The money that the unit of a measure names: "constant 2015 US$", "miles de pesos (COP)"."""
     words = [token.text for token in Cursor(unit).tokens]
-    found: set[str] = set()
+    found = {_IN_UNITS[word] for word in words if word in _IN_UNITS}
     start = 0
     while start < len(words):
         count = next((n for n in range(LONGEST, 0, -1) if " ".join(words[start : start + n]) in CURRENCIES), 0)
