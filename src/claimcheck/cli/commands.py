@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "init": "make a book of claims that works: one claim, one source, settings",
+    "new": "write a claim file from a sentence, with its open questions as comments",
     "check": "check the claims against the data: the verdicts, as a table",
     "show": "one claim with all its evidence",
     "list": "the claims of the book, by tag, speaker or verdict",
