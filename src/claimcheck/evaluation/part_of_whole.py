@@ -51,7 +51,19 @@ def part_of_whole(parts: Sequence[Observed], wholes: Sequence[Observed]) -> Part
         )
     share = _inside(ratio(part, whole))
     percent = number(round(share.value * 100, 1))
-    return PartOfWhole(share, f"{percent}%: {amount(part, unit)} of {amount(whole, unit)} in {where}")
+    part_words, whole_words = amount(part, unit), amount(whole, unit)
+    named = _two_places(parts, wholes)
+    if named is not None:
+        words = f"{percent}%: {part_words} ({named[0]}) of {whole_words} ({named[1]}), {parts[0].at}"
+        return PartOfWhole(share, words)
+    return PartOfWhole(share, f"{percent}%: {part_words} of {whole_words} in {where}")
+
+
+def _two_places(parts: Sequence[Observed], wholes: Sequence[Observed]) -> tuple[str, str] | None:
+    """Whose the part is and whose the whole, where they are of different places."""
+    part, whole = ({seen.label for seen in side} for side in (parts, wholes))
+    names = (*part, *whole)
+    return (names[0], names[1]) if len(part) == len(whole) == 1 and all(names) and part != whole else None
 
 
 def _unit(observed: tuple[Observed, ...]) -> str:

@@ -93,3 +93,10 @@ def test_a_part_that_rounds_to_nothing_is_no_negative_part() -> None:
         room.ask("{kind: share, of: A, at: 2017, part: few, whole: many, value: less than 1%}").outcome is Outcome.TRUE
     )
     assert room.ask("{kind: share, of: A, at: 2017, part: few, whole: many, value: 10%}").outcome is Outcome.FALSE
+
+
+def test_a_share_of_another_place_names_both() -> None:
+    rows = {"A": {2015: 43}, "T": {2015: 100}}
+    room = Newsroom((series(rows, unit="dollars", decimals=None, labels={"A": "United States", "T": "NATO"}),))
+    said = "{kind: share, measure: rate, at: 2015, part: {of: A}, whole: {of: T}, value: 43%}"
+    assert room.ask(said).reason == "43%: 43 dollars (United States) of 100 dollars (NATO), 2015"
