@@ -105,7 +105,13 @@ _IN_UNITS = {"pound": "GBP", "pounds": "GBP", "libra": "GBP", "libras": "GBP"}  
 _PESOS = frozenset({"MXN", "COP", "CLP", "ARS", "UYU", "DOP", "CUP", "peso"})
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD", "dollar"})
 _SHILLINGS = frozenset({"KES", "TZS", "UGX", "shilling"})
-_MAY_BE = {"$": _PESOS | _DOLLARS, "peso": _PESOS, "dollar": _DOLLARS, "shilling": _SHILLINGS, "Bs": frozenset({"BOB", "VES"})}
+_MAY_BE = {
+    "$": _PESOS | _DOLLARS,
+    "peso": _PESOS,
+    "dollar": _DOLLARS,
+    "shilling": _SHILLINGS,
+    "Bs": frozenset({"BOB", "VES"}),
+}
 
 
 def _table(*tables: Mapping[str, str]) -> dict[str, str]:
