@@ -90,6 +90,32 @@ def test_no_figure_is_invented(root: Path, language: str, sentence: str) -> None
             assert figure.split("-")[0] in sentence or figure in {"06"}  # the month of "June"
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "part", "reason"),
+    [
+        ("en", "Jobs fell by 5% in 2015 because of the plan.", "because of the plan.", "out of scope"),
+        ("es", "Las exportaciones crecieron 12% en 2021 gracias a la ley.", "gracias a la ley.", "out of scope"),
+        ("en", "Inflation fell to 5% and will fall more.", "will fall more.", "forecast"),
+    ],
+)
+def test_causes_and_forecasts_are_not_taken_for_checked(
+    root: Path, language: str, sentence: str, part: str, reason: str
+) -> None:
+    assert f'  - part: "{part}"\n    reason: {reason}  # ? ' in drafted(root, sentence, language)
+
+
+def test_a_change_never_runs_backward(root: Path) -> None:
+    text = drafted(root, "Homicides fell by 45% in 2017, and 312 soldiers were sent in 2009.")
+    assert "    from: start  # ? since when" in text
+    assert '    to: "2017"\n' in text
+    assert "# ? no check covers 'in 2009'" in text
+
+
+def test_figures_without_a_check_are_told(root: Path) -> None:
+    text = drafted(root, "Homicides fell by 45% in 2017, and 312 soldiers were sent in 2009.")
+    assert "# ? no check covers '312 soldiers'" in text or "# ? no check covers '312'" in text
+
+
 HOSTILE = [
     "jobs: # 'no' \"yes\" {a: b} [c] &d *e !!python/object:os.system fell 5%",
     "---\njobs fell 5%\n---\nid: other",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from claimcheck.datasets.catalogue import Catalogue
     from claimcheck.drafting.measures import Candidate
     from claimcheck.problems import Problem
+    from claimcheck.quantities.passages import Passage
+
+
+_CAUSES = r"\b(?:because of|thanks to|due to|as a result of|led to|caused|gracias a|debido a|a causa de|por culpa de)\b"
+_FORECASTS = r"\b(?:will|is going to|are going to|va a|van a)\b"
+_BEYOND = (
+    (re.compile(_CAUSES, re.IGNORECASE), "out of scope", "a cause: a check of `kind: document` can say what is known"),
+    (re.compile(_FORECASTS, re.IGNORECASE), "forecast", "a goal that is due can be asked with `kind: target`"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,11 @@ def draft(book: Book, catalogue: Catalogue, name: str, sentence: str, language: 
     if part is not None and found:
         sources = [*told.sources, *(item for item in found[0].sources if item not in told.sources)]
         asked = comment("these have the measure; which do you go by?") if len(sources) > 1 else ""
-        body = [f"sources: [{_listed(sources)}]{asked}", *check_lines(part, found), *_left(said)]
+        body = [
+            f"sources: [{_listed(sources)}]{asked}",
+            *check_lines(part, found),
+        ]
+        body += _left(said, sentence, body)
         made = _validated(book, head + body)
         if not made.problems:
             return made
@@ -82,7 +96,26 @@ def _said(told: Told) -> list[str]:
     return [*lines, f"  url: {quoted(told.url)}"] if told.url else lines
 
 
-def _left(said: Sentence) -> list[str]:
+def _left(said: Sentence, sentence: str, body: list[str]) -> list[str]:
+    """What the check leaves out: figures and times as questions, a cause or a forecast as a part not checked."""
+    written = " ".join(line.partition("  # ?")[0] for line in body)
+    missed = [item.text for item in said.figures if item.text not in written]
+    missed += [item.text for item in said.times if not any(end and end in written for end in _times(item))]
+    lines = [f"# ? no check covers '{cleaned(text)}'" for text in missed]
+    lines += _unread(said)
+    for words, reason, asked in _BEYOND:
+        if found := words.search(sentence):
+            part = sentence[found.start() :]
+            lines += ["not-checked:", f"  - part: {quoted(part)}", f"    reason: {reason}{comment(asked)}"]
+            break
+    return lines
+
+
+def _times(passage: Passage) -> tuple[str, str]:
+    return passage.times[0].start, passage.times[0].end
+
+
+def _unread(said: Sentence) -> list[str]:
     return [f"# ? '{cleaned(item.text)}' could not be read: {cleaned(item.hint)}" for item in said.unread]
 
 

@@ -110,7 +110,7 @@ def _at(said: Sentence, which: int = -1) -> Line:
 
 def _ends(said: Sentence) -> tuple[tuple[str, str], tuple[str, str]]:
     points = said.points
-    if len(points) > 1:
+    if len(points) > 1 and points[0] < points[-1]:  # else they are of two clauses
         return (points[0], ""), (points[-1], "")
     if points and said.since:
         return (points[0], ""), ("latest", "until when? the sentence does not say")
