@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,10 @@ from claimcheck.cli.books import open_book_of
 from claimcheck.cli.options import QuietFiles, VerboseUnused
 from claimcheck.cli.usage import WrongUsage, one_of
 from claimcheck.report.output import say, write_to
+from claimcheck.report.visible import one_line
+
+if TYPE_CHECKING:
+    from claimcheck.drafting.measures import Candidate
 
 EXAMPLES = """\b
 Examples:
@@ -57,6 +61,7 @@ def command(  # each is an option
     book = open_book_of(None).book
     tongue = one_of("--language", language or str(book.config.language), LANGUAGES)
     from claimcheck.drafting.draft import Told, draft
+    from claimcheck.drafting.measures import candidates
     from claimcheck.drafting.text import cleaned, slug
     from claimcheck.loading import load
 
@@ -71,7 +76,8 @@ def command(  # each is an option
         raise WrongUsage(f"the id '{name}' is used already", "choose another, or leave it out")
     named = name or slug(text, taken)
     path = _path(book.root, named, output)
-    made = draft(book, loaded.catalogue, named, text, tongue, Told(by, on, url, tuple(source or ())))
+    measure = "" if no_input else _measure(candidates(text, loaded.catalogue)[:4])
+    made = draft(book, loaded.catalogue, named, text, tongue, Told(by, on, url, tuple(source or ()), measure))
     if made.problems:
         raise WrongUsage(made.problems[0].message, made.problems[0].hint)
     if path is None:
@@ -91,6 +97,23 @@ def _sentence(typed: str | None, *, no_input: bool) -> str:
     if sys.stdin is not None and sys.stdin.isatty():
         return str(typer.prompt("What was said", err=True))
     return sys.stdin.read(LONGEST + 1) if sys.stdin is not None else ""
+
+
+def _measure(found: tuple[Candidate, ...]) -> str:
+    """The measure that the author chooses; Enter takes the first. Without a terminal it says that none is asked."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        say("this is no terminal, so nothing is asked, as with --no-input; open questions are comments")
+        return ""
+    if len(found) < 2:
+        return ""
+    say("Which measure is meant?")
+    for number, item in enumerate(found, 1):
+        say(f"  {number}  {item.measure} ({one_line(item.unit) or 'no unit'}) of {', '.join(item.sources[:3])}")
+    while True:
+        typed = str(typer.prompt("Number", default="1", err=True)).strip()
+        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(found):
+            return found[int(typed[:3]) - 1].measure
+        say(f"write a number from 1 to {len(found)}")
 
 
 def _path(root: Path, name: str, output: Path | None) -> Path | None:

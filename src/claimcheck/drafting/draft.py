@@ -39,6 +39,7 @@ class Told:
     on: str = ""
     url: str = ""
     sources: tuple[str, ...] = ()
+    measure: str = ""  # the one that was chosen, where somebody was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def draft(book: Book, catalogue: Catalogue, name: str, sentence: str, language: 
     """The best draft that validates: with a check, else with the sentence as a part that is not checked."""
     sentence = cleaned(sentence)
     said = Sentence(sentence, language)
-    found = candidates(sentence, catalogue)
+    found = tuple(sorted(candidates(sentence, catalogue), key=lambda item: item.measure != told.measure))
     part = propose(said, found[0].unit, _groups(catalogue, found[0])) if found else propose(said)
     head = [MODELINE, f"id: {name}", f"claim: {quoted(sentence)}", f"language: {language}", *_said(told)]
     if part is not None and found:
