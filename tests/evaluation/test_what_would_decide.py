@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.evaluation.newsroom import Newsroom, Status, group, series
+from tests.evaluation.newsroom import Newsroom, Status, group, period, series
 
 from claimcheck import evaluation
 from claimcheck.evaluation.findings import Finding
@@ -229,3 +230,27 @@ def test_an_open_period_of_a_run_of_rounding_asks_for_decimals_and_not_for_figur
     )
     finding = ask(rows, check, decimals=0)
     assert finding.decides.startswith("figures of 'rate' from 'bureau' to more decimals, unless they lie exactly")
+
+
+def test_where_more_decimals_lead_to_another_question_that_one_is_answered() -> None:
+    """Rounding hides the direction; once it does not, the start is zero, of which nothing is a percentage."""
+    rows = {"A": {2010: 0.0, 2015: 0.1}}
+    check = "{kind: change, measure: rate, from: 2010, to: 2015, direction: increase, by: 10%, figures: with-rounding}"
+    finding = ask(rows, check)
+    assert finding.decides == "the size said in 'people' instead of percent"
+
+
+def test_a_derived_measure_needs_more_decimals_in_what_it_is_made_of() -> None:
+    """A growth rate declared to one place, made of figures in whole numbers: 25% may be anything from 22 to 28%."""
+    rows = {"A": {2010: 20.0, 2015: 25.0}}
+    base = series(rows, "growth", unit="%", decimals=1)
+    wide = {
+        code: {at: replace(cell, value=replace(cell.value, low=cell.value.value - 3, high=cell.value.value + 3))}
+        for code, own in base.cells.items()
+        for at, cell in own.items()
+        if at == period(2015)
+    }
+    room = Newsroom((replace(base, cells=wide),))
+    line = "kind: threshold, measure: growth, at: 2015, line: '24.8%', side: above, figures: with-rounding"
+    finding = room.ask(f"{{{line}}}")
+    assert finding.decides.startswith("figures of 'growth' from 'bureau' made from figures with 2 more decimals")

@@ -9,7 +9,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.claims.times import When
 from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.deciding import answers_for
-from claimcheck.evaluation.episodes import episodes, merged, states_of
+from claimcheck.evaluation.episodes import Episodes, episodes, merged, states_of
 from claimcheck.evaluation.people import people_known
 from claimcheck.evaluation.predicates import searched, whose
 from claimcheck.evaluation.stretches import Stretch, stretches_of, things_in
@@ -81,7 +81,7 @@ def count_cases(
     late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
     notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
     people = _people(evidence, series, found) if universe is not None and not stretches else ()
-    return replace(_of(found, unnamed, unit), notes=(*notes, *people))
+    return replace(_of(found, unnamed, unit), notes=(*notes, *people, *_turning(found)))
 
 
 def _cases(
@@ -120,8 +120,15 @@ def _of(found: Tally, unnamed: int, unit: str) -> Counted:
         known,
         words,
         observed=found.observed,
+        notes=_turning(found),
         decides=_decides(found, unnamed, unit),
     )
+
+
+def _turning(found: Tally) -> tuple[str, ...]:
+    """A note where rounding could turn the answers that are counted."""
+    names = [case.shown for case in found.turning]
+    return (f"rounding could turn the answer in {listed(names)}",) if names else ()
 
 
 def _decides(found: Tally, unnamed: int, unit: str) -> str:
@@ -183,13 +190,14 @@ def _merged(evidence: Evidence, predicate: Check, cases: Sequence[Case], stretch
     open_ones = [by_time[case.at] for case in found.open if case.at in by_time]
     joined = merged(holding)
     with_open = merged([*holding, *open_ones])
-    low, high = min(len(joined), len(with_open)), max(len(joined), len(with_open), len(joined) + len(open_ones))
+    low = sum(any(whole.overlaps(item) for item in holding) for whole in with_open)  # the open ones may join others
+    high = len(joined) + len(open_ones)
     words = (
         f"{so_many(len(joined), 'stretches')}: {listed([item.shown for item in joined])}" if joined else "no stretch"
     )
     known = len(found.holding) + len(found.failing)
-    decides = _decides(found, 0, "stretches")
-    return Counted(low, high, max(high, len(cases)), known, words, observed=found.observed, decides=decides)
+    decides, notes = _decides(found, 0, "stretches"), _turning(found)
+    return Counted(low, high, max(high, len(cases)), known, words, notes, observed=found.observed, decides=decides)
 
 
 def first_asked(periods: Time | None, predicate: Check | None) -> Check | None:
@@ -209,15 +217,18 @@ def count_episodes(evidence: Evidence, when: When, predicate: Check | None) -> C
     states, behind = states_of(evidence, asked, periods)
     if not when.episodes:
         found_periods = _single_periods(periods, states)
-        return replace(found_periods, observed=behind.observed, decides=_decides(behind, 0, "periods"))
+        decides = _decides(behind, 0, "periods")
+        return replace(found_periods, observed=behind.observed, decides=decides, notes=_turning(behind))
     last = periods[-1].span.end.shift(1)
     after = states_of(evidence, asked, [Stretch(Span(last, last), str(last))])[0][0]
     found = episodes(periods, states, goes_on=after)
     if predicate is not None:
-        return _episodes_that(evidence, predicate, found.closed)
+        counted = _episodes_that(evidence, predicate, found)
+        told = dict.fromkeys(text for text in (counted.decides, _decides(behind, 0, "periods")) if text)
+        return replace(counted, decides=", and ".join(told), notes=(*counted.notes, *_turning(behind)))
     which = f": {listed([item.shown for item in found.closed])}" if found.closed else ""
     words = so_many(len(found.closed), "episodes") + which
-    notes = []
+    notes = [*_turning(behind)]
     if found.still_open is not None:
         notes.append(f"still open, not counted: {found.still_open.shown}")
     if found.unknown:
@@ -241,7 +252,12 @@ def _single_periods(periods: Sequence[Stretch], states: Sequence[bool | None]) -
     return _of(Tally(cases[True], cases[False], cases[None]), 0, things_in(periods))
 
 
-def _episodes_that(evidence: Evidence, predicate: Check, closed: Sequence[Stretch]) -> Counted:
-    """Of the episodes, those for which a further predicate holds."""
-    found = tally(evidence, [predicate], [Case(item.shown, at=item.time) for item in closed])
-    return _of(found, 0, "episodes")
+def _episodes_that(evidence: Evidence, predicate: Check, found: Episodes) -> Counted:
+    """Of the episodes, those for which a further predicate holds; an open period may join two of them, or be one."""
+    told = tally(evidence, [predicate], [Case(item.shown, at=item.time) for item in found.closed])
+    counted = _of(told, 0, "episodes")
+    if not found.unknown:
+        return counted
+    note = f"without an answer: {listed(list(found.unknown), NAMED_IN_NOTES)}"
+    most = max(counted.high, found.most)
+    return replace(counted, low=0, high=most, total=max(counted.total, most), notes=(*counted.notes, note))

@@ -41,6 +41,16 @@ class Field:
     by_period: bool = False
     series: Series | None = None
 
+    def refuse_alone(self) -> None:
+        """Raise where there is nobody else, known or missing: the first of one is the last as well."""
+        if not self.rivals and not self.coverage.unknown:
+            what = "period" if self.by_period else "place"
+            own = self.subject.at if self.by_period else self.subject.label
+            raise NoAnswer(
+                f"there is no other {what} than {own} to be ranked among",
+                decides=f"`{'among-periods' if self.by_period else 'among'}` with another {what} than {own}",
+            )
+
     def find(self, name: str) -> Observed | None:
         """The rival that a name stands for: a place by code or label, or a period."""
         if self.by_period or self.series is None:

@@ -23,6 +23,9 @@ class Stance(StrEnum):
     CONTEXT = "context"
 
 
+_TURNS = ("rounding could turn", "at the border")
+
+
 @dataclass(frozen=True, slots=True)
 class Observed:
     """One figure that was looked at."""
@@ -81,6 +84,11 @@ class Finding:
         if rank is None:
             return None
         return Stance.SUPPORTS if rank >= 2 else Stance.CONTRADICTS
+
+    @property
+    def could_turn(self) -> bool:
+        """True when a note says that the rounding of the figures could turn the answer."""
+        return any(words in note for note in self.notes for words in _TURNS)
 
 
 @dataclass(frozen=True, slots=True)

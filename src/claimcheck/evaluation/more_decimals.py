@@ -29,8 +29,11 @@ WORDS = {Outcome.TRUE: "true", Outcome.MOSTLY: "mostly true", Outcome.INEXACT: "
 def more_decimals(evidence: Evidence, evaluate: Callable[[Evidence], Finding]) -> str:
     """What would decide a check that rounding leaves open; nothing where rounding is not the trouble."""
     rounded = _rounded(evidence, evaluate)
-    if not rounded or evaluate(_known(evidence, _as_exact)).outcome is Outcome.UNDECIDABLE:
+    if not rounded:
         return ""
+    known = evaluate(_known(evidence, _as_exact))
+    if known.outcome is Outcome.UNDECIDABLE:
+        return known.decides  # rounding is not all that is in the way
     if sum(len(own) for series in rounded for own in series.cells.values()) > MOST_CELLS:
         return _places(rounded, None)
     for more in range(1, MOST_PLACES + 1):
@@ -103,9 +106,15 @@ def _printed(series: Series, more: int | None) -> str:
     name, places = f"'{series.measure.name}' from '{series.source}'", series.measure.decimals
     if more is None:
         return f"{name} to more decimals"
-    if places is None:  # made of others, which are rounded
+    if places is None or _is_made_of_rounded_ones(series, places):
         return f"{name} made from figures with {more} more decimal{'s' if more > 1 else ''}"
     return f"{name} {_to(places + more)} (now {_to(places)})"
+
+
+def _is_made_of_rounded_ones(series: Series, places: int) -> bool:
+    """True where a figure leaves more open than its own last place: its rounding is that of what it is made of."""
+    widest = 10.0**-places * (1 + 1e-9)
+    return any(cell.value.high - cell.value.low > widest for own in series.cells.values() for cell in own.values())
 
 
 def _to(places: int) -> str:

@@ -162,7 +162,7 @@ def _notes(asked: Asked, lengths: Sequence[Length], since: Time | None) -> tuple
         span = asked.answers[asked.since_at + asked.counts_from_first : own.first]
         gaps = [answer.shown for answer in span if answer.state is None]
         notes += [f"no answer for {listed(gaps, SHOWN)}"] if gaps else []
-    turning = [answer.shown for answer in used if any("rounding could turn" in note for note in answer.finding.notes)]
+    turning = [answer.shown for answer in used if answer.finding.could_turn]
     if turning:
         notes.append(f"rounding could turn the answer in {listed(turning)}")
     nearly = [answer.shown for answer in run if answer.finding.outcome is Outcome.MOSTLY]

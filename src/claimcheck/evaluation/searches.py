@@ -68,7 +68,8 @@ class Search:
 
     def rounding(self) -> tuple[str, ...]:
         """A note where the rounding of a figure could turn its answer."""
-        close = [answer.case.shown for answer in self.answers if _could_turn(answer)]
+        turning = [answer for answer in self.answers if answer.finding is not None and answer.finding.could_turn]
+        close = [answer.case.shown for answer in turning]
         return (f"rounding could turn the answer in {listed(close, NAMED)}",) if close else ()
 
 
@@ -150,8 +151,3 @@ def _single(answers: Iterable[Answer]) -> Iterator[Observed]:
         seen = answer.finding.observed if answer.finding is not None else ()
         if len(seen) == 1:
             yield seen[0]
-
-
-def _could_turn(answer: Answer) -> bool:
-    notes = answer.finding.notes if answer.finding is not None else ()
-    return any("rounding could turn" in note for note in notes)

@@ -34,7 +34,7 @@ class Standing:
     def level(self) -> tuple[Observed, ...]:
         """Who shares the place."""
         own = as_printed(self.subject.value)
-        return tuple(item for item in self.rivals if as_printed(item.value) == own)
+        return tuple(item for item in self.sorted() if as_printed(item.value) == own)
 
     @property
     def behind(self) -> tuple[Observed, ...]:

@@ -46,6 +46,7 @@ class Tally:
     counter_figures: tuple[Observed, ...] = ()  # of those for which it does not
     reasons: tuple[str, ...] = ()  # why the open ones are open, without repetition
     decides: tuple[str, ...] = ()  # what would decide them, as far as anything but decimals would
+    turning: tuple[Case, ...] = ()  # those that rounding could turn
 
     @property
     def total(self) -> int:
@@ -77,11 +78,13 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
     observed: dict[bool, list[Observed]] = {True: [], False: []}
     reasons: list[str] = []
     decides: list[str] = []
+    turning: list[Case] = []
     for case in cases:
         answers = [answer_of(evidence, predicate, case) for predicate in predicates]
         held = _all(answer if isinstance(answer, str) else holds(answer) for answer in answers)
         sorted_cases[held].append(case)
         findings = [answer for answer in answers if not isinstance(answer, str)]
+        turning += [case] if any(finding.could_turn for finding in findings) else []
         if held is not None:
             observed[held] += [seen for finding in findings for seen in finding.observed]
         else:
@@ -96,6 +99,7 @@ def tally(evidence: Evidence, predicates: Sequence[Check], cases: Iterable[Case]
         counter_figures=tuple(observed[False]),
         reasons=tuple(dict.fromkeys(reasons)),
         decides=tuple(filter(None, decides)),
+        turning=tuple(turning),
     )
 
 

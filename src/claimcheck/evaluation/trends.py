@@ -112,16 +112,25 @@ def steady(course: Course, sign: int) -> Trend:
         possible.add(_rated(figures.perhaps / of, _setback(lows, highs), highs[-1] - lows[0]))
     apart = f", {course.step_words}" if course.step_words else ""
     reason = f"{course_ends(course)}: {went(sign)} in {steps:,} of {of:,} steps{apart}; {setback_words(course, sign)}"
-    notes: tuple[str, ...] = ()
-    if printed is Outcome.FALSE and values[-1] > values[0] and _is_trend(course, sign):
-        notes = ("the figures as a whole go that way, but not steadily",)
-        possible = {Outcome.INEXACT if item is Outcome.FALSE else item for item in possible}
-        printed = Outcome.INEXACT
-    return Trend(printed, reason, frozenset(possible), notes)
+    slack = _as_a_whole(course, figures, sign)
+    open_ = {other for item in possible for other in (slack.possible if item is Outcome.FALSE else {item})}
+    if printed is Outcome.FALSE and slack.outcome is Outcome.INEXACT:
+        return Trend(slack.outcome, reason, frozenset(open_), slack.notes)
+    return Trend(printed, reason, frozenset(open_))
 
 
-def _is_trend(course: Course, sign: int) -> bool:
-    return len(course.points) >= FITTED_FROM and overall(course, sign).outcome is Outcome.TRUE
+def _as_a_whole(course: Course, figures: _Turned, sign: int) -> Trend:
+    """What a course that is not steady comes to: inexact where the figures as a whole go that way, else false."""
+    if len(course.points) < FITTED_FROM:
+        return Trend(Outcome.FALSE, "", frozenset({Outcome.FALSE}))
+    trend = overall(course, sign)
+    goes = trend.outcome is Outcome.TRUE and figures.values[-1] > figures.values[0]
+    surely = trend.possible == {Outcome.TRUE} and figures.lows[-1] > figures.highs[0]
+    perhaps = Outcome.TRUE in trend.possible and figures.highs[-1] > figures.lows[0]
+    possible = {Outcome.INEXACT} if perhaps or goes else {Outcome.FALSE}
+    possible |= set() if surely else {Outcome.FALSE}
+    notes = ("the figures as a whole go that way, but not steadily",) if goes else ()
+    return Trend(Outcome.INEXACT if goes else Outcome.FALSE, "", frozenset(possible), notes)
 
 
 def _rated(share: float, setback: float, whole: float) -> Outcome:

@@ -288,3 +288,31 @@ def test_stretches_that_are_counted_show_their_figures(periods: str) -> None:
 def test_more_than_the_fewer_that_were_said_is_overstated() -> None:
     finding = ROOM.ask(f"{{kind: count, measure: rate, entities: towns, {ROSE}, quantity: fewer than 2}}")
     assert (finding.outcome, finding.direction) == (Outcome.INEXACT, Slant.OVERSTATED)
+
+
+def test_a_count_says_where_rounding_could_turn_an_answer() -> None:
+    room = Newsroom((series({"A": {2010: 5, 2011: 7, 2012: 7, 2013: 9}}, decimals=0),))
+    step = "predicate: {kind: change, direction: increase}"
+    finding = room.ask(f"{{kind: count, measure: rate, periods: 2011..2013, {step}, quantity: '2'}}")
+    assert finding.outcome is Outcome.TRUE
+    assert "rounding could turn the answer in 2012" in finding.notes
+
+
+def test_windows_that_are_open_may_join_the_ones_that_hold() -> None:
+    """2012 may join 2010..2011 with 2013..2015, and 2018 may not make a stretch: one, two or more."""
+    figures = {2010: 5, 2011: 5, 2013: 5, 2014: 5, 2015: 1, 2016: 1, 2017: 1, 2019: 1}
+    room = Newsroom((series({"A": figures}, decimals=None, over_time=Adding.SUM),))
+    periods = "periods: {windows: 2 years, within: 2010..2019, overlap: merge}"
+    over = "predicate: {kind: threshold, line: '6', side: above}"
+    finding = room.ask(f"{{kind: count, measure: rate, {periods}, {over}, quantity: at least 2}}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert "2012" in finding.decides
+
+
+def test_an_unknown_period_leaves_the_episodes_that_are_asked_about_open() -> None:
+    room = Newsroom((series({"A": {2009: 1, 2010: 5, 2011: 9, 2013: 6, 2014: 1, 2015: 1}}, decimals=None),))
+    when = "periods: {in: 2010..2014, when: [{kind: threshold, line: '4', side: above}], as: episodes}"
+    rise = "predicate: {kind: change, direction: increase}"
+    finding = room.ask(f"{{kind: count, measure: rate, {when}, {rise}, quantity: '2'}}")
+    assert (finding.outcome, finding.undecided) == (Outcome.UNDECIDABLE, Undecided.COVERAGE)
+    assert finding.decides == "the figure of 'rate' for A in 2012, from 'bureau'"

@@ -182,7 +182,8 @@ def test_a_month_is_not_ranked_among_years() -> None:
     months = {f"2015-{month:02d}": month for month in range(1, 13)}
     room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))
     finding = room.ask("{kind: rank, measure: rate, of: A, at: 2015, among-periods: 2015-01..2015-12, position: 1}")
-    assert finding.outcome is Outcome.TRUE  # one year in all
+    assert finding.outcome is Outcome.UNDECIDABLE  # one year in all, and nothing to be ranked among
+    assert "no other period than 2015" in finding.reason
     short = room.ask("{kind: rank, measure: rate, of: A, at: 2015-01..2015-03, among-periods: 2015, position: 1}")
     assert short.outcome is Outcome.UNDECIDABLE
 
@@ -363,3 +364,10 @@ def test_the_nearest_figure_is_each_place_s_own_and_its_period_is_told() -> None
     finding = room.ask("{kind: rank, measure: rate, of: A, at: {nearest: 2016}, among: all, position: '2'}")
     assert finding.outcome is Outcome.TRUE
     assert "of another period than 2016: B 2014, C 2013" in finding.notes
+
+
+@pytest.mark.parametrize("among", ["among: [SLV]", "among-periods: 2015..2015"])
+def test_the_first_of_one_is_the_last_as_well_and_nothing_is_decided(among: str) -> None:
+    finding = ROOM.ask(f"{{kind: rank, measure: rate, of: SLV, at: 2015, {among}, position: '1'}}")
+    assert finding.outcome is Outcome.UNDECIDABLE
+    assert finding.decides.startswith(f"`{among.partition(':')[0]}` with another")

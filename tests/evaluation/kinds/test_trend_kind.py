@@ -430,3 +430,13 @@ def test_a_check_says_what_was_promised() -> None:
         "{kind: trend, measure: rate, from: 2010, to: 2018, direction: decrease, pattern: every-period}"
     )
     assert evaluation.parts[0].results[0].says == "decrease in every period, 2010 to 2018"
+
+
+def test_rounding_may_hide_that_the_figures_as_a_whole_go_that_way() -> None:
+    """As printed the ends are level; to one place more the last is lower, and the figures as a whole fall."""
+    figures = [3.4, 3.3, 3.2, 3.6, 3.0, 2.9, 2.8, 2.7]
+    coarse, fine = (
+        whole(figures, "direction: decrease, pattern: steady, figures: with-rounding", decimals=decimals)
+        for decimals in (0, 1)
+    )
+    assert (fine.outcome, coarse.outcome) == (Outcome.INEXACT, Outcome.UNDECIDABLE)

@@ -89,6 +89,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Compare the rank in the table with the place in the sentence."""
     order = order_of(params.position.end if params.position else None, params.order, evidence.series().measure)
     field = _field(params, evidence, order)
+    field.refuse_alone()
     standing = Standing(field.subject, field.rivals, highest=order is Order.HIGHEST)
     position = params.position or Position(f"after {_words(params)}", len(params.after) + 1, len(params.after) + 1)
     outcome, undecided = placed(field, standing, position, with_rounding=params.figures is Figures.WITH_ROUNDING)
