@@ -30,8 +30,8 @@ from claimcheck.evaluation.findings import Finding
 from claimcheck.judgement.verdicts import Verdict
 from claimcheck.quantities.outcomes import Outcome
 
-EXAMPLES = 120
-EACH_WAY = 12
+EXAMPLES = 80
+EACH_WAY = 8
 MODES = st.sampled_from([str, with_rounding])
 Mode = Callable[[str], str]
 
