@@ -90,3 +90,36 @@ def test_no_number_of_answers_shows_a_difference_of_nothing() -> None:
     assert needed_for_difference(42, 42) is None
     assert needed_for_lead(34, 34) is None
     assert needed_for_majority(50) is None
+
+
+Z = 1.96 / 1.959963984540054  # ours is the rounded one that newsrooms print; statsmodels takes the quantile itself
+
+
+@pytest.mark.parametrize(
+    ("percent", "n", "margin"),
+    [
+        pytest.param(60, 1200, 2.7718076486993537, id="60% of 1,200"),
+        pytest.param(50, 1000, 3.09897516152281, id="half of 1,000"),
+        pytest.param(17, 23, 15.35138911148266, id="17% of 23"),
+    ],
+)
+def test_the_margin_of_a_share_is_that_of_statsmodels(percent: float, n: int, margin: float) -> None:
+    # statsmodels 0.15: low, high = proportion_confint(p * n, n, method="normal"); (high - low) / 2 * 100
+    assert margin_of_share(percent, n) == pytest.approx(margin * Z, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "margin"),
+    [
+        pytest.param(42, 46, 3.8576743525840618, id="42 to 46%"),
+        pytest.param(54, 60, 3.8439428929010115, id="54 to 60%"),
+    ],
+)
+def test_the_margin_of_a_difference_is_that_of_statsmodels(first: float, second: float, margin: float) -> None:
+    # confint_proportions_2indep(q * 1280, 1280, p * 1260, 1260, method="wald", compare="diff")
+    assert margin_of_difference(first, 1260, second, 1280) == pytest.approx(margin * Z, rel=1e-12)
+
+
+def test_the_margin_of_a_lead_is_that_of_the_covariance_of_scipy() -> None:
+    # scipy 1.17: v = multinomial(735, [.34, .31, .35]).cov() / 735**2; norm.ppf(.975) * sqrt(c @ v @ c), c = [1, -1, 0]
+    assert margin_of_lead(34, 31, 735) == pytest.approx(5.824521142341729 * Z, rel=1e-12)
