@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.quantities.characters import folded, plain_letters
 from claimcheck.quantities.passages import About, Passage
 from claimcheck.quantities.sentence import LONGEST_SENTENCE

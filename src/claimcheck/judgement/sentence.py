@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.gazetteer import places_in
 from claimcheck.claims.nodes import place_of
-from claimcheck.dataclass import dataclass
 from claimcheck.judgement.mentions import Mentions
 from claimcheck.judgement.parts import all_leaves
 from claimcheck.judgement.reach import Reach

@@ -6,11 +6,10 @@ where a range cannot be meant ("from 103 to 60"), and that shrinks until the wor
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from claimcheck.dataclass import dataclass
 from claimcheck.quantities.draft import Draft, Shape
 from claimcheck.quantities.literals import Notation, is_year
 from claimcheck.quantities.not_figures import read_rate_base
