@@ -43,13 +43,6 @@ def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, s
     return Catalogue(sources, {**catalogue.bases, name: tuple(listed)}), name
 
 
-def with_claims_derived(catalogue: Catalogue, claims: Iterable[Claim]) -> Catalogue:
-    """The catalogue with a source for every claim that derives something; `derived_source` is its id."""
-    for claim in claims:
-        catalogue, _ = with_claim_derived(catalogue, claim)
-    return catalogue
-
-
 def derived_source(claim: Claim) -> str:
     """The id of the source that holds what a claim derives."""
     return f"{claim.id}/derived"

@@ -207,7 +207,3 @@ class Lens:
         """SQL that is true where a column holds one of the values."""
         listed = ", ".join(literal(value.strip(BLANKS)) for value in values)
         return f"({self.column(column).text} IN ({listed}))"
-
-    def names_in(self, where: Where) -> list[str]:
-        """The columns that a filter speaks of."""
-        return [name for item in where for name in (item.column, item.same_as) if name is not None]

@@ -117,10 +117,6 @@ class Tables:
             if need in self._underivable:
                 yield self._underivable[need]
 
-    def all_problems(self) -> tuple[Problem, ...]:
-        """The problems of every source that was asked."""
-        return tuple(dict.fromkeys(problem for source in self.scanned for problem in self.problems(source)))
-
     # -- about a source ---------------------------------------------------------------------------
 
     def sql(self, source: str) -> str:

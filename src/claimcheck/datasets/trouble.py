@@ -68,7 +68,7 @@ class Examiner:
         ordinal, cell = cells[0]
         more = f"; {count:,} of its cells are none" if count > 1 else ""
         message = f"'{cut(cell)}' in the column '{column}' is not a figure in the declared notation{more}"
-        return Problem("CC502", message, self._place(ordinal, column), figure_advice(str(cell), self.lens.notation))
+        return Problem("CC502", message, self.place(ordinal, column), figure_advice(str(cell), self.lens.notation))
 
     def _unknown_letter(self, request: Request, letters: Sequence[str]) -> Problem | None:
         status = self.lens.status()
@@ -80,7 +80,7 @@ class Examiner:
         message = f"'{cut(cell)}' in the column '{name}' is no status letter"
         names = ", ".join(f"{item.value} {item.name.lower().replace('_', ' ')}" for item in Status)
         hint = f"letters: {names}"
-        return Problem("CC508", message, self._place(ordinal, name), hint)
+        return Problem("CC508", message, self.place(ordinal, name), hint)
 
     def _no_period(self, request: Request, texts: Sequence[str]) -> Problem | None:
         time = self.lens.layout.time
@@ -95,17 +95,16 @@ class Examiner:
         kept = f"by the format {time.format}" if time.format else f"as a {time.grain}"
         more = f"; nor can {len(texts) - 1:,} more" if len(texts) > 1 else ""
         message = f"'{cut(cell)}' in the column '{name}' cannot be read {kept}{more}"
-        return Problem("CC506", message, self._place(ordinal, name), date_advice(str(cell or "")))
+        return Problem("CC506", message, self.place(ordinal, name), date_advice(str(cell or "")))
 
     def _no_place(self, request: Request) -> Problem | None:
-        declared = self.lens.layout.entity
-        name = str(declared.column) if declared is not None and declared.column else ""
+        name = self._entity_column()
         cells = self._cells(request, f"trim({self.lens.entity()}) = ''", [], 1)
         if not cells:
             return None
         message = f"this row has a figure, and nothing in the column '{name}' says of whom"
         hint = "fill the cell in, or leave the row out by a `where`"
-        return Problem("CC507", message, self._place(cells[0][0], name), hint)
+        return Problem("CC507", message, self.place(cells[0][0], name), hint)
 
     def _twice(self, request: Request, double: Sequence[tuple[str, Period]], sheet: Sheet) -> Problem | None:
         entity, period = double[0]
@@ -120,18 +119,17 @@ class Examiner:
             return None
         column = str(request.measure.column)
         message = f"'{cut(rows[0][2])}' in the column '{column}' has more digits than a figure with `decimals` can have"
-        return Problem("CC502", message, self._place(rows[0][0], column), "correct the cell, or `decimals`")
+        return Problem("CC502", message, self.place(rows[0][0], column), "correct the cell, or `decimals`")
 
     def _blanks(self, request: Request, plain: str, other: str) -> Problem | None:
-        declared = self.lens.layout.entity
-        name = str(declared.column) if declared is not None and declared.column else ""
+        name = self._entity_column()
         cells = self._cells(request, f"{self.lens.entity()} = {literal(other)}", [], 1)
         if not cells:
             return None
         message = f"'{cut(plain)}' and '{shown_blanks(other)}' look alike on a page, and would be two places"
         outside = plain.strip(BLANKS) == other.strip(BLANKS)
         hint = "trim: true under `entity`" if outside else "write it one way in every row"
-        return Problem("CC507", message, self._place(cells[0][0], name), hint)
+        return Problem("CC507", message, self.place(cells[0][0], name), hint)
 
     def _grouped(self, request: Request, index: int, sheet: Sheet) -> Problem | None:
         partials = (partial for place in sheet.partials[index].values() for partial in place.values() if partial.n)
@@ -144,7 +142,7 @@ class Examiner:
         if len(cells) < (FEWEST if is_said else 1) or not whole or self._cells(request, marked.other, [], 1):
             return None
         message, hint = grouped_advice(cells[0][1], name, self.lens.layout.decimal)
-        return Problem("CC502", message, self._place(cells[0][0], name), hint)
+        return Problem("CC502", message, self.place(cells[0][0], name), hint)
 
     def _too_long(self, sheet: Sheet) -> Problem | None:
         time = self.lens.layout.time
@@ -158,7 +156,7 @@ class Examiner:
             f"the events reach from {first} to {last}, which is {count:,} {first.grain}s; the most is {MOST_PERIODS:,}"
         )
         hint = "correct the date that is far from the others, or declare a coarser `grain`"
-        return Problem("CC506", message, self._place(rows[0][0], str(time.column)) if rows else None, hint)
+        return Problem("CC506", message, self.place(rows[0][0], str(time.column)) if rows else None, hint)
 
     # -- asking -----------------------------------------------------------------------------------
 
@@ -195,10 +193,11 @@ class Examiner:
         """The lines of rows in the file."""
         return self.table.lines(ordinals)
 
-    def _place(self, ordinal: int, column: str) -> Place:
-        line = self.lines([ordinal]).get(ordinal, 1)
-        return Place(self.lens.shown, line, self.table.column_at(ordinal, self.lens.name_of(column)))
+    def _entity_column(self) -> str:
+        declared = self.lens.layout.entity
+        return str(declared.column) if declared is not None and declared.column else ""
 
     def place(self, ordinal: int, column: str) -> Place:
         """Where a cell stands."""
-        return self._place(ordinal, column)
+        line = self.lines([ordinal]).get(ordinal, 1)
+        return Place(self.lens.shown, line, self.table.column_at(ordinal, self.lens.name_of(column)))

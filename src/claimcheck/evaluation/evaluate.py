@@ -10,10 +10,9 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.checks import AllOf, AnyOf, Check, checks_in
+from claimcheck.claims.checks import AllOf, AnyOf, Check
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Period, Span
-from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.asked import nested, uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
@@ -186,13 +185,6 @@ def _when(params: CheckParams, at: Time, base: Period | None) -> dict[str, objec
         start, end = (at, at) if isinstance(at, Period) else (at.start, at.end)
         return {"from_": base or start.shift(-1), "to": end}
     return {}
-
-
-def used_measures(claim: Claim, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
-    """Every measure that the checks of a claim name, for the references."""
-    return tuple(
-        dict.fromkeys(use for part in claim.checks for check in checks_in(part) for use in uses_of(check, kinds))
-    )
 
 
 def calendar_of(claim: Claim, today: dt.date, named: Mapping[str, NamedPeriods]) -> Calendar:

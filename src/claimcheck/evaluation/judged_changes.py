@@ -160,7 +160,7 @@ def _direction_only(moved: _Moved) -> Finding:
     sign, measured = moved.sign, moved.sizing.sign
     went = measured == sign if sign else measured != 0
     finding = moved.plain(Outcome.TRUE if went else Outcome.FALSE, moved.notes)
-    return replace(finding, baseline=baseline(moved.evidence, moved.change), claimed_sign=sign or measured)
+    return replace(finding, baseline=_baseline(moved), claimed_sign=sign or measured)
 
 
 def _baseline(moved: _Moved) -> Baseline | None:
