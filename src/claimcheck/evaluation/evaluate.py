@@ -20,6 +20,7 @@ from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.labels import labelled, labels_for
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.more_decimals import more_decimals
+from claimcheck.evaluation.traces import Later, trace_of
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
 from claimcheck.problems import Problem
@@ -139,7 +140,8 @@ def _answer(check: Check, source: str, desk: Desk) -> Finding:
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
     )
-    found = _evaluated(check, evidence, desk.kinds)
+    bare = _evaluated(check, evidence, desk.kinds)
+    found = replace(bare, trace=Later(lambda: trace_of(params, evidence, bare)))
     if found.outcome is not Outcome.UNDECIDABLE or found.decides:
         return found
     decides = more_decimals(evidence, lambda sharper: _evaluated(check, sharper, desk.kinds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
     from claimcheck.claims.params import Per
     from claimcheck.datasets.series import CellKey
+    from claimcheck.evaluation.traces import Later, Trace
 
 
 class Stance(StrEnum):
@@ -76,6 +77,7 @@ class Finding:
     claimed_sign: int = 0  # the sign of the change that was claimed: +1, -1, or 0
     definition: str | None = None  # what the source counts, where it says so
     decides: str = ""  # of an undecidable one: what would decide it
+    trace: Later[Trace | None] | None = field(default=None, compare=False, repr=False)  # the series it was read from
 
     @property
     def stance(self) -> Stance | None:
