@@ -23,10 +23,12 @@ from tests.judgement.builders import claim as said
 from tests.judgement.detectors.test_sentence_rules import told, verdict_on
 
 from claimcheck.claims.claim import NotChecked
+from claimcheck.claims.decimal_mark import DecimalMark
 from claimcheck.claims.entities import Called, Several
 from claimcheck.claims.load import load_file
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.published import WhyNot
+from claimcheck.claims.verdict_words import Language
 from claimcheck.evaluation.kind import discover
 from claimcheck.judgement.sentence import passages_of
 
@@ -257,3 +259,14 @@ def test_a_line_is_tested_under_the_word_of_its_side(tmp_path: Path) -> None:
 def test_a_tolerance_of_the_author_is_a_word_of_its_own(tmp_path: Path) -> None:
     stated = "[{kind: level, measure: rate, at: 2017, value: '80', tolerance: 5%}]"
     assert told(verdict_on(tmp_path, "en", "It was about 80.", stated)) == set()
+
+
+@pytest.mark.parametrize(
+    ("mark", "met"),
+    [pytest.param(",", {"48.189"}, id="thousands"), pytest.param(".", set(), id="decimals")],
+)
+def test_a_figure_of_the_sentence_is_read_with_the_mark_of_the_claim(mark: str, met: set[str]) -> None:
+    checks = [part(level_check("48189"), finding("police"))]
+    verdict = judged(checks, said("Se quemaron 48.189.", "police", language=Language.ES, decimal=DecimalMark(mark)))
+
+    assert {text for text, checks in touched(verdict).items() if checks} == met

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.claim import Claim
-from claimcheck.claims.decimal_mark import DecimalMark
+from claimcheck.claims.decimal_mark import DecimalMark, mark_of
 from claimcheck.claims.entries import Entry, read_entries
 from claimcheck.claims.grammar import Reader, Rec, TooManyProblems, Unreadable
 from claimcheck.claims.nodes import Mapping, Scalar
@@ -76,9 +76,8 @@ def _read_claim(
     entry: Entry, kinds: MappingOf[str, type[CheckParams]], language: str, decimal: str | None
 ) -> tuple[Claim | None, list[Problem]]:
     own = _text(entry.node, "language")
-    mark = _text(entry.node, "decimal")
     reader = Reader(own if own in list(Language) else language, kinds, most=MOST_PROBLEMS)
-    reader.decimal = mark if mark in list(DecimalMark) else decimal
+    reader.decimal = mark_of(entry.node) or decimal
     claim = None
     try:
         claim = _CLAIM.read(entry.node, reader)
@@ -89,6 +88,8 @@ def _read_claim(
         reader.problems.append(Problem("CC106", message, entry.node.place, "is it a claim at all?"))
     if claim is not None and own is None and language != Language.EN:
         claim = dataclasses.replace(claim, language=Language(language))
+    if claim is not None and claim.decimal is None and decimal is not None:
+        claim = dataclasses.replace(claim, decimal=DecimalMark(decimal))
     name = _text(entry.node, "id")
     problems = [dataclasses.replace(problem, claim=name) for problem in entry.not_told_yet(reader.problems)]
     return (None if entry.spoiled else claim), problems

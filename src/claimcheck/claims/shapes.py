@@ -164,7 +164,7 @@ class ToleranceShape(ScalarShape["Tolerance"]):
         from claimcheck.quantities.tolerance import parse_tolerance
 
         try:
-            return parse_tolerance(node.text)
+            return parse_tolerance(node.text, reader.language, reader.decimal)
         except ValueError as error:
             hint = getattr(error, "hint", None) or "write 5%, 0.5 points, or an amount such as 3"
             raise reader.refuse("CC114", str(error), node.place, hint=hint) from None

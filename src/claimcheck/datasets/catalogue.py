@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.decimal_mark import mark_of
 from claimcheck.claims.entries import read_entries
 from claimcheck.claims.grammar import Reader, Rec, TooManyProblems, Unreadable
 from claimcheck.datasets.derivations import bases_of, derived_facts
@@ -92,7 +93,7 @@ def load_catalogue(book: Book) -> tuple[Catalogue, tuple[Problem, ...]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path in book.source_files:
-        found, trouble = load_sources(path, book.name_of(path))
+        found, trouble = load_sources(path, book.name_of(path), decimal=book.config.decimal)
         problems += trouble
         for source in found:
             twin = sources.setdefault(str(source.id), source)
@@ -101,20 +102,21 @@ def load_catalogue(book: Book) -> tuple[Catalogue, tuple[Problem, ...]]:
     return Catalogue(sources), tuple(sorted(problems, key=Problem.sort_key))
 
 
-def load_sources(path: Path, name: str) -> tuple[list[Source], list[Problem]]:
-    """The sources of one file, which people call `name`."""
+def load_sources(path: Path, name: str, *, decimal: str | None = None) -> tuple[list[Source], list[Problem]]:
+    """The sources of one file, which people call `name`; `decimal` is the mark in figures of those that do not say."""
     entries, problems = read_entries(path, name, "sources")
     sources = []
     for entry in entries:
-        source, trouble = _read(entry)
+        source, trouble = _read(entry, decimal)
         problems += trouble
         if source is not None and not trouble:
             sources.append(source)
     return sources, problems
 
 
-def _read(entry: Entry) -> tuple[Source | None, list[Problem]]:
+def _read(entry: Entry, decimal: str | None) -> tuple[Source | None, list[Problem]]:
     reader = Reader(most=MOST_PROBLEMS)
+    reader.decimal = mark_of(entry.node) or decimal
     try:
         source = _SOURCE.read(entry.node, reader)
     except Unreadable:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.decimal_mark import DECIMAL, PRINTED
 from claimcheck.claims.declared import DERIVED_BY_NAME, GROUPS_BY_NAME, PERIODS_BY_NAME, Higher
 from claimcheck.claims.grammar import (
     FLAG,
-    NUMBER,
     TEXT,
     Choice,
     Each,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from decimal import Decimal
 
+    from claimcheck.claims.decimal_mark import DecimalMark
     from claimcheck.claims.declared import Derived, Group, NamedPeriods
     from claimcheck.claims.grammar import Reader
     from claimcheck.claims.nodes import Scalar, Written
@@ -92,7 +93,7 @@ class PrintedFigure(Record):
     measure: Written = key(MEASURE, required=True, doc="What it measures.")
     of: Written | None = key(TEXT, doc="Who or where, by code or name.")
     at: Period | None = key(PERIOD, doc="When.")
-    value: Decimal = key(NUMBER, required=True, doc="The figure as printed; its digits decide its rounding.")
+    value: Decimal = key(PRINTED, required=True, doc="The figure as printed; its digits decide its rounding.")
     unit: Written | None = key(TEXT, doc="Its unit.")
     exact: bool = key(FLAG, doc="true: counted, so that no rounding is left open.", default=False)
     status: Status | None = key(Choice(Status), doc="The letter of SDMX: E estimated, P provisional …")
@@ -120,6 +121,9 @@ class Source(Record):
     published: dt.date | None = key(DATED, doc="When this vintage was published; decides the verdict as of a day.")
     retrieved: dt.date | None = key(DATED, doc="When it was fetched.")
     supersedes: Written | None = key(ID, doc="An older vintage of the same series, also in the catalogue.")
+    decimal: DecimalMark | None = key(
+        DECIMAL, doc="The mark before decimals under `figures`; a table has its own under `data`."
+    )
     figures: tuple[PrintedFigure, ...] = key(Each(Rec(PrintedFigure)), doc="The few figures it prints.", default=())
     data: Data | None = key(Rec(Data), doc="The data file behind it.")
     derived: dict[Written, Derived] = key(DERIVED_BY_NAME, doc="Measures derived from others.", default={})

@@ -74,7 +74,7 @@ def sentence_of(claim: Claim, parts: Sequence[PartVerdict], witnesses: Mapping[s
 def passages_of(claim: Claim, reaches: Iterable[Reach] = ()) -> tuple[Passage, ...]:
     """Every passage in order: figures, times and words, and the places between them."""
     text = str(claim.claim)
-    said = passages_in(text, str(claim.language))
+    said = passages_in(text, str(claim.language), claim.decimal)
     known = frozenset(name for reach in reaches for name in reach.names)
     places = [place for place in places_in(text, known) if not any(_overlap(place, other) for other in said)]
     return tuple(sorted((*said, *places), key=lambda passage: passage.start))

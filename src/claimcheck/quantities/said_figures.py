@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.quantities.draft import Draft, Shape
 from claimcheck.quantities.literals import Notation, is_year
+from claimcheck.quantities.marks import with_mark
 from claimcheck.quantities.not_figures import read_rate_base
 from claimcheck.quantities.parse import parse_in
 from claimcheck.quantities.quantity import Hedge, QuantityError
@@ -42,10 +43,17 @@ class FigureFound:
     hint: str = ""
 
 
+class Marked(NamedTuple):
+    """A language, and the mark before decimals where the claim or the book says it."""
+
+    language: str
+    decimal: str | None = None
+
+
 @cache
-def _notations(language: str) -> tuple[Vocabulary, ...]:
-    """The words of a language under each way of writing numbers that it knows: in Spanish 6,656 is one of two."""
-    whole = VOCABULARIES[language]
+def _notations(marked: Marked) -> tuple[Vocabulary, ...]:
+    """The words of a language under each way of writing numbers that it may have: in Spanish 6,656 is one of two."""
+    whole = with_mark(VOCABULARIES[marked.language], marked.decimal)
     notation = whole.notation
     if len(notation.decimal) == 1:
         return (whole,)
@@ -78,14 +86,14 @@ def _begins(cursor: Cursor, listed: frozenset[str]) -> bool:
 
 
 def read_said_figure(
-    cursor: Cursor, language: str, around: Surroundings, words: SentenceWords, *, is_start: bool, moved: int | None
+    cursor: Cursor, marked: Marked, around: Surroundings, words: SentenceWords, *, is_start: bool, moved: int | None
 ) -> FigureFound | None:
     """The figure that comes next, its hedge first; None, with nothing read, where none does.
 
     is_start: the words before it say that it is where something started, so that no range begins here.
     moved: how many tokens back a move was told, whose end "up to" may say and promise no limit; None without one.
     """
-    first = cursor.at
+    first, language = cursor.at, marked.language
     if not _begins(cursor, figure_words(language)):
         return None
     if _is_article_of_money(cursor, VOCABULARIES[language]):
@@ -95,7 +103,7 @@ def read_said_figure(
     found = (
         None
         if blocked or not _begins(cursor, _bare_words(language))
-        else _Window(cursor, language, hedge, is_start=is_start).read()
+        else _Window(cursor, marked, hedge, is_start=is_start).read()
     )
     if found is None or _is_none(cursor, found, around, words, VOCABULARIES[language]):
         cursor.at = first
@@ -104,7 +112,7 @@ def read_said_figure(
     ends = [cursor.at]
     if _reads_base(cursor, language, around):
         ends.insert(0, cursor.at)
-    return _made(cursor, language, (first, figure_at), ends)
+    return _made(cursor, marked, (first, figure_at), ends)
 
 
 def _is_article_of_money(cursor: Cursor, vocabulary: Vocabulary) -> bool:
@@ -155,16 +163,16 @@ def _hedge_next(
 class _Window:
     """The words from a place on that may belong to one figure."""
 
-    def __init__(self, cursor: Cursor, language: str, hedge: Hedge | None, *, is_start: bool) -> None:
+    def __init__(self, cursor: Cursor, marked: Marked, hedge: Hedge | None, *, is_start: bool) -> None:
         self.cursor = cursor
-        self.language = language
+        self.marked = marked
         self.hedge = hedge
         self.is_start = is_start
 
     def read(self) -> int | None:
         """The index of the token behind the figure; None where there is no figure."""
         tokens = self.cursor.tokens[self.cursor.at : self.cursor.at + self._length()]
-        for vocabulary in _notations(self.language):
+        for vocabulary in _notations(self.marked):
             taken = self._shrunk(tokens, vocabulary)
             if taken is not None:
                 return self.cursor.at + taken if taken else None
@@ -183,7 +191,7 @@ class _Window:
         return taken
 
     def _length(self) -> int:
-        vocabulary = VOCABULARIES[self.language]
+        vocabulary = VOCABULARIES[self.marked.language]
         for steps in range(1, _LONGEST):
             token = self.cursor.ahead(steps)
             if token is None or token.text in _STOPS:
@@ -238,30 +246,31 @@ def _reads_base(cursor: Cursor, language: str, around: Surroundings) -> bool:
     return False
 
 
-def _made(cursor: Cursor, language: str, firsts: tuple[int, int], ends: list[int]) -> FigureFound:
+def _made(cursor: Cursor, marked: Marked, firsts: tuple[int, int], ends: list[int]) -> FigureFound:
     """The widest stretch that is a quantity: with its hedge and its base, else without one of them."""
     hint = ""
     for first in dict.fromkeys(firsts):
         for after in ends:
             cursor.at = after
             typed = cursor.text[cursor.tokens[first].start : cursor.tokens[after - 1].end]
-            readings, hint = _parsed(typed, language)
+            readings, hint = _parsed(typed, marked)
             if readings:
                 return FigureFound(first, after, readings)
     return FigureFound(firsts[1], ends[-1], (), hint)
 
 
 @lru_cache(maxsize=2048)
-def _parsed(typed: str, language: str) -> tuple[tuple[Quantity, ...], str]:
+def _parsed(typed: str, marked: Marked) -> tuple[tuple[Quantity, ...], str]:
     """Every way to read the words, or why there is none."""
     found: list[Quantity] = []
     hint = ""
-    for vocabulary in _notations(language):
+    notations = _notations(marked)
+    for vocabulary in notations:
         try:
             found.append(parse_in(typed, vocabulary))
         except QuantityError as error:
             hint = hint or error.hint or str(error)
             continue
-        if vocabulary is VOCABULARIES[language]:
+        if vocabulary is notations[0]:
             break
     return tuple(found), hint

@@ -18,7 +18,7 @@ from claimcheck.quantities.numbers import skip_article
 from claimcheck.quantities.parse import parse_in
 from claimcheck.quantities.passages import About, Lead, Passage
 from claimcheck.quantities.quantity import QuantityError
-from claimcheck.quantities.said_figures import read_said_figure
+from claimcheck.quantities.said_figures import Marked, read_said_figure
 from claimcheck.quantities.said_times import read_time
 from claimcheck.quantities.said_words import WordReader
 from claimcheck.quantities.sentence_words import SENTENCE_WORDS
@@ -36,8 +36,10 @@ _MOVE_REACHES = 8  # tokens: how far behind a move its start and its end may sta
 
 
 @lru_cache(maxsize=512)
-def passages_in(sentence: str, language: str = "en") -> tuple[Passage, ...]:
+def passages_in(sentence: str, language: str = "en", decimal: str | None = None) -> tuple[Passage, ...]:
     """Every passage of `sentence` that says something of amounts and times, in order; they do not overlap.
+
+    `decimal` is the mark before decimals, where it is known: "," or ".".
 
     Raises
     ------
@@ -47,15 +49,16 @@ def passages_in(sentence: str, language: str = "en") -> tuple[Passage, ...]:
     """
     if language not in VOCABULARIES:
         raise ValueError(f"no words for the language '{language}', only {', '.join(VOCABULARIES)}")
-    return tuple(_Walk(sentence, language).passages())
+    return tuple(_Walk(sentence, language, decimal).passages())
 
 
 class _Walk:
     """Goes through a sentence once."""
 
-    def __init__(self, sentence: str, language: str) -> None:
+    def __init__(self, sentence: str, language: str, decimal: str | None) -> None:
         self.sentence = sentence
         self.language = language
+        self.decimal = decimal
         self.vocabulary = VOCABULARIES[language]
         self.around = SURROUNDINGS[language]
         self.words = SENTENCE_WORDS[language]
@@ -110,7 +113,12 @@ class _Walk:
     def _figure(self) -> Passage | None:
         lead = self._lead()
         found = read_said_figure(
-            self.cursor, self.language, self.around, self.words, is_start=lead is Lead.FROM, moved=self._since_move()
+            self.cursor,
+            Marked(self.language, self.decimal),
+            self.around,
+            self.words,
+            is_start=lead is Lead.FROM,
+            moved=self._since_move(),
         )
         if found is None:
             return None

@@ -7,10 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from claimcheck.quantities.characters import plain
-from claimcheck.quantities.english import ENGLISH
+from claimcheck.quantities.marks import with_mark
 from claimcheck.quantities.numbers import read_figure
 from claimcheck.quantities.quantity import QuantityError, Unit
 from claimcheck.quantities.tokens import Cursor
+from claimcheck.quantities.vocabularies import VOCABULARIES
 
 
 class Figures(StrEnum):
@@ -40,8 +41,8 @@ class Tolerance:
     text: str
 
 
-def parse_tolerance(text: str) -> Tolerance:
-    """The tolerance that `text` states.
+def parse_tolerance(text: str, language: str = "en", decimal: str | None = None) -> Tolerance:
+    """The tolerance that `text` states; its unit in any language, its marks as in a figure of the claim.
 
     Raises
     ------
@@ -50,8 +51,9 @@ def parse_tolerance(text: str) -> Tolerance:
 
     """
     cursor = Cursor(plain(text))
-    figure = read_figure(cursor, ENGLISH)
-    unit, factor = cursor.look_up(ENGLISH.units) or (Unit.PLAIN, Decimal(1))
+    figure = read_figure(cursor, with_mark(VOCABULARIES[language], decimal))
+    found = (cursor.look_up(vocabulary.units) for vocabulary in VOCABULARIES.values())
+    unit, factor = next((item for item in found if item is not None), (Unit.PLAIN, Decimal(1)))
     if figure is None or cursor.token is not None or figure.value < 0:
         raise QuantityError(
             f"'{text}' is not a tolerance", "write '5%' of the figure, '0.5 points', or an amount such as '3'"
