@@ -49,7 +49,7 @@ def traced(tmp_path: Path, check: str) -> Trace | None:
     return finding.trace.get()
 
 
-def test_a_change_has_the_whole_series_with_its_gaps_and_both_ends(tmp_path):
+def test_a_change_has_the_whole_series_with_its_gaps_and_both_ends(tmp_path: Path) -> None:
     found = traced(tmp_path, "{kind: change, measure: rate, of: A, from: 2015, to: 2017, direction: decrease}")
     assert found is not None
     assert [str(period) for period in found.periods] == [str(year) for year in range(2009, 2018)]
@@ -59,19 +59,19 @@ def test_a_change_has_the_whole_series_with_its_gaps_and_both_ends(tmp_path):
     assert found.at(found.end) == "2017"
 
 
-def test_a_level_has_one_end(tmp_path):
+def test_a_level_has_one_end(tmp_path: Path) -> None:
     found = traced(tmp_path, '{kind: level, measure: rate, of: A, at: 2013, value: "40"}')
     assert found is not None
     assert (found.start, found.end) == (None, Stretch(4, 4))
 
 
-def test_a_sum_over_a_range_is_a_stretch(tmp_path):
+def test_a_sum_over_a_range_is_a_stretch(tmp_path: Path) -> None:
     found = traced(tmp_path, '{kind: level, measure: rate, of: A, at: 2009..2010, value: "135"}')
     assert found is not None
     assert (found.end, found.end.width, found.at(found.end)) == (Stretch(0, 1), 2, "2009..2010")
 
 
-def test_a_rate_is_divided_in_every_period(tmp_path):
+def test_a_rate_is_divided_in_every_period(tmp_path: Path) -> None:
     check = (
         "{kind: change, measure: rate, of: A, per: {measure: people, times: 100}, from: 2012, to: 2013, "
         "direction: decrease}"
@@ -83,11 +83,16 @@ def test_a_rate_is_divided_in_every_period(tmp_path):
     assert found.is_rate
 
 
-def test_what_cannot_be_read_has_no_course(tmp_path):
+def test_what_cannot_be_read_has_no_course(tmp_path: Path) -> None:
     assert traced(tmp_path, '{kind: level, measure: rate, of: A, at: 2011, value: "40"}') is None
 
 
-def test_a_later_value_is_made_once():
-    made = []
-    later = Later(lambda: made.append(1) or len(made))
+def test_a_later_value_is_made_once() -> None:
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    later = Later(make)
     assert (later.get(), later.get(), made) == (1, 1, [1])

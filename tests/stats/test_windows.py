@@ -1,0 +1,283 @@
+"""The grid of windows: the worked case, plain loops beside it, and what must not break it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimcheck.stats.windows import (
+    FEWEST_OTHERS,
+    HALF,
+    Asked,
+    Course,
+    Measures,
+    Sums,
+    as_claim,
+    counter_arguments,
+    effect_of,
+    measures,
+    rolling,
+    sum_readings,
+)
+
+Values = Sequence[float | None]
+YEARS = range(2009, 2019)
+MURDERS = [71, 64.5, 70, 41.5, 40, 61.5, 103, 81, 60, 51]
+
+
+def measured(sums: Sums) -> Measures:
+    found = measures(sums)
+    assert found is not None
+    return found
+
+
+def course(values: Values, **more: Any) -> Course:
+    array = np.array([math.nan if value is None else value for value in values], dtype=float)
+    return Course(array, array, np.zeros(len(values), dtype=bool), **more)
+
+
+def known(values: Values, at: int) -> float:
+    value = values[at]
+    assert value is not None
+    return value
+
+
+def asked(start: int, end: int, values: Values, *, log: bool = True, **more: Any) -> Asked:
+    effect = effect_of(known(values, start), known(values, end), log=log)
+    return Asked(start, end, int(np.sign(effect)), effect, log, **more)
+
+
+def year(number: int) -> int:
+    return number - YEARS[0]
+
+
+FELL = asked(year(2015), year(2017), MURDERS)
+
+
+def test_the_worked_case_without_a_clip() -> None:
+    found = measured(sum_readings(course(MURDERS), FELL, clip=None))
+    assert (found.readings, found.unavailable, found.same_way) == (24, 0, 14)
+    assert found.fairness == pytest.approx(-0.964, abs=5e-4)
+    assert found.robustness == pytest.approx(0.236, abs=5e-4)
+    assert found.uniqueness == pytest.approx(0.917, abs=5e-4)
+    assert found.direction_hold == pytest.approx(0.574, abs=5e-4)
+
+
+def test_the_worked_case_as_it_is_printed() -> None:
+    found = measured(sum_readings(course(MURDERS), FELL))
+    assert found.fairness == pytest.approx(-0.944, abs=5e-4)
+    assert found.robustness == pytest.approx(0.256, abs=5e-4)
+    assert found.k_half == pytest.approx(0.227, abs=5e-4)
+    assert (found.holding, found.others) == (5, 23)
+
+
+def test_the_worked_case_with_its_end_fixed() -> None:
+    found = measured(sum_readings(course(MURDERS), asked(6, 8, MURDERS, reach=0), clip=None))
+    assert found.readings == 8
+    assert (found.fairness, found.robustness) == pytest.approx((-0.907, 0.282), abs=5e-4)
+    assert (found.uniqueness, found.direction_hold) == pytest.approx((0.875, 0.649), abs=5e-4)
+
+
+def test_the_worked_case_has_three_counter_arguments() -> None:
+    found = counter_arguments([course(MURDERS)], FELL)
+    shown = [(YEARS[item.start], YEARS[item.end], round((math.exp(item.effect) - 1) * 100, 1)) for item in found]
+    assert shown == [(2012, 2017, 44.6), (2013, 2017, 50.0), (2013, 2016, 102.5)]
+
+
+def test_the_rebuttal_of_the_worked_case_is_weighed_by_the_same_measures() -> None:
+    rebuttal = as_claim(counter_arguments([course(MURDERS)], FELL)[0], FELL)
+    assert (rebuttal.start, rebuttal.end, rebuttal.sign) == (year(2012), year(2017), 1)
+    found = measured(sum_readings(course(MURDERS), rebuttal, clip=None))
+    assert (found.fairness, found.robustness) == pytest.approx((-0.672, 0.329), abs=5e-4)
+    assert (found.uniqueness, found.direction_hold) == pytest.approx((0.833, 0.624), abs=5e-4)
+
+
+# -- beside plain loops -----------------------------------------------------------------------------
+
+
+def plain(values: Values, claim: Asked, natural: Collection[int] = ()) -> dict[str, float | None]:
+    """The same by the words of the design: one window after the other."""
+    rows: list[tuple[int, int, float, float] | None] = []
+    for end in (claim.end + step * claim.step for step in range(-claim.reach, claim.reach + 1)):
+        if not 0 <= end < len(values):
+            continue
+        for start in range(end):
+            if (start - claim.start) % claim.step:
+                continue
+            before, after = values[start], values[end]
+            if before is None or after is None or (claim.log and min(before, after) <= 0):
+                rows.append(None)
+                continue
+            effect = math.log(after / before) if claim.log else after - before
+            gap = (end - start) / claim.step
+            weight = math.exp(-(((end - claim.end) / claim.step) ** 2))
+            weight *= math.exp(-(((gap - (claim.end - claim.start) / claim.step) / 3) ** 2))
+            weight *= math.e if gap in (5, 10) or start in natural else 1
+            strength = (claim.sign * effect - abs(claim.effect)) / abs(claim.effect)
+            rows.append((start, end, weight, strength))
+    told = [row for row in rows if row is not None]
+    total = sum(row[2] for row in told)
+    others = [row for row in told if row[:2] != (claim.start, claim.end)]
+    clipped = [(weight, min(2.0, max(-2.0, strength))) for _, _, weight, strength in told]
+    return {
+        "fairness": sum(weight * strength for weight, strength in clipped) / total,
+        "robustness": math.exp(-sum(weight * min(0.0, strength) ** 2 for weight, strength in clipped) / total),
+        "uniqueness": sum(row[3] < 0 for row in told) / len(told),
+        "direction_hold": sum(row[2] for row in told if row[3] > -1) / total,
+        "k_half": sum(row[2] for row in others if row[3] >= HALF) / sum(row[2] for row in others)
+        if len(others) >= FEWEST_OTHERS
+        else None,
+        "readings": len(told),
+        "unavailable": len(rows) - len(told),
+    }
+
+
+FIGURES = st.one_of(st.none(), st.integers(-50, 400).map(lambda number: number / 4))
+
+
+@given(
+    st.lists(FIGURES, min_size=3, max_size=30),
+    st.data(),
+    st.sampled_from([1, 1, 2, 4]),
+    st.integers(0, 3),
+    st.booleans(),
+)
+@settings(deadline=None)
+def test_the_grid_agrees_with_plain_loops(
+    values: Values, data: st.DataObject, step: int, reach: int, log: bool
+) -> None:
+    told = [place for place, value in enumerate(values) if value is not None and (not log or value > 0)]
+    pairs = [
+        (start, end)
+        for start in told
+        for end in told
+        if start < end and (end - start) % step == 0 and abs(known(values, end) - known(values, start)) > 0.1
+    ]
+    if not pairs:
+        return
+    start, end = data.draw(st.sampled_from(pairs))
+    claim = asked(start, end, values, log=log, step=step, reach=reach)
+    found = measured(sum_readings(course(values), claim))
+    expected = plain(values, claim)
+    assert {name: getattr(found, name) for name in expected} == pytest.approx(expected, abs=1e-9)
+
+
+def test_a_start_that_people_choose_by_themselves_weighs_e_times_as_much() -> None:
+    natural = np.zeros(len(MURDERS), dtype=bool)
+    natural[year(2014)] = True
+    array = np.array(MURDERS)
+    found = measured(sum_readings(Course(array, array, natural), FELL))
+    expected = plain(MURDERS, FELL, natural={year(2014)})
+    assert found.fairness == pytest.approx(expected["fairness"])
+
+
+def test_blocks_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = asked(6, 8, MURDERS, reach=5)
+    whole = sum_readings(course(MURDERS), claim)
+    fronts = counter_arguments([course(MURDERS)], claim)
+    monkeypatch.setattr("claimcheck.stats.windows.BLOCK", 1)
+    assert tuple(getattr(sum_readings(course(MURDERS), claim), name) for name in type(whole).__slots__) == (
+        pytest.approx(tuple(getattr(whole, name) for name in type(whole).__slots__))
+    )
+    assert counter_arguments([course(MURDERS)], claim) == fronts
+
+
+# -- several courses --------------------------------------------------------------------------------
+
+
+def test_another_source_is_further_readings_of_which_none_is_the_claims_own() -> None:
+    other = course([value * 1.1 for value in MURDERS], weight=0.5)
+    both = sum_readings(course(MURDERS), FELL) + sum_readings(other, FELL, own=False)
+    found = measured(both)
+    assert (found.readings, found.others) == (48, 47)
+    assert found.fairness == pytest.approx(-0.944, abs=5e-4)  # the same course, so the same strengths
+
+
+def test_a_counter_argument_names_its_course() -> None:
+    rising = course([10 * 1.2**step for step in range(10)])
+    found = counter_arguments([course(MURDERS), rising], FELL)
+    assert any(item.course == 1 for item in found)
+
+
+# -- what must not break it -------------------------------------------------------------------------
+
+
+def test_gaps_and_zeros_are_counted_as_unavailable() -> None:
+    values = [5, None, 4, 0, 8, 6]
+    found = measured(sum_readings(course(values), asked(4, 5, values, reach=0)))
+    assert (found.readings, found.unavailable) == (3, 2)
+
+
+def test_a_single_other_point_has_no_headline() -> None:
+    values = [8, 6]
+    found = measured(sum_readings(course(values), asked(0, 1, values)))
+    assert (found.readings, found.k_half) == (1, None)
+
+
+def test_nothing_known_has_no_measures() -> None:
+    claim = Asked(0, 1, 1, 1.0, log=False)
+    assert measures(sum_readings(course([None, None]), claim)) is None
+    assert counter_arguments([course([None, None])], claim) == []
+
+
+def test_values_below_zero_go_by_differences() -> None:
+    values = [-4, -2, 1, 3]
+    claim = asked(0, 3, values, log=False)
+    found = measured(sum_readings(course(values), claim))
+    assert found.direction_hold == 1.0
+    with pytest.raises(ValueError, match="above zero"):
+        effect_of(-4, 3, log=True)
+
+
+def test_unchanged_holds_where_the_change_is_inside_the_margin() -> None:
+    values = [100, 100, 101, 100, 130]
+    claim = Asked(1, 3, 0, math.log(1.05), log=True)
+    found = measured(sum_readings(course(values), claim))
+    assert found.same_way == 5  # of nine; the four windows that end in 130 do not hold
+    assert as_claim(counter_arguments([course(values)], claim)[0], claim).sign == 1
+
+
+def test_a_reading_without_an_effect_has_no_direction() -> None:
+    values = [4, 4, 8, 4]
+    window = counter_arguments([course(values)], asked(2, 3, values))[0]
+    assert (window.effect, as_claim(window, FELL).sign) == (0.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ("sum", [3, 5, math.nan, math.nan, math.nan]),
+        ("mean", [1.5, 2.5, math.nan, math.nan, math.nan]),
+        ("max", [2, 3, math.nan, math.nan, math.nan]),
+        ("min", [1, 2, math.nan, math.nan, math.nan]),
+        ("first", [1, 2, 3, math.nan, math.nan]),
+        ("last", [2, 3, math.nan, 5, math.nan]),
+    ],
+)
+def test_stretches_are_added_up_by_their_first_period(how: str, expected: list[float]) -> None:
+    values = np.array([1, 2, 3, math.nan, 5])
+    assert rolling(values, 2, how) == pytest.approx(expected, nan_ok=True)
+
+
+def test_a_stretch_longer_than_the_series_is_not_known() -> None:
+    assert np.isnan(rolling(np.array([1.0, 2.0]), 3, "sum")).all()
+
+
+@pytest.mark.parametrize(("width", "how"), [(0, "sum"), (2, "product")])
+def test_a_stretch_of_nothing_or_an_unknown_way_is_refused(width: int, how: str) -> None:
+    with pytest.raises(ValueError, match=r"stretch|add up"):
+        rolling(np.array([1.0, 2.0]), width, how)
+
+
+def test_a_start_is_over_before_its_end_begins() -> None:
+    values = np.arange(1.0, 11.0)
+    sums = rolling(values, 3, "sum")
+    claim = Asked(2, 6, 1, math.log(sums[6] / sums[2]), log=True, reach=0)
+    found = sum_readings(Course(sums, sums, np.zeros(10, dtype=bool), 3, 3), claim)
+    assert found.readings == 4  # starts 0 to 3
