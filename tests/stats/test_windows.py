@@ -281,3 +281,32 @@ def test_a_start_is_over_before_its_end_begins() -> None:
     claim = Asked(2, 6, 1, math.log(sums[6] / sums[2]), log=True, reach=0)
     found = sum_readings(Course(sums, sums, np.zeros(10, dtype=bool), 3, 3), claim)
     assert found.readings == 4  # starts 0 to 3
+
+
+# -- trends, and what is declared -------------------------------------------------------------------
+
+
+def test_the_windows_of_a_trend_are_fitted_lines() -> None:
+    values = [4.0, 6.0, math.nan, 5.0, 9.0, 8.0]
+    array = np.array(values)
+    claim = Asked(0, 5, 1, 5.0, log=False, reach=5)
+    trend = Course(array, array, np.zeros(6, dtype=bool), fitted=True)
+    fronts = counter_arguments([trend], Asked(0, 5, 1, 50.0, log=False, reach=5), most=99)
+    assert fronts
+    for window in fronts:
+        at = [place for place in range(window.start, window.end + 1) if math.isfinite(values[place])]
+        slope = np.polyfit(at, array[at], 1)[0]
+        assert window.effect == pytest.approx(slope * (window.end - window.start))
+    assert measured(sum_readings(trend, claim)).readings == 6  # windows of known ends with three figures or more
+
+
+def test_declared_starts_and_ends_are_the_only_ones_tried() -> None:
+    found = measured(sum_readings(course(MURDERS), asked(6, 8, MURDERS, begins=(1, 3), ends=(9,))))
+    assert found.readings == 6  # 2010, 2012 and 2015 to 2017 and 2018
+
+
+def test_a_line_through_nothing_has_no_readings() -> None:
+    nothing = np.array([math.nan, math.nan, math.nan])
+    claim = Asked(0, 2, 1, 1.0, log=True)
+    found = sum_readings(Course(nothing, nothing, np.zeros(3, dtype=bool), fitted=True), claim)
+    assert (found.readings, found.unavailable) == (0, 3)

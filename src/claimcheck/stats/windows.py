@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,6 +30,8 @@ NATURAL = math.e
 CLIP = 2.0  # of SR in the printed measures
 HALF = -0.5  # SR of a reading that keeps half of the effect
 FEWEST_OTHERS = 5
+RESIDUE = 1e-12  # of binary arithmetic: no reading is weaker by so little
+FEWEST_FITTED = 3  # figures under a line
 BLOCK = 1 << 20  # readings in one array expression
 WAYS: dict[str, Callable[[Floats], Floats]] = {
     "sum": lambda windows: windows.sum(axis=1),
@@ -47,6 +49,7 @@ class Course:
 
     starts, ends: one figure a position, of the stretch that begins there; NaN where it is not known.
     natural: positions that people would start from by themselves (a term of office, the policy); same shape.
+    fitted: the change of a window is that of a straight line through all its figures, not that of its ends.
     start_width, end_width: periods that a figure is made of; a start must be over before its end begins.
     weight: of the whole series: 1 for an official alternative, 0.5 for a secondary one.
     """
@@ -57,6 +60,7 @@ class Course:
     start_width: int = 1
     end_width: int = 1
     weight: float = 1.0
+    fitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Asked:
     log: effects are ln(end/start), else differences.
     step: periods in one step: a season where the ends share its phase, else 1.
     reach: steps that the end may move either way.
+    begins, ends: the only positions to try, where somebody declared them.
     """
 
     start: int
@@ -78,6 +83,8 @@ class Asked:
     log: bool
     step: int = 1
     reach: int = 1
+    begins: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,28 +242,25 @@ class _Grid:
     unavailable: int
 
 
-def _blocks(course: Course, asked: Asked) -> Iterable[_Grid]:
-    first = np.arange(asked.start % asked.step, len(course.starts), asked.step)
+def _blocks(course: Course, asked: Asked) -> Iterator[_Grid]:
+    every = np.arange(asked.start % asked.step, len(course.starts), asked.step)
+    first = np.array(sorted({asked.start, *asked.begins})) if asked.begins else every
     moved = np.arange(-asked.reach, asked.reach + 1)
-    ends = asked.end + moved * asked.step
-    inside = (ends >= 0) & (ends < len(course.ends))
-    ends = ends[inside]
+    last = np.array(sorted({asked.end, *asked.ends})) if asked.ends else asked.end + moved * asked.step
+    last = last[(last >= 0) & (last < len(course.ends))]
     most = max(1, BLOCK // max(1, len(first)))
-    for begin in range(0, len(ends), most):
-        yield _grid(course, asked, first, ends[begin : begin + most])
+    for begin in range(0, len(last), most):
+        yield _grid(course, asked, first, last[begin : begin + most])
 
 
 def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[np.intp]) -> _Grid:
     ends, starts = np.repeat(last, len(first)), np.tile(first, len(last))
     ordered = starts + course.start_width <= ends
     starts, ends = starts[ordered], ends[ordered]
-    before, after = course.starts[starts], course.ends[ends]
-    known = np.isfinite(before) & np.isfinite(after)
-    if asked.log:
-        known &= (before > 0) & (after > 0)
+    effects = _fitted(course, asked, starts, ends) if course.fitted else _moved(course, asked, starts, ends)
+    known = np.isfinite(effects)
     unavailable = int(known.size - np.count_nonzero(known))
-    starts, ends, before, after = starts[known], ends[known], before[known], after[known]
-    effects = np.log(after / before) if asked.log else after - before
+    starts, ends, effects = starts[known], ends[known], effects[known]
     gap, own_gap = (ends - starts) / asked.step, (asked.end - asked.start) / asked.step
     natural = np.isin(gap, NATURAL_GAPS) | course.natural[starts]
     moved = (ends - asked.end) / asked.step
@@ -264,10 +268,41 @@ def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[n
     return _Grid(starts, ends, weights, effects, _strengths(effects, asked), unavailable)
 
 
+def _moved(course: Course, asked: Asked, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
+    """The change between the two ends of each window; NaN where one is not known, or has no logarithm."""
+    before, after = course.starts[starts], course.ends[ends]
+    if not asked.log:
+        return after - before
+    before, after = (np.where(values > 0, values, np.nan) for values in (before, after))
+    return np.log(after / before)
+
+
+def _fitted(course: Course, asked: Asked, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
+    """The change of the least-squares line over each window, by prefix sums; NaN where fewer than 3 are known."""
+    values = course.starts
+    if asked.log:
+        values = np.log(np.where(values > 0, values, np.nan))
+    known = np.isfinite(values)
+    at = np.arange(len(values), dtype=float) - len(values) / 2  # near zero, so that squares stay small
+    level = float(np.mean(values[known])) if known.any() else 0.0
+    figures = np.where(known, values - level, 0.0)
+    rows = (known, known * at, known * at**2, figures, figures * at)
+    n, t, tt, y, ty = (_between(np.concatenate(([0.0], np.cumsum(row))), starts, ends) for row in rows)
+    spread = n * tt - t**2
+    enough = (n >= FEWEST_FITTED) & known[starts] & known[ends]
+    slope = (n * ty - t * y) / np.where(enough, spread, np.nan)
+    return slope * (ends - starts)
+
+
+def _between(sums: Floats, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
+    return sums[ends + 1] - sums[starts]
+
+
 def _strengths(effects: Floats, asked: Asked) -> Floats:
     if asked.sign == 0:  # unchanged: gone once the change is as large as the margin
         return -np.abs(effects) / asked.effect
-    return (asked.sign * effects - abs(asked.effect)) / abs(asked.effect)
+    strengths: Floats = (asked.sign * effects - abs(asked.effect)) / abs(asked.effect)
+    return np.where(np.abs(strengths) < RESIDUE, 0.0, strengths)
 
 
 def _is_own(grid: _Grid, own: tuple[int, int] | None) -> Flags:
