@@ -108,5 +108,10 @@ class CheckParams(Record):
         Each(TEXT, or_one=True, sentences=True), doc="Words of the sentence that this check answers.", default=()
     )
     vary: Node | None = key(RAW_COLLECTION, doc="Which other readings to try, in place of the usual ones.")
+    open_: tuple[Written, ...] = key(
+        Each(TEXT, or_one=True, sentences=True),
+        doc="Questions that its author has yet to answer; until then nothing is asked, and the check is undecidable.",
+        default=(),
+    )
     note: Written | None = key(TEXT, doc="A remark that is printed with the check.")
     reading: Written | None = key(TEXT, doc="What this reading is called, inside `any-of`.")

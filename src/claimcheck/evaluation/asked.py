@@ -66,6 +66,13 @@ def nested(params: CheckParams) -> Iterator[Check]:
             yield from (item for item in value if isinstance(item, Check))
 
 
+def open_questions(check: Check) -> tuple[Written, ...]:
+    """What a check and the predicates inside it leave open: as long as there is any, no table is asked."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of
+    inner = (question for predicate in nested(params) for question in open_questions(predicate))
+    return tuple(dict.fromkeys((*params.open_, *inner)))
+
+
 def with_measure(check: Check, outer: CheckParams) -> Check:
     """The predicate with the measure and the filter of the check around it; of one column its own filter counts."""
     params: CheckParams = check.params  # type: ignore[assignment]  # see uses_of

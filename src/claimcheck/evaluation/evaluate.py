@@ -14,14 +14,14 @@ from claimcheck.claims.checks import AllOf, AnyOf, Check
 from claimcheck.claims.nodes import place_of
 from claimcheck.claims.periods import Period, Span
 from claimcheck.evaluation.answers import undecidable
-from claimcheck.evaluation.asked import nested, uses_of, with_measure
+from claimcheck.evaluation.asked import nested, open_questions, uses_of, with_measure
 from claimcheck.evaluation.evidence import Ask, Evidence
 from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.labels import labelled, labels_for
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.more_decimals import more_decimals
 from claimcheck.evaluation.traces import Later, trace_of
-from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
+from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace, left_open
 from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
 from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Outcome
@@ -90,6 +90,8 @@ def _part(part: Part, run: _Run) -> PartResult:
 def _check(check: Check, run: _Run) -> CheckResult:
     desk = run.desk
     says = _says(check, desk.kinds, labels_for(check, desk))
+    if questions := open_questions(check):
+        return CheckResult(check, (undecidable(None, left_open(questions), says),), says=says)
     if not uses_of(check, desk.kinds):
         return CheckResult(check, (_answer(check, "", desk),), says=says)
     findings: list[Finding] = []

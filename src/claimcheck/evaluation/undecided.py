@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimcheck.evaluation.findings import Observed
 
 
@@ -49,6 +51,16 @@ class UndeclaredTotal(Exception):  # noqa: N818  # becomes a problem of the cata
         self.code = code
         self.label = label
         self.source = source
+
+
+def left_open(questions: Sequence[str]) -> NoAnswer:
+    """The answer to a check whose author has yet to say what is meant: whatever stands there is a proposal."""
+    it = "it" if len(questions) == 1 else "each"
+    return NoAnswer(
+        f"open: {'; '.join(question.strip() for question in questions)}",
+        Undecided.OPEN,
+        decides=f"the answer; write {it} into the check, then delete `open`",
+    )
 
 
 def not_one_series(reason: str, *, decides: str) -> NoAnswer:

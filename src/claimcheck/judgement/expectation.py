@@ -43,6 +43,8 @@ def _unexpected(verdict: Verdict) -> Iterator[Problem]:
 
 def way_to_agree(verdict: Verdict, word: Word) -> str:
     """What to type when the verdict is not the expected one."""
+    if is_left_open(verdict):
+        return "answer the open questions of the checks, then delete `open` from each"
     if lacks_data(verdict):
         return mend_or_expect("write `expect: unproven`")
     return f"write `expect: {word.value}`, or {_or_else(verdict.claim)}"
@@ -57,6 +59,13 @@ def lacks_data(verdict: Verdict) -> bool:
     """It is unproven because a part found no data, which a slip in the file causes too."""
     return verdict.word is Word.UNPROVEN and any(
         part.is_load_bearing and part.undecided is Undecided.NO_DATA for part in verdict.parts
+    )
+
+
+def is_left_open(verdict: Verdict) -> bool:
+    """It is unproven because a part waits for an answer of the author's, so the verdict is no last word."""
+    return verdict.word is Word.UNPROVEN and any(
+        part.is_load_bearing and part.undecided is Undecided.OPEN for part in verdict.parts
     )
 
 

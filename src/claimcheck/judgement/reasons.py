@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.verdicts import Weight, Word
-from claimcheck.quantities.outcomes import Outcome
+from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +58,8 @@ def _unproven(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG00
     if not parts:
         return NOTHING_CHECKED
     part = _first(parts, Outcome.UNDECIDABLE)
+    if part.undecided is Undecided.OPEN:
+        return clause(part.reason)  # no table was asked, so none is to blame
     return f"the data cannot settle it ({part.undecided}): {clause(part.reason)}"
 
 

@@ -54,3 +54,4 @@ class Undecided(StrEnum):
     BREAK = "not one series"
     NOT_SHOWN = "effect not shown"
     DOCUMENTS = "documents do not settle it"
+    OPEN = "open question"  # the author has not answered what the check itself asks

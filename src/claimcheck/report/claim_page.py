@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
-from claimcheck.judgement.expectation import lacks_data, mend_or_expect, way_to_agree
+from claimcheck.judgement.expectation import is_left_open, lacks_data, mend_or_expect, way_to_agree
+from claimcheck.judgement.scale import scale_of
 from claimcheck.report.documents import document_lines
 from claimcheck.report.labels import WEIGHTS, label_of
 from claimcheck.report.page import Page
@@ -173,3 +174,5 @@ def _next(verdict: Verdict, page: Page) -> None:
     for item in verdict.detected[:2]:
         page.item(f"claimcheck explain {item.rule}")
     page.item(f"claimcheck check {one_line(verdict.claim.id.place.path)}")
+    elif is_left_open(verdict):
+        page.item("answer the open questions of the checks above, then delete `open` from each")

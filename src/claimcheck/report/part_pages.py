@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
 from claimcheck.evaluation.wording import amount, figure, number, upper_first
+from claimcheck.quantities.outcomes import Undecided
 from claimcheck.report.labels import OUTCOMES, part_label
-from claimcheck.report.said import says, spoken
+from claimcheck.report.said import says, sentence, spoken
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import one_line
 
@@ -100,7 +101,7 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
         page.item(f"{upper_first(spoken(reason))}{_grounds(finding.observed[0], detail)}", indent=5)
         page.line(_side(finding, verdict), indent=5)
     else:
-        page.line(f"{upper_first(spoken(reason))}.", indent=5)
+        page.line(sentence(spoken(reason)), indent=5)
         page.line(_side(finding, verdict), indent=5)
         for seen in finding.observed[:_MOST_FIGURES]:
             page.item(_figure(seen, detail), "dim", indent=5)
@@ -115,6 +116,8 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
 
 
 def _who_answers(finding: Finding, verdict: Verdict, detail: Detail) -> str:
+    if finding.undecided is Undecided.OPEN:
+        return "nobody was asked: the check has an open question"
     if finding.source is None:
         return "an editor, from the documents below" if str(_kind(verdict, finding)) == "document" else "no source"
     source = detail.sources.get(finding.source)

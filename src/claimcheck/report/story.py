@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import AnyOf, Check
 from claimcheck.evaluation.wording import upper_first
+from claimcheck.judgement.expectation import is_left_open
 from claimcheck.judgement.table import TABLE
 from claimcheck.judgement.verdicts import Word
 from claimcheck.quantities.outcomes import Outcome
@@ -114,6 +115,8 @@ def _told(leaf: Leaf, verdict: Verdict) -> str:
 def reason_told(verdict: Verdict) -> str:
     """Why the figures come to this verdict: in full where that adds to them, else in short."""
     told = " ".join(spoken(leaf.verdict.reason) for leaf in bearing(verdict))
+    if is_left_open(verdict):
+        return "A check has an open question, so no table was asked"
     if verdict.word is None or reason_adds_to(told, verdict):
         return upper_first(why(verdict))
     return upper_first(in_short(verdict.word))
