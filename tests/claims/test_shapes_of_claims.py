@@ -19,9 +19,10 @@ from claimcheck.claims.declared import (
 )
 from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Others, Rivals, Several
 from claimcheck.claims.filters import Filter
-from claimcheck.claims.grammar import Reader, Record, Shape, Unreadable
+from claimcheck.claims.grammar import Reader, Rec, Record, Shape, Unreadable
 from claimcheck.claims.nodes import Node, Written
-from claimcheck.claims.shapes import ENTITY, ID, LINK, RAW_COLLECTION, WHERE
+from claimcheck.claims.shapes import ENTITY, ID, LINK, WHERE
+from claimcheck.claims.vary_shapes import Vary
 from claimcheck.claims.yaml_events import parse_yaml
 
 
@@ -96,11 +97,6 @@ def test_what_is_no_address_is_refused(text: str) -> None:
     assert codes(LINK, text) == ["CC113"]
 
 
-def test_raw_values_are_lists_or_mappings() -> None:
-    assert codes(RAW_COLLECTION, "{a: [b]}") == []
-    assert codes(RAW_COLLECTION, "a") == ["CC112"]
-
-
 @pytest.mark.parametrize(
     ("text", "record"),
     [
@@ -136,3 +132,10 @@ def test_a_named_set_keeps_its_members_in_order() -> None:
 def test_a_named_period_stands_in_the_calendar(text: str) -> None:
     assert set(codes(NAMED_PERIODS, text)) <= {"CC115"}
     assert codes(NAMED_PERIODS, text)
+
+
+def test_other_readings_are_read_like_the_keys_that_they_change() -> None:
+    assert codes(Rec(Vary), "{from: [2009, 2010], windows: [{from: FY2015, to: FY2017}], where: {sex: female}}") == []
+    assert codes(Rec(Vary), "{per: {measure: adults, times: 1000}, among: [oecd, all]}") == []
+    assert codes(Rec(Vary), "{start: 2009}") == ["CC110"]
+    assert codes(Rec(Vary), "{windows: [{from: 2015}]}") == ["CC111"]

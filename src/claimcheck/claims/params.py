@@ -25,55 +25,20 @@ Declare a subclass in the file of the kind; it is all that the loader, the JSON 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Shows
-from claimcheck.claims.grammar import FLAG, TEXT, Choice, Each, Number, Rec, Record, Shape, key
-from claimcheck.claims.shapes import DURATION, ENTITY, ID, MEASURE, RAW_COLLECTION, TIME, TOLERANCE, WHERE
-from claimcheck.problems import shortened
+from claimcheck.claims.grammar import FLAG, TEXT, Choice, Each, Rec, Record, key
+from claimcheck.claims.rates import Per
+from claimcheck.claims.shapes import ENTITY, ID, MEASURE, TOLERANCE, WHERE
+from claimcheck.claims.vary_shapes import Vary
 from claimcheck.quantities.tolerance import Figures
 
 if TYPE_CHECKING:
     from claimcheck.claims.entities import Entity
     from claimcheck.claims.filters import Where
-    from claimcheck.claims.grammar import Reader
-    from claimcheck.claims.nodes import Node, Scalar, Written
-    from claimcheck.claims.times import Duration, Time
+    from claimcheck.claims.nodes import Written
     from claimcheck.quantities.tolerance import Tolerance
-
-
-class PositiveNumber(Number):
-    """A number above zero."""
-
-    expected = "a number above zero"
-
-    def convert(self, node: Scalar, reader: Reader) -> Decimal:
-        """The exact decimal that was typed."""
-        number = Number.convert(self, node, reader)
-        if number <= 0:
-            raise reader.refuse("CC113", f"expected {self.expected}, found '{shortened(node.text)}'", node.place)
-        return number
-
-
-POSITIVE: Shape[Decimal] = PositiveNumber()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Per(Record):
-    """`per: {measure: population, times: 100000}`: turns a count into a rate."""
-
-    measure: Written = key(MEASURE, required=True, doc="The measure to divide by.")
-    times: Decimal = key(POSITIVE, doc="What the rate is counted for: 100000 for per 100,000.", default=Decimal(1))
-    source: Written | None = key(ID, doc="The source that it is taken from; else the first that has it.")
-    at: Time | None = key(TIME, doc="Another time than that of the count: the census of 2022.")
-    within: Duration | None = key(DURATION, doc="No figure for that time: the nearest one, no further away than this.")
-
-    def settle(self, reader: Reader) -> None:
-        """One time."""
-        if self.at is not None and self.within is not None:
-            message = "`at` and `within` both say which figure to divide by"
-            reader.report("CC118", message, self.place, hint="keep one")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +72,7 @@ class CheckParams(Record):
     covers: tuple[Written, ...] = key(
         Each(TEXT, or_one=True, sentences=True), doc="Words of the sentence that this check answers.", default=()
     )
-    vary: Node | None = key(RAW_COLLECTION, doc="Which other readings to try, in place of the usual ones.")
+    vary: Vary | None = key(Rec(Vary), doc="Other fair readings of the same words, to be tried beside the usual ones.")
     open_: tuple[Written, ...] = key(
         Each(TEXT, or_one=True, sentences=True),
         doc="Questions that its author has yet to answer; until then nothing is asked, and the check is undecidable.",

@@ -16,7 +16,6 @@
 | `MEASURE` | the name of a measure | `Written` |
 | `PREDICATE` | a check inside a check | `checks.Check` |
 | `LINK`, `ID` | an address, an id | `Written` |
-| `RAW_COLLECTION` | any list or mapping, for a later chapter | `Node` |
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.check_shapes import CHECK, PART
 from claimcheck.claims.entity_shapes import ENTITY, UNIVERSE
 from claimcheck.claims.grammar import ScalarShape, Schema, Shape
-from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
+from claimcheck.claims.nodes import Scalar, Written
 from claimcheck.claims.time_shapes import DURATION, PERIOD, POINT, PREDICATE, TIME
 from claimcheck.claims.where_shapes import WHERE
 from claimcheck.problems import shortened
@@ -51,7 +50,6 @@ __all__ = [
     "POINT",
     "PREDICATE",
     "QUANTITY",
-    "RAW_COLLECTION",
     "TIME",
     "TOLERANCE",
     "UNIVERSE",
@@ -174,23 +172,6 @@ class ToleranceShape(ScalarShape["Tolerance"]):
         return {"type": ["string", "number"]}
 
 
-class RawCollection(Shape[Node]):
-    """A list or a mapping that a later chapter reads; here only its outer form is looked at."""
-
-    expected = "a list or a mapping"
-
-    def read(self, node: Node, reader: Reader) -> Node:
-        """The node itself."""
-        if not isinstance(node, (Sequence, Mapping)):
-            raise self.wrong_shape(node, reader)
-        return node
-
-    def schema(self) -> Schema:
-        """Any array or object."""
-        return {"type": ["array", "object"]}
-
-
 QUANTITY: Shape[Quantity] = QuantityShape()
 COUNT: Shape[Quantity] = CountShape()
 TOLERANCE: Shape[Tolerance] = ToleranceShape()
-RAW_COLLECTION: Shape[Node] = RawCollection()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.checks import Check
     from claimcheck.claims.filters import Where
-    from claimcheck.claims.params import Per
+    from claimcheck.claims.rates import Per
     from claimcheck.claims.times import Time
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.evidence import Evidence

@@ -110,9 +110,11 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     """Every declared record of claim and source files, with what people call it."""
     from claimcheck.claims.derivations import DERIVATIONS
     from claimcheck.claims.entity_shapes import InPlaces, OthersForm
-    from claimcheck.claims.params import CheckParams, Per, StandsFor
+    from claimcheck.claims.params import CheckParams, StandsFor
+    from claimcheck.claims.rates import Per
     from claimcheck.claims.reference import OF_A_CLAIM
     from claimcheck.claims.time_shapes import FORMS_BY_KEY, InTake, InWhen
+    from claimcheck.claims.vary_shapes import Vary
     from claimcheck.datasets.reference import OF_A_SOURCE
     from claimcheck.evaluation.kind import discover
 
@@ -120,6 +122,7 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     yield from (
         (EVERY_CHECK, CheckParams),
         ("per", Per),
+        ("vary", Vary),
         ("stands-for", StandsFor),
         ("of", OthersForm),
         ("of", InPlaces),

@@ -34,7 +34,8 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.filters import Where
 from claimcheck.claims.grammar import TEXT, Choice, Each, Whole, key
 from claimcheck.claims.nodes import Written
-from claimcheck.claims.params import POSITIVE, CheckParams
+from claimcheck.claims.params import CheckParams
+from claimcheck.claims.rates import POSITIVE
 from claimcheck.claims.shapes import QUANTITY, TIME, WHERE
 from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
