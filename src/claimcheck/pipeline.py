@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from claimcheck.datasets.scan import scan
 from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim
 from claimcheck.evaluation.pairing import baseline_between
-from claimcheck.evaluation.places import Universe
+from claimcheck.evaluation.places import Universe, universe_named
 from claimcheck.evaluation.wanted import Wanted, wanted_by
 from claimcheck.judgement.judge import judge, not_checked
 from claimcheck.judgement.rule_names import check_rule_names
@@ -158,7 +158,7 @@ def desk_of(claim: Claim, loaded: Loaded, today: dt.date, tables: Tables | None 
     def universe(name: str, source: str) -> Universe | None:
         first = [source, *(other for other in sources if other != source)]
         found = tables.group(name, first, groups) if tables is not None else None
-        return Universe(found.members, found.name, found.expected, found.holds_top) if found is not None else None
+        return universe_named(found) if found is not None else None
 
     return Desk(
         kinds=loaded.kinds,

@@ -41,15 +41,18 @@ class Checked:
         return self.findings[0].outcome.value
 
 
-def checked(folder: Path, tables: Mapping[str, tuple[str, str]], *checks: str) -> Checked:
-    """The book of these tables, each with the `data` of its source, and a claim of these checks."""
+def checked(folder: Path, tables: Mapping[str, tuple[str, str]], *checks: str, also: str = "") -> Checked:
+    """The book of these tables, each with the `data` of its source, and a claim of these checks.
+
+    also: more keys of every source, such as its groups.
+    """
     (folder / "sources" / "data").mkdir(parents=True)
-    (folder / "claims").mkdir()
+    (folder / "claims").mkdir(parents=True)
     for name, (rows, layout) in tables.items():
         (folder / "sources" / "data" / f"{name}.csv").write_text(rows, encoding="utf-8")
         head = f"id: {name}\ntitle: Figures of {name}\npublisher: {name}\nkind: dataset\nstanding: primary\n"
         body = f"data:\n  path: data/{name}.csv\n" + "".join(f"  {line}\n" for line in layout.splitlines())
-        (folder / "sources" / f"{name}.yaml").write_text(head + body, encoding="utf-8")
+        (folder / "sources" / f"{name}.yaml").write_text(head + body + also, encoding="utf-8")
     lines = "".join(f"  - {check}\n" for check in checks)
     claim = HEAD.format(sources=", ".join(tables)) + lines
     (folder / "claims" / "claim.yaml").write_text(claim, encoding="utf-8")

@@ -25,7 +25,7 @@ from claimcheck.claims.derivations import (
     SumOf,
 )
 from claimcheck.claims.grammar import MapOf, Shape
-from claimcheck.claims.groups import GROUP, AllExcept, ColumnGroup, Complete, Group, ListGroup
+from claimcheck.claims.groups import GROUP, AllExcept, ColumnGroup, Complete, EachGroup, Group, ListGroup
 from claimcheck.claims.named_periods import NAMED_PERIODS, Base, NamedPeriods
 from claimcheck.claims.nodes import Written
 
@@ -52,6 +52,7 @@ __all__ = [
     "Derived",
     "DifferenceOf",
     "DifferenceOver",
+    "EachGroup",
     "Group",
     "Higher",
     "Index",

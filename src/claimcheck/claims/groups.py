@@ -1,4 +1,4 @@
-"""Named universes: a list of places, all but some, those with a value in a column, or the top of a wider one."""
+"""Named universes: a list of places, all but some, those with a value in a column, one for each value, or the top."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Complete(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Record):
-    """A named universe; one of the four forms below."""
+    """A named universe; one of the five forms below."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +75,21 @@ class ColumnGroup(Group):
     expected: int | None = key(Whole(least=1), doc="How many members there should be.")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EachGroup(Group):
+    """`{each: region}`: a group of groups, one for each value of a column; each is called as its value."""
+
+    each: Written = key(TEXT, required=True, doc="The column: the places that share a value in it are one group.")
+    expected: int | None = key(Whole(least=1), doc="How many groups there should be.")
+
+
 class GroupShape(Shape[Group]):
     """A group: a plain list, or one of the mappings."""
 
-    expected = "a list of places, or a mapping with entities, all-except or column"
-    _forms: OneOf[Group] = OneOf({"entities": ListGroup, "all-except": AllExcept, "column": ColumnGroup}, "a group")
+    expected = "a list of places, or a mapping with entities, all-except, column or each"
+    _forms: OneOf[Group] = OneOf(
+        {"entities": ListGroup, "all-except": AllExcept, "column": ColumnGroup, "each": EachGroup}, "a group"
+    )
 
     def read(self, node: Node, reader: Reader) -> Group:
         """A list is its members."""

@@ -8,7 +8,7 @@ from claimcheck.claims.claim import Claim
 from claimcheck.claims.config import ConfigFile
 from claimcheck.claims.derivations import DERIVATIONS
 from claimcheck.claims.grammar import Record, keys_of
-from claimcheck.claims.groups import AllExcept, ColumnGroup, ListGroup
+from claimcheck.claims.groups import AllExcept, ColumnGroup, EachGroup, ListGroup
 from claimcheck.claims.params import CheckParams, Per, StandsFor
 from claimcheck.claims.published import (
     Appearance,
@@ -66,7 +66,12 @@ def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
         again = {key for key in common if keys_of(params).get(key) == keys_of(CheckParams).get(key)}
         pages.append(reference_of(params, f"`kind: {name}`", level=3, leave_out=frozenset(again)))
     pages += [reference_of(record, f"Derived: `{word}`", level=3) for word, record in DERIVATIONS.items()]
-    groups = (("a list of places", ListGroup), ("all but some", AllExcept), ("by a column", ColumnGroup))
+    groups = (
+        ("a list of places", ListGroup),
+        ("all but some", AllExcept),
+        ("by a column", ColumnGroup),
+        ("one for each value of a column", EachGroup),
+    )
     pages += [reference_of(record, f"Group: {heading}", level=3) for heading, record in groups]
     pages.append(reference_of(ConfigFile, "`claimcheck.toml`"))
     return "\n".join(pages)

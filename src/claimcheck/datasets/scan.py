@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.declared import ColumnGroup, Derived
+from claimcheck.claims.declared import ColumnGroup, Derived, EachGroup
 from claimcheck.claims.load import without_collection
 from claimcheck.datasets.connectors import open_table
 from claimcheck.datasets.derivations import bases_of
@@ -82,7 +82,7 @@ def _guarded_open(source: str, needs: list[Need], catalogue: Catalogue, root: Pa
     except Exception as error:  # noqa: BLE001  # as above
         found = catalogue.sources[source]
         layout = layout_of(found)
-        scanned = Scanned(found, layout, shown_path(layout), [], {})
+        scanned = Scanned(found, layout, shown_path(layout), [], {}, {})
         scanned.report(failed(found, error))
         return scanned
 
@@ -92,7 +92,8 @@ def _opened(source_id: str, needs: list[Need], catalogue: Catalogue, root: Path,
     layout = layout_of(source)
     requests = [request(need, layout) for need in needs]
     groups = {str(name): group for name, group in source.groups.items() if isinstance(group, ColumnGroup)}
-    scanned = Scanned(source, layout, shown_path(layout), requests, groups)
+    each = {str(name): group for name, group in source.groups.items() if isinstance(group, EachGroup)}
+    scanned = Scanned(source, layout, shown_path(layout), requests, groups, each)
     path = data_path(root, layout)
     if isinstance(path, Problem):
         scanned.report(path)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from claimcheck.claims.declared import ColumnGroup
+    from claimcheck.claims.declared import ColumnGroup, EachGroup
     from claimcheck.claims.periods import Period
     from claimcheck.datasets.connectors.table import Table
     from claimcheck.datasets.digest import Digests
@@ -47,6 +47,7 @@ class Scanned:
     shown: str
     requests: list[Request]
     groups: Mapping[str, ColumnGroup]
+    each: Mapping[str, EachGroup]
     path: Path | None = None
     table: Table | None = None
     lens: Lens | None = None
@@ -99,8 +100,8 @@ class Scanned:
         """Needs that name a column the table lacks; the table's own columns are asked for once for all."""
         for expression in (lens.entity, lens.label, lens.time, lens.status):
             expression()
-        for group in self.groups.values():
-            lens.column(group.column)
+        for name in (*(group.column for group in self.groups.values()), *(group.each for group in self.each.values())):
+            lens.column(name)
         kept = []
         for item in self.requests:
             try:
@@ -181,7 +182,7 @@ class Scanned:
     def _ask_who(self) -> Inhabitants:
         if self.lens is None or self.engine is None:
             return NOBODY
-        query = WhoQuery(self.lens, self.groups)
+        query = WhoQuery(self.lens, self.groups, self.each)
         try:
             found = sorted(query.read(row) for row in self.engine.rows(query.sql()))
         except MissingColumnError as missing:
@@ -189,7 +190,7 @@ class Scanned:
             return NOBODY
         except EngineError:  # the file has gone since it was scanned
             return NOBODY
-        return inhabitants_of(found, list(self.groups), self.layout.aggregates)
+        return inhabitants_of(found, list(self.groups), list(self.each), self.layout.aggregates)
 
     def compare(self, digests: Digests) -> None:
         """Hold the file against the declared hash; last, so that hostile files have failed by now.

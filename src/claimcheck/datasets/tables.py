@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimcheck.claims import declared
 from claimcheck.claims.declared import Derived
 from claimcheck.datasets.derivations import bases_of
 from claimcheck.datasets.derived import BoundlessError, Recipe, derive
@@ -14,14 +15,13 @@ from claimcheck.datasets.notation import literal
 from claimcheck.datasets.rollup import together
 from claimcheck.datasets.series import Need, Series
 from claimcheck.datasets.trouble import failed
-from claimcheck.datasets.universes import Inhabitants, Members, members_of
+from claimcheck.datasets.universes import Inhabitants, Members, members_of, part_of
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from claimcheck.claims import declared
     from claimcheck.datasets.catalogue import Catalogue
     from claimcheck.datasets.digest import Digests
     from claimcheck.datasets.engine import Workbench
@@ -162,10 +162,23 @@ class Tables:
         for source in sources:
             found = self.catalogue.group(source, name)
             if found is not None:
-                home = source if name in self.inhabitants(source).column_groups else sources[0]
+                known = self.inhabitants(source)
+                home = source if name in {*known.column_groups, *known.values} else sources[0]
                 return members_of(name, found, self.inhabitants(home))
         extra = (also or {}).get(name)
-        return members_of(name, extra, self.inhabitants(sources[0])) if extra is not None and sources else None
+        if extra is not None and sources:
+            return members_of(name, extra, self.inhabitants(sources[0]))
+        parts = [part for source in sources for part in self._parts_called(name, source)]
+        return parts[0] if parts and all(set(part.members) == set(parts[0].members) for part in parts) else None
+
+    def _parts_called(self, name: str, source: str) -> Iterator[Members]:
+        """The groups of a column whose value is `name`."""
+        declared_source = self.catalogue.sources.get(source)
+        for group_name, group in (declared_source.groups if declared_source is not None else {}).items():
+            if isinstance(group, declared.EachGroup):
+                found = part_of(name, str(group_name), group, self.inhabitants(source))
+                if found is not None:
+                    yield found
 
 
 def _boundless(need: Need, derived: Derived, error: BoundlessError) -> Problem:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.declared import ChangeOf, ColumnGroup, Cumulative, Deflate, Index, ListGroup, RatioOf, Rebase
+from claimcheck.claims.declared import (
+    ChangeOf,
+    ColumnGroup,
+    Cumulative,
+    Deflate,
+    EachGroup,
+    Index,
+    ListGroup,
+    RatioOf,
+    Rebase,
+)
 from claimcheck.claims.derivations import Adding
 from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.derivations import MOST_STEPS, bases_of, circle_in, too_deep
@@ -100,7 +110,7 @@ def _figures(figures: tuple[PrintedFigure, ...]) -> Iterator[Problem]:
 
 def _groups(source: Source) -> Iterator[Problem]:
     for name, group in source.groups.items():
-        if isinstance(group, ColumnGroup) and source.data is None:
+        if isinstance(group, (ColumnGroup, EachGroup)) and source.data is None:
             message = f"the group '{name}' is taken from a column, and the source has no table"
             yield Problem("CC401", message, name.place, "list its members: [ARG, BRA, …]")
         if isinstance(group, ListGroup) and group.of == name:

@@ -9,12 +9,14 @@ from claimcheck.claims.entities import Called, Combine, Entity, Everyone, Severa
 from claimcheck.datasets.spelling import as_read
 from claimcheck.datasets.totals import undeclared_total
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
+from claimcheck.evaluation.wording import listed
 from claimcheck.problems import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from claimcheck.datasets.series import Series
+    from claimcheck.datasets.universes import Members
 
 COMBINED = {
     Combine.MEAN: "the mean of",
@@ -37,6 +39,10 @@ class Universe:
     is_group: bool = False
     groups: Mapping[str, Universe] = field(default_factory=dict)  # members that are groups: regions among regions
     combine: Combine | None = None  # one figure of several places, as the check asks for it
+    by_column: str | None = None  # its members are groups, one for each value of this column
+    apart: tuple[str, ...] = ()  # places that are in none of these groups
+    torn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # places that would be in several of them
+    namesakes: Mapping[str, str] = field(default_factory=dict)  # places that are called as one of these groups
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -44,8 +50,21 @@ class Universe:
         return tuple(dict.fromkeys(code for member in self.members for code in self._inside(member)))
 
     def own(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """The members that are a place (or several) themselves, or a group that holds one of them: no rivals of it."""
+        """The members that are a place (or several) themselves, or a group that holds one of them: no rivals of it.
+
+        Raises
+        ------
+        NoAnswer
+            When a single place has the name of one of the groups, which may as well be meant.
+
+        """
         mine = set(codes)
+        for code in mine & set(self.namesakes) if len(mine) == 1 else ():
+            group = self.namesakes[code]
+            raise NoAnswer(
+                f"the table has a place of that name, and '{self.shown}' has '{group}'; write which of them is meant",
+                decides=f"`of: {group}` where the group is meant",
+            )
         return tuple(code for code in self.members if not mine.isdisjoint(self._inside(code)))
 
     def _inside(self, code: str) -> tuple[str, ...]:
@@ -54,6 +73,36 @@ class Universe:
     def one(self, code: str, series: Series) -> Universe:
         """A member as a universe of its own: a single place, or a group that is added up."""
         return self.groups.get(code) or Universe((code,), series.label(code), 1)
+
+
+def universe_named(found: Members) -> Universe:
+    """A named universe as a table has it."""
+    return Universe(
+        found.members,
+        found.name,
+        found.expected,
+        found.holds_top,
+        by_column=found.by_column,
+        apart=found.apart,
+        torn=found.torn,
+    )
+
+
+def refuse_torn(group: Universe) -> None:
+    """Raise where a place has rows in several groups of one column: its figures belong to no one of them.
+
+    Raises
+    ------
+    NoAnswer
+        With the place, and two of its groups.
+
+    """
+    for place, held in group.torn.items():
+        raise NoAnswer(
+            f"'{place}' has rows in several groups ({listed([repr(item) for item in held])}), so the figures of "
+            f"'{group.shown}' cannot be added up",
+            decides=f"a table in which '{place}' is in one group, or codes that tell places of one name apart",
+        )
 
 
 def code_of(name: str, series: Series) -> str | None:
@@ -97,16 +146,28 @@ def members_of(
     group = groups(entity.name)
     if group is None:
         raise unknown_place(entity.name, series)
+    refuse_torn(group)
     inside = {member: found for member in group.members if (found := _group(member, series, groups)) is not None}
     members = tuple(member if member in inside else code_of(member, series) or member for member in group.members)
+    if group.by_column is not None:  # how many there should be, only the catalogue knows
+        namesakes = _namesakes(members, group.by_column, series)
+        return replace(group, members=members, is_group=True, groups=inside, namesakes=namesakes)
     size = group.expected if group.expected is not None else len(members)
     return Universe(members, group.shown, size, group.holds_top, is_group=True, groups=inside)
+
+
+def _namesakes(members: Iterable[str], column: str, series: Series) -> dict[str, str]:
+    """By its code each place that is called as one of the groups of a column."""
+    ending = f" ({column})"
+    named = ((code_of(member.removesuffix(ending), series), member) for member in members if member.endswith(ending))
+    return {code: member for code, member in named if code is not None}
 
 
 def _group(name: str, series: Series, groups: Callable[[str], Universe | None]) -> Universe | None:
     """A group among the members of another: its single places, added up; None for a place of the table."""
     if code_of(name, series) is not None or (found := groups(name)) is None:
         return None
+    refuse_torn(found)
     members = tuple(code_of(member, series) or member for member in found.members)
     return Universe(members, found.shown, found.expected, is_group=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.deciding import NAMED
 from claimcheck.evaluation.points import COMPLETE
-from claimcheck.evaluation.wording import listed
+from claimcheck.evaluation.wording import listed, so_many
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.coverage import Coverage
@@ -35,8 +35,16 @@ def of_the_missing(coverage: Coverage) -> str:
     verb = "in" if coverage.unit == "periods" else "for"
     names = listed(coverage.missing, NAMED)
     if not coverage.missing:
-        return f"{verb} {needed:,} of the {unnamed:,} {coverage.unit} that should be there and are not in the table"
+        unnamed_ones = _unnamed(needed, unnamed, coverage.unit, should="should be there and ")
+        return f"{verb} {unnamed_ones}"
     if needed > len(coverage.missing):
         rest = needed - len(coverage.missing)
-        return f"{verb} {names} and {rest:,} of the {unnamed:,} {coverage.unit} that are not in the table"
+        return f"{verb} {names} and {_unnamed(rest, unnamed, coverage.unit)}"
     return f"{verb} {names}" if needed == len(coverage.missing) else f"{verb} {needed:,} more of {names}"
+
+
+def _unnamed(needed: int, unnamed: int, things: str, *, should: str = "") -> str:
+    """How many it takes of those whom nobody has named."""
+    which = f"{needed:,} of the {unnamed:,} {things}" if needed < unnamed else f"the {so_many(unnamed, things)}"
+    verb = "is" if unnamed == 1 else "are"
+    return f"{which} that {should}{verb} not in the table"

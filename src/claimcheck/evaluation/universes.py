@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Called, Everyone, Several
-from claimcheck.evaluation.places import Universe, refuse_total
+from claimcheck.evaluation.places import FEW, Universe, refuse_total
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import listed
 
@@ -53,9 +53,9 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
         When nobody is left.
 
     """
-    if isinstance(among, Everyone):
-        refuse_total(series)
     universe = evidence.universe(among, series)
+    if isinstance(among, Everyone) or universe.by_column is not None:
+        refuse_total(series)
     places = tuple(code for code in universe.members if code not in series.aggregates)
     if isinstance(among, Several) and not places:
         return universe, None
@@ -66,6 +66,10 @@ def universe_of(evidence: Evidence, among: Called | Several | Everyone, series: 
             f"'{universe.shown}' holds no place that is not a sum of others",
             decides=f"single places instead of {listed([series.label(code) for code in universe.members])}",
         )
+    if universe.apart:
+        count, column = len(universe.apart), universe.by_column
+        apart = f"in no group, because the column '{column}' is blank: {listed(universe.apart, FEW * 2)}"
+        return universe, f"{apart} ({count:,} of the places)" if count > FEW * 2 else apart
     left_out = [series.label(code) for code in universe.members if code in series.aggregates]
     if not left_out:
         return universe, None
