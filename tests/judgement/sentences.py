@@ -28,7 +28,7 @@ WHOLE: list[tuple[str, str, str]] = [
     (
         "en",
         "Nearly one in three women in South Africa has experienced violence.",
-        "[{kind: level, measure: violence, of: ZAF, at: 2016, value: nearly a third}]",
+        "[{kind: level, measure: violence-against-women, of: ZAF, at: 2016, value: nearly a third}]",
     ),
     (
         "en",
@@ -183,7 +183,7 @@ WHOLE: list[tuple[str, str, str]] = [
     (
         "es",
         "Uno de cada tres niños guatemaltecos sufre desnutrición crónica.",
-        "[{kind: level, measure: malnutrition, of: GTM, at: 2015, value: uno de cada tres}]",
+        "[{kind: level, measure: child-malnutrition, of: GTM, at: 2015, value: uno de cada tres}]",
     ),
     (
         "es",

@@ -29,6 +29,7 @@ from claimcheck.claims.load import load_file
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.published import WhyNot
 from claimcheck.claims.verdict_words import Language
+from claimcheck.datasets.catalogue import load_sources
 from claimcheck.evaluation.kind import discover
 from claimcheck.judgement.sentence import passages_of
 
@@ -270,3 +271,90 @@ def test_a_figure_of_the_sentence_is_read_with_the_mark_of_the_claim(mark: str, 
     verdict = judged(checks, said("Se quemaron 48.189.", "police", language=Language.ES, decimal=DecimalMark(mark)))
 
     assert {text for text, checks in touched(verdict).items() if checks} == met
+
+
+@pytest.mark.parametrize(
+    ("checks", "sentence", "met"),
+    [
+        ("[{kind: level, measure: jobs, where: {sex: '2'}, at: 2017, value: '1'}]", "women", True),
+        ("[{kind: level, measure: jobs, where: {sex: male}, at: 2017, value: '1'}]", "women", False),
+        ("[{kind: level, measure: jobs, where: {region: '2'}, at: 2017, value: '1'}]", "women", False),
+        ("[{kind: level, measure: jobs, at: 2017, value: '0'}]", "never", True),
+        ("[{kind: level, measure: jobs, at: 2017, value: '0'}]", "every", False),
+        ("[{kind: level, measure: jobs, at: 2017, value: 50 of 50}]", "every", True),
+        ("[{kind: level, measure: jobs, at: 2017, value: 44 of 50}]", "every", False),
+        (
+            "[{kind: threshold, measure: jobs, at: {in: 2010..2017, take: every}, line: '1', side: above}]",
+            "every",
+            True,
+        ),
+        ("[{kind: threshold, measure: jobs, at: {in: 2010..2017, take: any}, line: '1', side: above}]", "every", False),
+        ("[{kind: change, measure: jobs, from: 2016, to: 2017, direction: not-decrease}]", "fell", True),
+    ],
+    ids=[
+        "a code of a column of sexes",
+        "the other sex",
+        "a code of another column",
+        "zero where it says never",
+        "zero where it says every",
+        "all of them",
+        "not all of them",
+        "every period",
+        "some period",
+        "did not fall",
+    ],
+)
+def test_groups_and_extents_are_touched_by_the_checks_of_them(
+    tmp_path: Path, checks: str, sentence: str, met: bool
+) -> None:
+    verdict = verdict_on(tmp_path, "en", sentence, checks)
+
+    assert [bool(item.checks) for item in verdict.sentence] == [met]
+
+
+TABLE = """\
+id: police
+title: The police
+publisher: An office
+kind: dataset
+data:
+  path: data/police.csv
+  {kept}
+  measures: {{homicide-rate: {{column: rate, {more}}}, other: {{column: women}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kept", "more", "met"),
+    [
+        pytest.param("where: {sex: female}", "unit: people", True, id="the filter of the table"),
+        pytest.param("rows: observation", "where: {sex: F}", True, id="the filter of the measure"),
+        pytest.param("rows: observation", "definition: Women killed", True, id="its definition"),
+        pytest.param("rows: observation", "unit: people", False, id="another measure of the table"),
+    ],
+)
+def test_a_group_is_touched_by_a_measure_of_it(tmp_path: Path, kept: str, more: str, met: bool) -> None:
+    path = tmp_path / "police.yaml"
+    path.write_text(TABLE.format(kept=kept, more=more), "utf-8")
+    (table,), _ = load_sources(path, "sources/police.yaml")
+    verdict = judged([part(level_check(), finding("police"))], said("Women.", "police"), table)
+
+    assert [bool(item.checks) for item in verdict.sentence] == [met]
+
+
+def test_a_group_is_touched_by_the_words_of_a_printed_or_derived_figure(tmp_path: Path) -> None:
+    path = tmp_path / "police.yaml"
+    text = """\
+id: police
+title: The police
+publisher: An office
+kind: report
+figures: [{measure: killed, at: 2017, value: 3, definition: Women killed}]
+derived: {homicide-rate: {index: killed, to: 2010, definition: "Women killed, 2010 = 100"}}
+"""
+    path.write_text(text, "utf-8")
+    (table,), problems = load_sources(path, "sources/police.yaml")
+    verdict = judged([part(level_check(), finding("police"))], said("Women.", "police"), table)
+
+    assert not problems
+    assert [bool(item.checks) for item in verdict.sentence] == [True]

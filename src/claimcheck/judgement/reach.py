@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check, Shows
 from claimcheck.claims.entities import Called, Everyone, Others, Several
+from claimcheck.claims.filters import Filter
 from claimcheck.claims.gazetteer import codes_in
 from claimcheck.claims.grammar import Record
 from claimcheck.judgement.hearing import DOCUMENT, findings_of
 from claimcheck.judgement.mentions import REMARKS, Mentions, collect, collect_years
 from claimcheck.judgement.parts import check_of, params_of
 from claimcheck.judgement.time_spans import Length, lengths_of
+from claimcheck.judgement.witnesses import witness
 from claimcheck.quantities.quantity import Hedge, Quantity
+from claimcheck.quantities.said_scope import groups_named, tells_apart
+from claimcheck.quantities.scope_words import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -66,6 +71,13 @@ class Reach:
         return frozenset(sign for record in self.records for sign in _signs(record))
 
     @cached_property
+    def denied_signs(self) -> frozenset[int]:
+        """The directions that the check says it did not go: +1 of "did not rise"."""
+        ways = {str(getattr(record, "direction", None) or "") for record in self.records}
+        said = {quantity.sign for quantity in self.quantities if quantity.negated}
+        return frozenset(said | {-_WAYS[way] for way in ways if way.startswith("not-")})
+
+    @cached_property
     def denies(self) -> bool:
         """It asks that something did not happen, so that its figures stand under the opposite word."""
         return any(str(getattr(record, "expected", "")) == "none" for record in self.records) or any(
@@ -102,6 +114,34 @@ class Reach:
         return frozenset(seen | {name for record in self.records for name in _named(record)})
 
     @cached_property
+    def groups(self) -> frozenset[str]:
+        """The groups of people that the check, its measures or its sources speak of."""
+        asked = [witness(finding.source, self._witnesses) for finding in findings_of(self.leaf)]
+        texts = {*self.mentions.texts, *self.names, *(text for one in asked for text in (one.title, one.publisher))}
+        texts |= {text for one in asked for name in self.mentions.texts for text in one.measures.get(name, ())}
+        return groups_named(text[:300] for text in texts)
+
+    @cached_property
+    def coded(self) -> frozenset[str]:
+        """The groups that a filter of the check may mean by a code of its own: {sex: 2}."""
+        unnamed = [item.column for item in _filters(params_of(self.leaf)) if not groups_named(item.values)]
+        return frozenset(group for column in unnamed for group in GROUPS if tells_apart(column, group))
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """How the sources of the claim are called, asked by this check or not."""
+        known = self._witnesses.values()
+        texts = [text for one in known for text in (one.id, one.title, one.publisher, *sorted(one.origins))]
+        return (*texts, *self.mentions.texts)
+
+    @cached_property
+    def goes_through_all(self) -> bool:
+        """It asks whether something holds for every one, for none, or at the highest or lowest of a time."""
+        if self.kind == "run" or self.denies or self.is_order or _ALL & set(_choices(params_of(self.leaf))):
+            return True
+        return any(asked.hedge in {Hedge.EVERY, Hedge.NONE} or _is_whole(asked) for asked in self.quantities)
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """The places of the gazetteer that the check names, that its figures are of, and that its sources are about."""
         texts = {*self.mentions.texts, *self.names}
@@ -121,6 +161,27 @@ def _named(record: Record) -> Iterator[str]:
             yield str(among.name)
         elif isinstance(among, Several):
             yield from map(str, among.names)
+
+
+def _is_whole(asked: Quantity) -> bool:
+    """50 of 50, 0 of 50."""
+    ends = {0, asked.of_total} if asked.of_total is not None else set()
+    return asked.figure is not None and asked.figure.value in ends
+
+
+def _choices(value: object) -> Iterator[str]:
+    """The words of fixed lists that stand in a check, wherever: every-period, every, max."""
+    if isinstance(value, StrEnum):
+        yield value.value
+    for item in _inside(value):
+        yield from _choices(item)
+
+
+def _filters(value: object) -> Iterator[Filter]:
+    if isinstance(value, Filter):
+        yield value
+    for item in _inside(value):
+        yield from _filters(item)
 
 
 def _records(value: object) -> Iterator[Record]:
@@ -163,4 +224,5 @@ def _signs(record: Record) -> Iterator[int]:
         yield (figures[1] > figures[0]) - (figures[1] < figures[0])
 
 
+_ALL = frozenset({"every", "every-period", "max", "min"})
 _WAYS = {_UP: 1, _DOWN: -1, "not-increase": -1, "not-decrease": 1, "none": 0, "positive": 1, "negative": -1}

@@ -13,6 +13,7 @@ from claimcheck.judgement.reach import Reach
 from claimcheck.judgement.touches import touches
 from claimcheck.problems import Place
 from claimcheck.quantities.characters import plain_letters
+from claimcheck.quantities.said_scope import scope_in
 from claimcheck.quantities.sentence import passages_in
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def sentence_of(claim: Claim, parts: Sequence[PartVerdict], witnesses: Mapping[s
 def passages_of(claim: Claim, reaches: Iterable[Reach] = ()) -> tuple[Passage, ...]:
     """Every passage in order: figures, times and words, and the places between them."""
     text = str(claim.claim)
-    said = passages_in(text, str(claim.language), claim.decimal)
+    figures = passages_in(text, str(claim.language), claim.decimal)
+    scope = scope_in(text, str(claim.language))
+    said = (*figures, *(item for item in scope if not any(_overlap(item, other) for other in figures)))
     known = frozenset(name for reach in reaches for name in reach.names)
     places = [place for place in places_in(text, known) if not any(_overlap(place, other) for other in said)]
     return tuple(sorted((*said, *places), key=lambda passage: passage.start))

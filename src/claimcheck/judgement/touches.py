@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.gazetteer import is_region
+from claimcheck.judgement.bodies import is_called
 from claimcheck.judgement.time_spans import length_of, length_said
 from claimcheck.quantities.passages import About
 from claimcheck.quantities.quantity import Hedge, Unit
 from claimcheck.quantities.said_times import Relation
 from claimcheck.quantities.same_amount import same_amount, same_figure
+from claimcheck.quantities.scope_words import NEVER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,11 +83,24 @@ def _place(reach: Reach, passage: Passage) -> bool:
 
 
 def _direction(reach: Reach, passage: Passage) -> bool:
-    return passage.sign in reach.signs
+    return passage.sign in reach.signs or passage.sign in reach.denied_signs
 
 
 def _extreme(reach: Reach, _: Passage) -> bool:
     return reach.is_order
+
+
+def _group(reach: Reach, passage: Passage) -> bool:
+    return passage.word in reach.groups or passage.word in reach.coded
+
+
+def _extent(reach: Reach, passage: Passage) -> bool:
+    nothing = passage.word == NEVER and any(asked.figure and not asked.figure.value for asked in reach.quantities)
+    return reach.goes_through_all or nothing
+
+
+def _source(reach: Reach, passage: Passage) -> bool:
+    return is_called(passage.word, reach.bodies)
 
 
 def _hedge(reach: Reach, passage: Passage) -> bool:
@@ -103,5 +118,8 @@ _OTHERS: dict[About, Callable[[Reach, Passage], bool]] = {
     About.DIRECTION: _direction,
     About.EXTREME: _extreme,
     About.HEDGE: _hedge,
+    About.GROUP: _group,
+    About.EXTENT: _extent,
+    About.SOURCE: _source,
     About.UNREAD: _unread,
 }

@@ -6,7 +6,7 @@ so that the rest of the chapter asks one record only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.findings import Stance
@@ -34,6 +34,7 @@ class Witness:
     stance: Stance | None = None
     order: int = 0  # its place in the claim's list
     publisher: str = ""
+    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)  # what each is, in words
 
     @property
     def counts_as_primary(self) -> bool:
@@ -80,4 +81,18 @@ def _witness(source: Source, ref: SourceRef | None, order: int) -> Witness:
         stance=Stance(str(ref.stance)) if ref is not None and ref.stance else None,
         order=order,
         publisher=str(source.publisher),
+        measures=_in_words(source),
     )
+
+
+def _in_words(source: Source) -> dict[str, tuple[str, ...]]:
+    """The words with which the catalogue says what a measure is, the filters of its table among them."""
+    found: dict[str, tuple[str | None, ...]] = {
+        str(item.measure): (item.unit, item.definition, item.locator) for item in source.figures
+    }
+    found |= {str(name): (derived.unit, derived.definition) for name, derived in source.derived.items()}
+    if source.data is not None:
+        for name, measure in source.data.measures.items():
+            kept = [value for item in (*source.data.where, *measure.where) for value in (item.column, *item.values)]
+            found[str(name)] = (measure.column, measure.unit, measure.definition, *kept)
+    return {name: tuple(str(text) for text in texts if text) for name, texts in found.items()}

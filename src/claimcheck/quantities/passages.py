@@ -20,6 +20,9 @@ class About(StrEnum):
     DIRECTION = "direction"  # rose, fell
     EXTREME = "extreme"  # the highest, a record, for the first time
     HEDGE = "hedge"  # sharply, unchanged, most: a word of amount without a figure
+    GROUP = "group"  # women, young people, rural
+    EXTENT = "extent"  # every, never
+    SOURCE = "source"  # according to the World Bank
     UNREAD = "unread"  # thousands of, 9.9.9: an amount that cannot be read
 
 
@@ -44,7 +47,8 @@ class Passage:
     sign
         Of a direction: +1 or -1.
     word
-        Of an extreme: highest, lowest, extreme (the worst), record or first.
+        Of an extreme: highest, lowest, extreme (the worst), record or first. Of a group: the one it is, whatever the
+        language. Of an extent: every or none. Of a source: its name.
     rank
         Of an extreme: 2 of "the second highest", else 1.
     places

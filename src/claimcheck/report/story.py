@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _BY_DETECTORS = {Word.MISLEADING, Word.TRUE_BUT}  # words that the figures alone do not explain
-_UNCOVERED = frozenset({"uncovered-number", "uncovered-place"})
+_UNCOVERED = frozenset({"uncovered-number", "uncovered-place", "uncovered-word"})
 
 
 @dataclass(frozen=True, slots=True)

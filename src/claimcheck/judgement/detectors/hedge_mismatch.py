@@ -24,7 +24,7 @@ from claimcheck.judgement.asked_words import as_asked
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.parts import params_of
 from claimcheck.judgement.verdicts import Detected, Weight
-from claimcheck.quantities.passages import About
+from claimcheck.quantities.passages import About, Lead
 from claimcheck.quantities.quantity import Hedge
 from claimcheck.quantities.same_amount import same_amount
 from claimcheck.quantities.strictness import Strictness, strictness
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from claimcheck.quantities.quantity import Quantity
 
 STRENGTHS = frozenset({Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY})
+PASSED = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})  # "bajó del 8%", "pasó de 10": below it, beyond it, or from it
 WAYS = frozenset({"change", "trend"})
 _THAN = {
     Strictness.STRICTER: "which is stricter",
@@ -50,15 +51,17 @@ def detect(case: Case) -> Iterator[Detected]:
     """One note for each figure whose word no check has."""
     for item in case.sentence.covered:
         if item.passage.about is About.FIGURE and len(item.passage.quantities) == 1:
-            yield from _figure(item, case.sentence.reaches)
+            yield from _figure(item, case.sentence.reaches, spanish=str(case.claim.language) == "es")
         elif item.passage.about is About.HEDGE and item.is_open:
             yield from _strength(item, case.sentence.reaches)
 
 
-def _figure(item: Covered, reaches: tuple[Reach, ...]) -> Iterator[Detected]:
+def _figure(item: Covered, reaches: tuple[Reach, ...], *, spanish: bool) -> Iterator[Detected]:
     said = item.passage.quantities[0]
     asked = [(reach, quantity) for reach in reaches for quantity in as_asked(reach) if same_amount(said, quantity)]
     if any(params_of(reach.leaf).tolerance is not None or reach.denies for reach, _ in asked):
+        return
+    if spanish and item.passage.lead is Lead.FROM and any(quantity.hedge in PASSED for _, quantity in asked):
         return
     how = [strictness(quantity, said) for _, quantity in asked]
     if how and Strictness.SAME not in how:
