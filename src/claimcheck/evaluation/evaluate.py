@@ -20,6 +20,7 @@ from claimcheck.evaluation.findings import CheckResult, Finding, PartResult
 from claimcheck.evaluation.labels import labelled, labels_for
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.more_decimals import more_decimals
+from claimcheck.evaluation.other_readings import Asking, other_readings
 from claimcheck.evaluation.traces import Later, trace_of
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace, left_open
 from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
@@ -27,7 +28,7 @@ from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from claimcheck.claims.checks import Part
     from claimcheck.claims.claim import Claim
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from claimcheck.datasets.series import Need, Series
     from claimcheck.evaluation.kind import Kind
     from claimcheck.evaluation.places import Universe
+    from claimcheck.evaluation.robustness import Robustness
     from claimcheck.quantities.tolerance import Bands
 
 
@@ -52,6 +54,12 @@ class Desk:
     groups: Callable[[str, str], Universe | None]  # (group, source) → its members
     calendar: Calendar
     bands: Bands
+    secondary: frozenset[str] = frozenset()  # sources that did not count or compute their figures themselves
+    stands_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a vintage → the listed ones it speaks for
+
+    def is_among(self, source: str, named: Collection[str]) -> bool:
+        """Is the source one of those named, or the vintage that speaks for one?"""
+        return source in named or any(other in named for other in self.stands_in.get(source, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +101,21 @@ def _check(check: Check, run: _Run) -> CheckResult:
     if questions := open_questions(check):
         return CheckResult(check, (undecidable(None, left_open(questions), says),), says=says)
     if not uses_of(check, desk.kinds):
-        return CheckResult(check, (_answer(check, "", desk),), says=says)
-    findings: list[Finding] = []
+        return CheckResult(check, (_answer(check, _evidence(check, "", desk), desk),), says=says)
+    answers: list[tuple[Evidence, Finding]] = []
     unknown: list[UnknownPlace] = []
     sources = asked(check, desk)
     for source in sources:
         try:
-            findings.append(_answer(check, source, desk))
+            evidence = _evidence(check, source, desk)
+            answers.append((evidence, _answer(check, evidence, desk)))
         except UnknownPlace as place:
             unknown.append(place)
         except UndeclaredTotal as total:
             run.problems.append(_total_problem(check, total, run))
-    if unknown and not findings:
+    if unknown and not answers:
         run.problems.append(_place_problem(check, unknown[0], run))
+    findings = _with_other_readings(check, answers, desk)
     if not sources:
         nobody = NoAnswer(nobody_has(check, desk), decides=who_would_have(check, desk))
         findings.append(undecidable(None, nobody))
@@ -130,20 +140,36 @@ def _total_problem(check: Check, total: UndeclaredTotal, run: _Run) -> Problem:
     return Problem("CC509", message, check.place, hint, claim=run.claim_id)
 
 
-def _answer(check: Check, source: str, desk: Desk) -> Finding:
-    params: CheckParams = check.params  # type: ignore[assignment]  # CheckParams
-    evidence = Evidence(
+def _evidence(check: Check, source: str, desk: Desk) -> Evidence:
+    """One source in front of the check."""
+    return Evidence(
         source=source,
-        params=params,
+        params=check.params,  # type: ignore[arg-type]  # CheckParams
         series_of=desk.series_of,
         groups=lambda name: desk.groups(name, source),
         calendar=desk.calendar,
         asking=Ask(lambda inner, outer, of, at, base: _ask(inner, outer, of, (at, base), desk.kinds)),
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
+        is_secondary=source in desk.secondary,
     )
+
+
+def _with_other_readings(check: Check, answers: Sequence[tuple[Evidence, Finding]], desk: Desk) -> list[Finding]:
+    """The answers, each with the other fair readings of the check, which are looked at only when somebody asks."""
+
+    def later(mine: tuple[Evidence, Finding]) -> Later[Robustness | None]:
+        siblings = tuple(other for other in answers if other is not mine)
+        kind = desk.kinds[check.kind]
+        asking = Asking(check.kind, *mine, siblings, lambda evidence: kind.evaluate(evidence.params, evidence))
+        return Later(lambda: other_readings(asking))
+
+    return [replace(mine[1], robustness=later(mine)) for mine in answers]
+
+
+def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
     bare = _evaluated(check, evidence, desk.kinds)
-    found = replace(bare, trace=Later(lambda: trace_of(params, evidence, bare)))
+    found = replace(bare, trace=Later(lambda: trace_of(evidence.params, evidence, bare)))
     if found.outcome is not Outcome.UNDECIDABLE or found.decides:
         return found
     decides = more_decimals(evidence, lambda sharper: _evaluated(check, sharper, desk.kinds))

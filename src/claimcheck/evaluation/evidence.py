@@ -63,6 +63,7 @@ class Evidence:
     bands: Bands
     elsewhere: tuple[str, ...] = ()  # other sources of the claim: a denominator may come from one of them
     divisor: str | None = None  # the one source to divide by, where several figures must share it
+    is_secondary: bool = False  # the source did not count or compute the figures itself
 
     # -- tables ---------------------------------------------------------------------------------
 

@@ -11,8 +11,9 @@ from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
-    from claimcheck.claims.params import Per
+    from claimcheck.claims.rates import Per
     from claimcheck.datasets.series import CellKey
+    from claimcheck.evaluation.robustness import Robustness
     from claimcheck.evaluation.traces import Later, Trace
 
 
@@ -60,6 +61,14 @@ class Baseline:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """Of the places that were counted, how many it holds for, as parts of one: by places, and by their people."""
+
+    places: float
+    people: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One source's answer to one check."""
 
@@ -77,7 +86,10 @@ class Finding:
     claimed_sign: int = 0  # the sign of the change that was claimed: +1, -1, or 0
     definition: str | None = None  # what the source counts, where it says so
     decides: str = ""  # of an undecidable one: what would decide it
+    rivals: tuple[str, ...] = ()  # those without a figure that could come before, each in words
+    weighed: Weighed | None = None  # of a count of places: how many people live where it holds
     trace: Later[Trace | None] | None = field(default=None, compare=False, repr=False)  # the series it was read from
+    robustness: Later[Robustness | None] | None = field(default=None, compare=False, repr=False)  # other fair readings
 
     @property
     def stance(self) -> Stance | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -161,6 +161,12 @@ def effect_of(start: float, end: float, *, log: bool) -> float:
     return math.log(end / start)
 
 
+def effect_at(course: Course, start: int, end: int, *, log: bool) -> float:
+    """The effect of one window of a course; NaN where it is not known."""
+    first, last = np.array([start]), np.array([end])
+    return float(_effects(course, first, last, log=log)[0])
+
+
 def rolling(values: Floats, width: int, how: str) -> Floats:
     """The sum, mean, max, min, first or last of every stretch of `width` periods, by its first position.
 
@@ -192,6 +198,31 @@ def sum_readings(course: Course, asked: Asked, *, own: bool = True, clip: float 
     total = Sums()
     for grid in _blocks(course, asked):
         total += _summed(grid, (asked.start, asked.end) if own else None, clip)
+    return total
+
+
+def relation_sums(readings: Iterable[tuple[float, bool]], *, unavailable: int = 0) -> Sums:
+    """The sums over readings that hold or do not, without the claim's own: (weight, does it hold?) of each.
+
+    A relation is as strong as claimed (SR = 0) or gone (SR = -1).
+    """
+    total = Sums(unavailable=unavailable)
+    for weight, holds in readings:
+        held = weight if holds else 0.0
+        lost = weight - held
+        total += Sums(
+            readings=1,
+            weaker=int(not holds),
+            holding=int(holds),
+            others=1,
+            same_way=int(holds),
+            weight=weight,
+            strength=-lost,
+            shortfall=lost,
+            direction=held,
+            other_weight=weight,
+            holding_weight=held,
+        )
     return total
 
 
@@ -257,7 +288,7 @@ def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[n
     ends, starts = np.repeat(last, len(first)), np.tile(first, len(last))
     ordered = starts + course.start_width <= ends
     starts, ends = starts[ordered], ends[ordered]
-    effects = _fitted(course, asked, starts, ends) if course.fitted else _moved(course, asked, starts, ends)
+    effects = _effects(course, starts, ends, log=asked.log)
     known = np.isfinite(effects)
     unavailable = int(known.size - np.count_nonzero(known))
     starts, ends, effects = starts[known], ends[known], effects[known]
@@ -268,19 +299,23 @@ def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[n
     return _Grid(starts, ends, weights, effects, _strengths(effects, asked), unavailable)
 
 
-def _moved(course: Course, asked: Asked, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
+def _effects(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
+    return (_fitted if course.fitted else _moved)(course, starts, ends, log=log)
+
+
+def _moved(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
     """The change between the two ends of each window; NaN where one is not known, or has no logarithm."""
     before, after = course.starts[starts], course.ends[ends]
-    if not asked.log:
+    if not log:
         return after - before
     before, after = (np.where(values > 0, values, np.nan) for values in (before, after))
     return np.log(after / before)
 
 
-def _fitted(course: Course, asked: Asked, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
+def _fitted(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
     """The change of the least-squares line over each window, by prefix sums; NaN where fewer than 3 are known."""
     values = course.starts
-    if asked.log:
+    if log:
         values = np.log(np.where(values > 0, values, np.nan))
     known = np.isfinite(values)
     at = np.arange(len(values), dtype=float) - len(values) / 2  # near zero, so that squares stay small
@@ -367,3 +402,13 @@ def as_claim(window: Window, asked: Asked) -> Asked:
     """The same grid with another reading in the place of the claim's: how robust is a rebuttal itself?"""
     sign = int(math.copysign(1, window.effect)) if window.effect else 0
     return replace(asked, start=window.start, end=window.end, sign=sign, effect=window.effect)
+
+
+def most_natural(course: Course, asked: Asked, most: int) -> list[tuple[int, int]]:
+    """The starts and ends of the windows of most weight, the most natural first, without the claim's own."""
+    found: list[tuple[float, int, int]] = []
+    for grid in _blocks(course, asked):
+        others = np.flatnonzero(~_is_own(grid, (asked.start, asked.end)))
+        best = others[np.argsort(-grid.weights[others], kind="stable")[:most]]
+        found += [(-float(grid.weights[item]), int(grid.starts[item]), int(grid.ends[item])) for item in best]
+    return [(start, end) for _, start, end in sorted(found)[:most]]

@@ -23,7 +23,7 @@ from tests.judgement.builders import (
 )
 
 from claimcheck.claims.nodes import Written
-from claimcheck.claims.params import Per
+from claimcheck.claims.rates import Per
 from claimcheck.judgement.verdicts import Weight
 
 if TYPE_CHECKING:

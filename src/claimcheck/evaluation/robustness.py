@@ -1,0 +1,92 @@
+"""What other fair readings of a check say: the measures, the rebuttals, the nearest true one, what is safe to print.
+
+Formulas and references stand in `stats.windows` and `stats.support`; how the readings are chosen in `grid` (windows
+of a change) and `relations` (the same question in another year, group or source).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.evaluation.findings import Baseline, Observed
+    from claimcheck.stats.support import Support
+    from claimcheck.stats.windows import Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One other way to read the same words.
+
+    way: what is read otherwise, beside the times: "per population", "women"; "" for the claim's own way.
+    at: its time or times as people write them: "2012 to 2017".
+    reason: what the figures say there.
+    share: of the weight of all readings, 0 to 1: how natural it is.
+    strength: SR; 0 as strong as claimed, -1 or less gone or turned. Of a relation 0 where it holds, else -1.
+    measures: how robust this reading is itself, where it is a rebuttal.
+    """
+
+    source: str
+    way: str
+    at: str
+    reason: str
+    share: float
+    strength: float
+    start: Observed | None = None
+    end: Observed | None = None
+    measures: Measures | None = None
+    baseline: Baseline | None = None
+
+    @property
+    def holds(self) -> bool:
+        """It keeps the direction and at least half of the effect."""
+        return self.strength >= -0.5
+
+    @property
+    def sign(self) -> int:
+        """The direction of its change, +1 or -1; 0 without one."""
+        size = self.baseline.size if self.baseline is not None else 0.0
+        return (size > 0) - (size < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """What can be said without choosing an end: the narrowest interval that holds most comparisons.
+
+    low, high: the change in percent, or in the measure's unit; the end of `high` is above that of `low`.
+    share: of the admissible pairs that lie inside, 0 to 1. begins, ends: "2009 to 2015", "2016 to 2018".
+    """
+
+    low: float
+    high: float
+    in_percent: bool
+    unit: str
+    decimals: int | None
+    share: float
+    begins: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """The grid of one finding, told by its measures.
+
+    direction, size: support: in how many of all pairs of periods the direction, and the measured size, hold.
+    skipped: readings that no data could answer, beside those that are counted in the measures, and why.
+    """
+
+    measures: Measures | None = None
+    direction: Support | None = None
+    size: Support | None = None
+    rebuttals: tuple[Reading, ...] = ()
+    others: tuple[Reading, ...] = ()  # of a relation: every other reading
+    nearest: Reading | None = None  # the most natural reading for which the words are true, where the claim's is not
+    safe: Safe | None = None
+    skipped: tuple[str, ...] = ()
+    is_window: bool = False  # the readings are windows of one series
+
+    @property
+    def says_nothing(self) -> bool:
+        """No other reading could be made."""
+        return self.measures is None and self.nearest is None
