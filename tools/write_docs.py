@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from pages import commands, grammar, kinds, rules, verdict_picture, words
+from pages import commands, grammar, kinds, rules, scales, verdict_picture, words
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGES = {
@@ -17,6 +17,7 @@ PAGES = {
     "grammar.md": grammar.page,
     "kinds.md": kinds.page,
     "rules.md": rules.page,
+    "scales.md": scales.page,
     "words.md": words.page,
     "verdicts.svg": verdict_picture.page,
 }

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
 from claimcheck.claims.book import find_book, select
+from claimcheck.judgement.scale import mark_of, scale_of
+from claimcheck.judgement.scale_names import find_scale
 from claimcheck.pipeline import run
 from claimcheck.problems import Problem
 
@@ -70,6 +72,9 @@ _COLUMNS = (
     "said_by",
     "said_on",
     "verdict",
+    "label",
+    "scale",
+    "published",
     "direction",
     "expected",
     "agrees",
@@ -93,6 +98,9 @@ def _row(verdict: Verdict) -> dict[str, object]:
         "said_by": str(claim.said.by) or None,
         "said_on": claim.said.on.day if claim.said.on is not None else None,
         "verdict": verdict.word.value if verdict.word is not None else None,
+        "label": mark_of(verdict).label if checked else None,
+        "scale": scale_of(verdict).name,
+        "published": verdict.published.value if verdict.published is not None else None,
         "direction": verdict.direction.value if verdict.direction is not None else None,
         "expected": str(claim.expect) if claim.expect is not None else None,
         "agrees": verdict.agrees,
@@ -106,15 +114,19 @@ def _row(verdict: Verdict) -> dict[str, object]:
     }
 
 
-def check(path: str | Path = ".", *, today: dt.date | None = None) -> Results:
+def check(path: str | Path = ".", *, today: dt.date | None = None, scale: str | None = None) -> Results:
     """Check the book that `path` lies in: all of it, or the claims of one file or folder.
 
     `today` is the day that "latest" and "now" are counted from; by default it is the day of the run.
+    `scale` names the house whose words are used, such as "politifact", or a file of the book; by default what the
+    claims and the book say.
 
     Raises
     ------
     FileNotFoundError
         If there is no such path, or no book of claims around it.
+    ScaleError
+        A `ValueError`: if there is no such scale, or its file has something to be mended.
 
     """
     start = Path(path)
@@ -124,7 +136,7 @@ def check(path: str | Path = ".", *, today: dt.date | None = None) -> Results:
         raise FileNotFoundError(f"{where}: {book.message}")
     files = None if start.resolve() == book.root or not _is_within(start, book.root) else select(book, [start])
     day = today if today is not None else dt.datetime.now(tz=dt.UTC).astimezone().date()
-    result = run(book, files=files, today=day)
+    result = run(book, files=files, today=day, scale=find_scale(scale, book) if scale is not None else None)
     return Results(result.verdicts, result.problems)
 
 

@@ -7,7 +7,7 @@ not touch are checked all the same.
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +18,7 @@ from claimcheck.evaluation.places import Universe, universe_named
 from claimcheck.evaluation.wanted import Wanted, wanted_by
 from claimcheck.judgement.judge import judge, not_checked
 from claimcheck.judgement.rule_names import check_rule_names
+from claimcheck.judgement.scale_names import scales_of
 from claimcheck.loading import Loaded, load, with_derivations
 from claimcheck.problems import Place, Problem
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from claimcheck.datasets.series import CellKey, Need, Series
     from claimcheck.datasets.tables import Tables
     from claimcheck.evaluation.findings import CheckResult, PartResult
+    from claimcheck.judgement.scale import Scale
     from claimcheck.judgement.verdicts import Verdict
 
 T = TypeVar("T")
@@ -85,10 +87,15 @@ def run(
     files: Iterable[Path] | None = None,
     only: Callable[[Claim], bool] = lambda _: True,
     today: dt.date,
+    scale: Scale | None = None,
 ) -> Run:
-    """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge."""
+    """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge.
+
+    `scale`: the words that all verdicts are published with, whatever the claims and the book say.
+    """
     loaded = load(book, files=files)
-    loaded = with_derivations(loaded.with_problems(check_rule_names(loaded.claims, book.config)))
+    scales, trouble = scales_of(loaded.claims, book)
+    loaded = with_derivations(loaded.with_problems((*check_rule_names(loaded.claims, book.config), *trouble)))
     claims = [claim for claim in loaded.claims if only(claim)]
     crashes: dict[str, Crash] = {}
     wanted = {
@@ -108,7 +115,8 @@ def run(
     for claim in claims:
         problems = loaded.problems_of(claim)
         told = None if problems else _guarded(claim, crashes, weighed)
-        verdicts.append(told or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),)))
+        told = told or not_checked(claim, problems or (_failed(claim, crashes[str(claim.id)]),))
+        verdicts.append(replace(told, scale=scale or scales.of(claim)))
     found = [*loaded.problems, *(problem for verdict in verdicts for problem in verdict.problems)]
     return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes.values()))
 

@@ -129,6 +129,12 @@ FILE_RULES = _rules(
         "The config has an unknown key or a value of the wrong kind.",
         "See the message; docs/grammar.md lists the settings. Nothing is checked until it is mended, and the run ends with 2.",
     ),
+    (
+        "CC125",
+        "a scale cannot be used",
+        "The scale lacks a verdict, has an unknown or doubled key, or gives one symbol to two labels.",
+        "See the message; docs/scales.md shows what a scale file holds.",
+    ),
 )
 
 VERDICT_RULES = _rules(

@@ -33,7 +33,7 @@ from claimcheck.claims.nodes import Written
 from claimcheck.claims.published import Ignored, Override
 from claimcheck.claims.source_refs import Party, Stance
 from claimcheck.judgement.judge import judge
-from claimcheck.judgement.table import number_of
+from claimcheck.judgement.scale import load_scale, mark_of, published_mark
 from claimcheck.judgement.verdicts import Weight, Word
 from claimcheck.problems import Place, Problem
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
@@ -295,7 +295,7 @@ def test_a_verdict_leans_with_its_errors() -> None:
     verdict = judged([asked(FALSE, direction=Slant.UNDERSTATED), asked(TRUE, direction=Slant.OVERSTATED)])
 
     assert (verdict.word, verdict.direction) == (Word.MIXED, Slant.UNDERSTATED)
-    assert number_of(Word.MIXED, verdict.direction) == 3
+    assert mark_of(replace(verdict, scale=load_scale("claimreview"))).number == 3
 
 
 # -- severities and exceptions ----------------------------------------------------------------------
@@ -446,3 +446,34 @@ def test_an_override_that_differs_is_told_with_its_name_and_reason() -> None:
 
     assert (problem.code, problem.message) == ("CC202", "E. Ditor overrides the computed verdict")
     assert problem.facts[0] == ("reason", "the peak is in the sentence")
+
+
+@pytest.mark.parametrize(
+    ("override", "published", "label"),
+    [
+        pytest.param("true", Word.TRUE, "True", id="another word"),
+        pytest.param("misleading", None, None, id="the same word"),
+        pytest.param(None, None, None, id="no override"),
+    ],
+)
+def test_an_editors_word_is_published_where_it_is_another(
+    override: str | None, published: Word | None, label: str | None
+) -> None:
+    verdict = judged([part(FELL, fell())], expecting(None, override))
+    mark = published_mark(verdict)
+
+    assert (verdict.word, verdict.published) == (Word.MISLEADING, published)
+    assert (mark.label if mark is not None else None) == label
+
+
+@pytest.mark.parametrize(
+    ("undecided", "label"),
+    [
+        pytest.param(Undecided.NOT_SHOWN, "Apresurado", id="an effect that is not shown"),
+        pytest.param(Undecided.NO_DATA, "Insostenible", id="no data"),
+    ],
+)
+def test_what_is_left_open_about_an_effect_has_a_label_of_its_own(undecided: Undecided, label: str) -> None:
+    verdict = judged([asked(UNDECIDABLE, undecided=undecided)])
+
+    assert mark_of(replace(verdict, scale=load_scale("chequeado"))).label == label

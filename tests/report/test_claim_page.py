@@ -139,8 +139,9 @@ def test_a_rule_that_was_set_aside_is_told_with_what_it_would_have_said(tmp_path
 def test_an_override_stands_beside_the_computed_verdict(tmp_path: Path) -> None:
     override = PESS.replace("expect: true", "override: {verdict: false, reason: It never fell, by: A. Editor}")
     text = claim_page(judged(claims_of(tmp_path, override)[0], Word.TRUE), NOTHING_MORE, PIPE)
-    assert "✔ True" in text
-    assert "Published instead: false. Reason: It never fell (A. Editor)" in text
+    assert (
+        "✘ False, the verdict of A. Editor\nReason: It never fell\nThe data give: ✔ True (no expected verdict)" in text
+    )
 
 
 def test_a_stance_that_the_figures_contradict_is_said(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ class Claim(Record):
     reviewed: tuple[Reviewed, ...] = key(
         Each(Rec(Reviewed), noun="review"), doc="Who read the check, and when.", default=()
     )
-    scale: Written | None = key(TEXT, doc="The scale of ratings, if not the book's.")
+    scale: Written | None = key(TEXT, doc="The house scale, if not the book's: politifact, or scales/daily.toml.")
     ignore: tuple[Ignored, ...] = key(
         Each(Rec(Ignored), noun="rule"), doc="Rules not to apply, each with a reason.", default=()
     )

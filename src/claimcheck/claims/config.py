@@ -26,7 +26,7 @@ from claimcheck.claims.grammar import (
     Unreadable,
     key,
 )
-from claimcheck.claims.toml_places import node_of_toml
+from claimcheck.claims.toml_places import node_of_toml, not_toml
 from claimcheck.claims.verdict_words import Language
 from claimcheck.problems import Place, Problem, shortened
 from claimcheck.quantities.tolerance import Bands
@@ -123,7 +123,7 @@ class ConfigFile(Record):
     )
     fail_on: FailOn = key(Choice(FailOn), doc="From what on a run fails.", default=FailOn.ERROR)
     ignore: tuple[Written, ...] = key(Each(TEXT, or_one=True, least=0), doc="Rules that are not told.", default=())
-    scale: Written | None = key(TEXT, doc="The scale of ratings.")
+    scale: Written | None = key(TEXT, doc="The house scale: politifact, or scales/daily.toml.")
 
 
 class ConfigReader(Reader):
@@ -174,7 +174,7 @@ def _read(path: Path, name: str, under: tuple[str, ...]) -> tuple[Config, tuple[
         table: object = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: also a number of thousands of digits
         # A pyproject.toml that is broken is another tool's business, unless it speaks to us.
-        return Config(), (_broken(error, name, text),) if not under or "[tool.claimcheck" in text else ()
+        return Config(), (not_toml(error, name, text, "CC124"),) if not under or "[tool.claimcheck" in text else ()
     for part in under:
         table = table.get(part) if isinstance(table, dict) else None
     if not isinstance(table, dict):
@@ -193,14 +193,6 @@ def _unreadable(problem: Problem) -> Problem:
     """Whatever keeps the settings from being read: nothing may be checked under the defaults in their place."""
     message = f"the settings cannot be read: {problem.message}"
     return replace(problem, code="CC124", message=message, hint="save it as UTF-8 text, or remove it")
-
-
-def _broken(error: Exception, name: str, text: str) -> Problem:
-    found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    last_line = text.count("\n") + 1 if "at end of document" in str(error) else 1
-    place = Place(name, int(found[1]), int(found[2])) if found else Place(name, last_line)
-    said = re.sub(r" \(at .*\)$", "", str(error)) if not isinstance(error, RecursionError) else "nested too deep"
-    return Problem("CC124", f"the file is not TOML: {said[:200]}", place, 'write key = "value", one to a line')
 
 
 def _config(

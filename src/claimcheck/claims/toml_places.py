@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.files import EXCERPT, excerpt_of
 from claimcheck.claims.nodes import Mapping, Node, Scalar, Sequence, Written
-from claimcheck.problems import Place
+from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
@@ -19,12 +19,24 @@ Path = tuple[str, ...]
 
 _HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=\s*""")
+_TWICE = re.compile(r"^Cannot (?:declare .* twice|overwrite a value)|^Duplicate inline table key")
 _NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
 def node_of_toml(table: MappingOf[str, object], text: str, name: str, under: Path = ()) -> Node:
     """The table as a node; `under` is the table of the file that it is."""
     return _node(table, under, _Places(text, name))
+
+
+def not_toml(error: Exception, name: str, text: str, code: str) -> Problem:
+    """The problem of a file that is no TOML, from what Python's reader raised."""
+    found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    last_line = text.count("\n") + 1 if "at end of document" in str(error) else 1
+    place = Place(name, int(found[1]), int(found[2])) if found else Place(name, last_line)
+    said = re.sub(r" \(at .*\)$", "", str(error)) if not isinstance(error, RecursionError) else "nested too deep"
+    if _TWICE.search(said):
+        return Problem(code, "this key or table stands twice", place, "keep one of the two")
+    return Problem(code, f"the file is not TOML: {said[:200]}", place, 'write key = "value", one to a line')
 
 
 class _Places:

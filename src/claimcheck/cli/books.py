@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.book import Book, find_book, select
+from claimcheck.cli.usage import WrongUsage
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from claimcheck.judgement.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,28 @@ def open_book_of(paths: Sequence[Path] | None) -> Selection:
     if isinstance(book, Problem):
         raise NoBook(book, is_missing=False)
     return Selection(book, _files(book, named))
+
+
+def scale_typed(name: str | None, book: Book) -> Scale | None:
+    """The scale that was typed; None where none was.
+
+    Raises
+    ------
+    WrongUsage
+        If there is none of that name, or its file has something to be mended.
+
+    """
+    if name is None:
+        return None
+    from claimcheck.judgement.scale import ScaleError
+    from claimcheck.judgement.scale_names import find_scale
+
+    try:
+        return find_scale(name, book)
+    except ScaleError as error:
+        first = error.problems[0]
+        where = f"{first.place}: " if first.place is not None else ""
+        raise WrongUsage(f"{where}{first.message}", first.hint) from error
 
 
 def _exists(path: Path) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcheck.cli.books import open_book_of
+from claimcheck.cli.books import open_book_of, scale_typed
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import exit_code, level_of
-from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, Verbose
+from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, ScaleName, Verbose
 from claimcheck.cli.telling import deliver, screen_of, tell_reading, today
 from claimcheck.cli.usage import one_of
 
@@ -14,6 +14,7 @@ Examples:
   claimcheck check                              the book you are in
   claimcheck check claims/jobs.yaml             the claims of one file
   claimcheck check -q --fail-on warning         for a build server
+  claimcheck check --scale chequeado            in the words of Chequeado
   claimcheck check -f json -o verdicts.json     for another program"""
 
 
@@ -22,6 +23,7 @@ def command(
     format_name: FormatName = "table",
     output: Output = None,
     fail_on: FailOnLevel = None,
+    scale: ScaleName = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     color: ColorWhen = "auto",
@@ -39,7 +41,7 @@ def command(
     from claimcheck.pipeline import run
     from claimcheck.report.formats import told
 
-    result = run(selection.book, files=selection.files, today=today())
+    result = run(selection.book, files=selection.files, today=today(), scale=scale_typed(scale, selection.book))
     code = exit_code(result.problems, len(result.verdicts), level)
     if verbose:
         tell_reading(result)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli.books import scale_typed
 from claimcheck.cli.options import ColorWhen, QuietUnused, VerboseUnused
 from claimcheck.cli.telling import deliver, screen_of
 from claimcheck.cli.usage import WrongUsage
 from claimcheck.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from claimcheck.report.screen import Screen
 
 EXAMPLES = """\b
 Examples:
@@ -17,11 +22,12 @@ Examples:
   claimcheck explain rank                       a kind of check: its question, its keys, an example
   claimcheck explain CC503                      a problem, and how to mend it
   claimcheck explain peak-baseline              a rule about misleading figures
+  claimcheck explain politifact                 the words of a house for each verdict
   claimcheck explain "about"                    how a word makes a figure true or false"""
 
 Topic = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TOPIC", help="A kind, a rule, a code or a word; without one, the list of them."),
+    typer.Argument(metavar="TOPIC", help="A kind, a rule, a code, a scale or a word; without one, the list of them."),
 ]
 
 
@@ -31,7 +37,7 @@ def command(
     verbose: VerboseUnused = False,  # noqa: ARG001
     color: ColorWhen = "auto",
 ) -> int:
-    """Explain a kind of check, a rule, a problem code, a verdict, or a word such as "about" or "doubled"."""
+    """Explain a kind of check, a rule, a code, a verdict, a house scale, or a word such as "about" or "doubled"."""
     screen = screen_of(None, color)
     from claimcheck.report.manual import contents, explained, topics
 
@@ -40,9 +46,26 @@ def command(
         return 0
     wanted = " ".join(topic).strip()
     text = explained(wanted, screen)
+    text = text if text is not None else _scale_of_the_book(wanted, screen)
     if text is None:
         near = did_you_mean(wanted, topics())
         hint = f"did you mean '{near}'? claimcheck explain {near}" if near else "claimcheck explain"
         raise WrongUsage(f"there is nothing called '{wanted}' to explain", hint)
     deliver(text, None)
     return 0
+
+
+def _scale_of_the_book(name: str, screen: Screen) -> str | None:
+    """The page of a newsroom's own scale, by its file or by its short name, in the book that one is in."""
+    from claimcheck.claims.book import Book, find_book
+
+    book = find_book(Path())
+    if not isinstance(book, Book):
+        return None
+    from claimcheck.report.scale_page import scale_page
+
+    own = (book.config.scale or "").strip()
+    if name.endswith(".toml") or Path(own).stem.casefold() == name.casefold():
+        scale = scale_typed(name, book)
+        return scale_page(scale, screen) if scale is not None else None
+    return None

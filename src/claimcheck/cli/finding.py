@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.claims.book import Book
+    from claimcheck.judgement.scale import Scale
     from claimcheck.judgement.verdicts import Verdict
     from claimcheck.problems import Problem
     from claimcheck.report.screen import Screen
@@ -31,9 +32,9 @@ class Missing:
     lines: Sequence[str]
 
 
-def find_claim(claim_id: str, book: Book, today: dt.date) -> tuple[Run, Verdict] | Missing:
+def find_claim(claim_id: str, book: Book, today: dt.date, scale: Scale | None = None) -> tuple[Run, Verdict] | Missing:
     """Check the claim of this id alone."""
-    result = run(book, only=lambda claim: claim.id == claim_id, today=today)
+    result = run(book, only=lambda claim: claim.id == claim_id, today=today, scale=scale)
     if result.verdicts:
         return result, result.verdicts[0]
     own = [problem for problem in result.problems if problem.claim == claim_id]

@@ -27,6 +27,10 @@ FormatName = Annotated[
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result there, not on the screen.")
 ]
+ScaleName = Annotated[
+    str | None,
+    typer.Option("--scale", metavar="NAME", help="The house whose words to use, such as politifact; or a file."),
+]
 FailOnLevel = Annotated[
     str | None,
     typer.Option(

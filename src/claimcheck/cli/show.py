@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.books import open_book_of
+from claimcheck.cli.books import open_book_of, scale_typed
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import exit_code
-from claimcheck.cli.options import ColorWhen, Output, QuietVerdict, Verbose
+from claimcheck.cli.options import ColorWhen, Output, QuietVerdict, ScaleName, Verbose
 from claimcheck.cli.telling import deliver, screen_of, tell_reading, today
 from claimcheck.report.output import say
 
@@ -27,6 +27,7 @@ def command(
     claim_id: ClaimId,
     book: InBook = None,
     output: Output = None,
+    scale: ScaleName = None,
     quiet: QuietVerdict = False,
     verbose: Verbose = False,
     color: ColorWhen = "auto",
@@ -42,7 +43,7 @@ def command(
     selection = open_book_of([book] if book is not None else None)
     from claimcheck.cli.finding import Missing, brief, find_claim, page_of
 
-    found = find_claim(claim_id, selection.book, today())
+    found = find_claim(claim_id, selection.book, today(), scale_typed(scale, selection.book))
     if isinstance(found, Missing):
         for line in found.lines:
             say(line)

@@ -36,11 +36,13 @@ def command(
     selection = open_book_of(paths)
     level = level_of(fail_on, selection.book.config)
     from claimcheck.judgement.rule_names import check_rule_names
+    from claimcheck.judgement.scale_names import scales_of
     from claimcheck.loading import load
     from claimcheck.report.validation import told
 
     loaded = load(selection.book, files=selection.files)
     loaded = loaded.with_problems(check_rule_names(loaded.claims, loaded.book.config))
+    loaded = loaded.with_problems(scales_of(loaded.claims, loaded.book)[1])
     code = exit_code(loaded.problems, len(loaded.claims), level)
     if verbose:
         say(f"book: {one_line(loaded.book.root)}")

@@ -77,7 +77,7 @@ def _or_else(claim: Claim) -> str:
 
 def _overridden(verdict: Verdict) -> Iterator[Problem]:
     override, word = verdict.claim.override, verdict.word
-    if override is None or word is None or override.verdict == word.value:
+    if override is None or word is None or verdict.published is None:
         return
     yield Problem(
         OVERRIDDEN,

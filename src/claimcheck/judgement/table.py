@@ -3,7 +3,8 @@
 "Decided" means neither undecidable nor disputed. Only load-bearing parts are shown to the table.
 
 Where the design leaves a cell open, this table closes it against the speaker, so that its two promises hold (every
-cell has a verdict; no less accurate part and no added detector ever raises the number on the 1-5 scale):
+cell has a verdict; no less accurate part and no added detector ever raises the number on the 1-5 scale, that of
+scales/claimreview.toml):
 
 - An error that leans nowhere counts as one that helps the speaker: "exaggerated", and "mixed" is then 2, not 3.
   Else a part that overstates (2) could become plainly false, without a direction, and earn 3.
@@ -99,23 +100,3 @@ def lean(cells: Sequence[Cell]) -> Slant | None:
     if Slant.OVERSTATED in slants:
         return Slant.OVERSTATED
     return Slant.UNDERSTATED if slants == {Slant.UNDERSTATED} else None
-
-
-# The ClaimReview column of the house scales: 5 is best. Words that are missing have no number.
-NUMBERS: dict[Word, int] = {
-    Word.TRUE: 5,
-    Word.MOSTLY_TRUE: 4,
-    Word.TRUE_BUT: 3,
-    Word.MISLEADING: 2,
-    Word.EXAGGERATED: 2,  # it helps the speaker, else it is understated
-    Word.UNDERSTATED: 3,
-    Word.MIXED: 2,  # 3 when every error understates
-    Word.FALSE: 1,
-}
-
-
-def number_of(word: Word, direction: Slant | None = None) -> int | None:
-    """The number on the 1-5 scale of ClaimReview, or None where the word has none."""
-    if word is Word.MIXED and direction is Slant.UNDERSTATED:
-        return 3
-    return NUMBERS.get(word)

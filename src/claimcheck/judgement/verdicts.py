@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim import Claim
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, PartResult
+    from claimcheck.judgement.scale import Scale
     from claimcheck.judgement.sentence import Covered
     from claimcheck.problems import Place, Problem
 
@@ -156,6 +157,16 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Silenced, ...] = ()  # rules that the claim ignores, with its reasons
     sentence: tuple[Covered, ...] = ()  # what was said, passage by passage, and which check touches it
+
+    scale: Scale | None = None  # the words it is published with; None: claimcheck's own
+
+    @property
+    def published(self) -> Word | None:
+        """The word of an editor who overrides the computed one with another; None where none does."""
+        override = self.claim.override
+        if override is None or self.word is None or override.verdict == self.word.value:
+            return None
+        return Word(override.verdict)
 
     @property
     def agrees(self) -> bool | None:

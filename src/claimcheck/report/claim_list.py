@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.report.labels import label_of
 from claimcheck.report.page import Page
+from claimcheck.report.screen import Screen
 from claimcheck.report.story import in_words, said_by, said_when
+from claimcheck.report.verdict_words import verdict_head
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.claim import Claim
     from claimcheck.judgement.verdicts import Verdict
-    from claimcheck.report.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def claim_list(found: Sequence[Listed], of: int, screen: Screen, *, quiet: bool)
 def _entry(item: Listed, page: Page) -> None:
     claim = item.claim
     place = claim.id.place
-    label = f"  {label_of(item.verdict).text(page.screen)}" if item.verdict is not None else ""
+    label = f"  {verdict_head(item.verdict, Screen(symbols=page.screen.symbols))}" if item.verdict is not None else ""
     page.line(f"{one_line(claim.id)}{label}", "bold")
     page.line(f"“{one_line(claim.claim)}”", indent=2)
     facts = [said_by(claim), said_when(claim.said.on)]

@@ -9,13 +9,14 @@ from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.expectation import is_left_open, lacks_data, mend_or_expect, way_to_agree
 from claimcheck.judgement.scale import scale_of
 from claimcheck.report.documents import document_lines
-from claimcheck.report.labels import WEIGHTS, label_of
+from claimcheck.report.labels import WEIGHTS, label_of, published_label
 from claimcheck.report.page import Page
 from claimcheck.report.part_pages import part_lines
 from claimcheck.report.problem_frames import frames
 from claimcheck.report.said import spoken
 from claimcheck.report.sentence_lines import sentence_lines
-from claimcheck.report.story import agreement, in_words, leaves, left_out, said_by, said_when, why
+from claimcheck.report.story import agreement, leaves, left_out, said_by, said_when, why
+from claimcheck.report.verdict_words import own_word
 from claimcheck.report.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -76,21 +77,31 @@ def _sentence(verdict: Verdict, page: Page) -> None:
 
 
 def _verdict(verdict: Verdict, page: Page) -> None:
-    label = label_of(verdict)
     page.gap()
-    page.line(f"{label.text(page.screen)} ({agreement(verdict)})", "bold", label.tone)
+    _published_instead(verdict, page)
+    label = label_of(verdict)
+    scale = scale_of(verdict)
+    house = f", on the scale of {one_line(scale.title)}: {own_word(verdict)}" if own_word(verdict) else ""
+    lead = "The data give: " if verdict.published is not None else ""
+    page.line(f"{lead}{label.text(page.screen)}{house} ({agreement(verdict)})", "bold", label.tone)
     page.line(f"{upper_first(why(verdict))}.")
     if verdict.claim.not_checked:
         page.line("This is the verdict on what could be checked; see below for the rest.")
-    override = verdict.claim.override
-    if override is not None:
-        signed = f"{one_line(override.by)}{f', {override.on}' if override.on else ''}"
-        page.line(
-            f"Published instead: {in_words(str(override.verdict))}. Reason: {one_line(override.reason)} ({signed})",
-            "bold",
-        )
     if verdict.claim.note:
         page.line(f"Note: {one_line(verdict.claim.note)}")
+
+
+def _published_instead(verdict: Verdict, page: Page) -> None:
+    """The verdict of an editor with the name and the reason; one that says what the data say is only a remark."""
+    override, label = verdict.claim.override, published_label(verdict)
+    if override is None:
+        return
+    signed = f"{one_line(override.by)}{f', {override.on}' if override.on else ''}"
+    if label is not None:
+        page.line(f"{label.text(page.screen)}, the verdict of {signed}", "bold", label.tone)
+        page.line(f"Reason: {one_line(override.reason)}")
+    elif verdict.word is not None:
+        page.line(f"An override by {signed} is not needed: the data give the same.", "dim")
 
 
 def _cautions(verdict: Verdict, page: Page) -> None:
@@ -165,6 +176,8 @@ def _next(verdict: Verdict, page: Page) -> None:
     page.heading("Next")
     if verdict.agrees is False and verdict.word is not None:
         page.item(way_to_agree(verdict, verdict.word))
+    elif is_left_open(verdict):
+        page.item("answer the open questions of the checks above, then delete `open` from each")
     elif verdict.agrees is None and lacks_data(verdict):
         page.item(mend_or_expect("add: expect: unproven"))
     elif verdict.agrees is None and verdict.word is not None:
@@ -174,5 +187,3 @@ def _next(verdict: Verdict, page: Page) -> None:
     for item in verdict.detected[:2]:
         page.item(f"claimcheck explain {item.rule}")
     page.item(f"claimcheck check {one_line(verdict.claim.id.place.path)}")
-    elif is_left_open(verdict):
-        page.item("answer the open questions of the checks above, then delete `open` from each")

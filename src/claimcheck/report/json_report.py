@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck._version import __version__
 from claimcheck.judgement.judge import NOT_CHECKED
-from claimcheck.judgement.scale import HOUSE
+from claimcheck.judgement.scale import HOUSE, mark_of, published_mark, scale_of
 from claimcheck.report.counts import count
-from claimcheck.report.labels import label_of, word_label
+from claimcheck.report.labels import word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
 from claimcheck.report.story import Leaf, leaves
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 _KEYS = (
-    "id", "file", "line", "claim", "said_by", "said_on", "tags", "verdict", "direction", "label", "scale", "reason",
+    "id", "file", "line", "claim", "said_by", "said_on", "tags", "verdict", "direction", "label", "scale", "rating",
+    "reason",
     "as_of", "expected", "agrees", "override", "axes", "checks", "not_checked", "sentence", "detectors", "ignored",
     "problems",
 )  # fmt: skip
@@ -89,8 +90,9 @@ def _claim(verdict: Verdict, rows: Rows) -> Json:
         "tags": [str(tag) for tag in claim.tags],
         "verdict": verdict.word.value if verdict.word is not None else None,
         "direction": verdict.direction.value if verdict.direction is not None else None,
-        "label": label_of(verdict).word,
-        "scale": HOUSE,
+        "label": mark_of(verdict).label,
+        "scale": scale_of(verdict).name,
+        "rating": _rating(verdict),
         "reason": verdict.reason,
         "as_of": None,
         "expected": str(claim.expect) if claim.expect is not None else None,
@@ -124,8 +126,21 @@ def _override(verdict: Verdict) -> Json | None:
     override = verdict.claim.override
     if override is None:
         return None
-    on = override.on.isoformat() if override.on is not None else None
-    return {"verdict": str(override.verdict), "reason": str(override.reason), "by": str(override.by), "on": on}
+    mark = published_mark(verdict) or mark_of(verdict)
+    return {
+        "verdict": str(override.verdict),
+        "reason": str(override.reason),
+        "by": str(override.by),
+        "on": override.on.isoformat() if override.on is not None else None,
+        "label": mark.label if verdict.word is not None else None,
+        "differs": verdict.published is not None,
+    }
+
+
+def _rating(verdict: Verdict) -> Json | None:
+    """The number of the computed verdict on its scale, with the bounds; null where the scale gives none."""
+    scale, number = scale_of(verdict), mark_of(verdict).number
+    return None if number is None else {"value": number, "lowest": scale.lowest, "highest": scale.highest}
 
 
 def _axes(axes: Axes) -> Json:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.judgement.scale import load_scale
+from claimcheck.judgement.scale import load_scale, mark_of, published_mark, scale_of
 from claimcheck.judgement.verdicts import Weight, Word
 from claimcheck.quantities.outcomes import Outcome, Slant
+from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
+    from claimcheck.judgement.scale import Mark, Scale
     from claimcheck.judgement.verdicts import PartVerdict, Verdict
     from claimcheck.report.screen import Screen
 
@@ -64,14 +66,30 @@ WEIGHTS = {
 
 
 def label_of(verdict: Verdict) -> Label:
-    """The label of a verdict; of a claim that was not checked, that."""
-    return word_label(verdict.word, verdict.direction)
+    """The label of the computed verdict by its scale; of a claim that was not checked, that."""
+    return _label(mark_of(verdict), verdict.word, scale_of(verdict))
+
+
+def published_label(verdict: Verdict) -> Label | None:
+    """The label of the verdict that an editor publishes in place of the computed one, if one does."""
+    mark = published_mark(verdict)
+    return _label(mark, verdict.published, scale_of(verdict)) if mark is not None else None
 
 
 def word_label(word: Word | None, direction: Slant | None = None) -> Label:
-    """The label of a word by the scale of the house."""
-    mark = load_scale().mark(word, direction)
-    return Label(mark.symbol, mark.plain, mark.label, _TONES[word] if word is not None else "magenta")
+    """The label of a word by claimcheck's own scale."""
+    return _label(load_scale().mark(word, direction), word, load_scale())
+
+
+def _label(mark: Mark, word: Word | None, scale: Scale) -> Label:
+    tone = _TONES[word] if word is not None else "magenta"
+    return Label(one_line(mark.symbol), one_line(mark.plain), label_text(mark, scale), tone)
+
+
+def label_text(mark: Mark, scale: Scale) -> str:
+    """The words of a mark with its number; a house may give a verdict none."""
+    text = one_line(mark.label) if mark.label is not None else "No label"
+    return text if mark.number is None else f"{text} ({mark.number} of {scale.highest})"
 
 
 def part_label(part: PartVerdict) -> Label:

@@ -1,4 +1,4 @@
-"""The manual: kinds of checks, problem codes, rules about misleading figures, verdicts, words for figures.
+"""The manual: kinds of checks, problem codes, rules about misleading figures, verdicts, scales, words for figures.
 
 Every page is written beside the code it is about; here they are found and laid out.
 """
@@ -9,10 +9,13 @@ import inspect
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.judgement.scale import Scale, ScaleError, load_scale, packaged_scales
+from claimcheck.judgement.scale_names import find_scale
 from claimcheck.judgement.verdicts import Word
 from claimcheck.report.grammar_words import COMPOUND, TIMES, grammar_word, grammar_words
 from claimcheck.report.labels import word_label
 from claimcheck.report.page import Page
+from claimcheck.report.scale_page import in_short, scale_page
 from claimcheck.report.visible import one_line
 from claimcheck.rules import RULES, Severity
 
@@ -41,7 +44,8 @@ def topics() -> list[str]:
     from claimcheck.quantities.words import known_words
 
     verdicts = [word.value for word in Word]
-    return [*_kinds(), *RULES, *_detectors(), *verdicts, *grammar_words(), *known_words(), *known_words("es")]
+    named = [*_kinds(), *RULES, *_detectors(), *verdicts, *packaged_scales()]
+    return [*named, *grammar_words(), *known_words(), *known_words("es")]
 
 
 def contents(screen: Screen) -> str:
@@ -49,6 +53,7 @@ def contents(screen: Screen) -> str:
     page = Page(screen)
     _section(page, "Kinds of checks", {name: _first(text) for name, text in _kinds().items()})
     _section(page, "Verdicts", {word.value: _verdict_in_short(word) for word in Word})
+    _section(page, "House scales", {name: in_short(load_scale(name)) for name in packaged_scales()})
     _section(page, "Rules about misleading figures", {name: _first(text) for name, text in _detectors().items()})
     _section(page, "Problems", {code: rule.title for code, rule in RULES.items()})
     _section(page, "Forms of time", {name: meaning for name, (_, meaning) in TIMES.items()})
@@ -71,7 +76,17 @@ def explained(topic: str, screen: Screen) -> str | None:
     slug = "-".join(name.replace(",", " ").split())
     if slug in list(Word):
         return _verdict(Word(slug), screen)
+    scale = _packaged(topic)
+    if scale is not None:
+        return scale_page(scale, screen)
     return _word(topic, screen) or grammar_word(topic, screen) or _plain_word(topic, screen)
+
+
+def _packaged(topic: str) -> Scale | None:
+    try:
+        return find_scale(topic)
+    except ScaleError:
+        return None
 
 
 def _kinds() -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.verdicts import Word
-from claimcheck.report.labels import label_of, word_label
+from claimcheck.report.labels import label_of
 from claimcheck.report.story import standing, why
 from claimcheck.report.visible import cells, one_line
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def plain_lines(verdicts: Sequence[Verdict], screen: Screen) -> list[str]:
     """Verdict, id, whether it was expected, and why; then the count of each verdict."""
-    width = max(cells(word_label(word).text(screen)) for word in (None, *Word))
+    width = max((cells(label_of(verdict).text(screen)) for verdict in verdicts), default=0)
     return [line for verdict in verdicts for line in _lines(verdict, width, screen)] + ["", *_count(verdicts, screen)]
 
 
@@ -33,7 +33,8 @@ def _lines(verdict: Verdict, width: int, screen: Screen) -> list[str]:
 
 
 def _count(verdicts: Sequence[Verdict], screen: Screen) -> list[str]:
-    given = Counter(verdict.word for verdict in verdicts)
-    rows = [(word_label(word), given[word]) for word in (*Word, None) if given[word]]
+    order = [*Word, None]
+    given = Counter(map(label_of, sorted(verdicts, key=lambda verdict: order.index(verdict.word))))
+    rows = list(given.items())
     width = max(len(f"{number:,}") for _, number in rows)
     return [f"{f'{number:,}':>{width}}  {screen.paint(label.text(screen), label.tone)}" for label, number in rows]

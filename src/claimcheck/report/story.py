@@ -166,10 +166,9 @@ def agreement(verdict: Verdict) -> str:
 
 def standing(verdict: Verdict) -> str:
     """The same, and the verdict that an editor publishes instead."""
-    override, word = verdict.claim.override, verdict.word
-    if override is None or word is None or override.verdict == word.value:
+    if verdict.published is None:
         return agreement(verdict)
-    return f"{agreement(verdict)}; published as {in_words(str(override.verdict))}"
+    return f"{agreement(verdict)}; published as {in_words(verdict.published.value)}"
 
 
 def in_words(slug: str) -> str:

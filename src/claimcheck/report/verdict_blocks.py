@@ -7,8 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.labels import label_of
-from claimcheck.report.story import figures_told, reason_told, said_by, said_when, standing, still_missing, what_is_said
+from claimcheck.report.story import (
+    agreement,
+    figures_told,
+    reason_told,
+    said_by,
+    said_when,
+    still_missing,
+    what_is_said,
+)
+from claimcheck.report.verdict_words import verdict_head
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -26,9 +34,7 @@ def verdict_blocks(verdicts: Sequence[Verdict], screen: Screen) -> str:
 
 
 def _block(verdict: Verdict, screen: Screen) -> Iterator[str]:
-    label = label_of(verdict)
-    head = screen.paint(label.text(screen), "bold", label.tone)
-    yield f"{head}  {one_line(verdict.claim.id)}  ({standing(verdict)})"
+    yield f"{verdict_head(verdict, screen)}  {one_line(verdict.claim.id)}  ({agreement(verdict)})"
     for name, texts in _answers(verdict, screen):
         for text in texts:
             yield f"  {f'{name}:':<{_LABEL_WIDTH}}{text}"

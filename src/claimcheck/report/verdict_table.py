@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.report.console import UNLIMITED, drawn
-from claimcheck.report.labels import label_of
 from claimcheck.report.screen import folded
 from claimcheck.report.story import (
     figures_told,
@@ -15,11 +14,11 @@ from claimcheck.report.story import (
     reason_told,
     said_by,
     said_when,
-    standing,
     still_missing,
     what_is_said,
     why,
 )
+from claimcheck.report.verdict_words import Line, verdict_cell
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ _NARROW_RATIOS = {"Claim": 30, "The data say": 32}
 _WIDE_RATIOS = {"Claim": 27, "Said by": 14, "Says": 15, "The data say": 36}
 _WIDEST_RATIOS = {"Claim": 27, "Said by": 14, "Says": 16, "The data say": 27, "Why": 22}
 
-Line = tuple[str, str]  # a text, and its style
 Cell = Sequence[Line]
 
 
@@ -73,11 +71,11 @@ def _widths(ratios: Sequence[int], width: int) -> list[int]:
 
 
 def _widest(verdict: Verdict, screen: Screen) -> list[Cell]:
-    return [*_who_said_what(verdict), _data(verdict, screen), _why(verdict), _verdict(verdict, screen)]
+    return [*_who_said_what(verdict), _data(verdict, screen), _why(verdict), verdict_cell(verdict, screen)]
 
 
 def _wide(verdict: Verdict, screen: Screen) -> list[Cell]:
-    return [*_who_said_what(verdict), _answer(verdict, screen), _verdict(verdict, screen)]
+    return [*_who_said_what(verdict), _answer(verdict, screen), verdict_cell(verdict, screen)]
 
 
 def _who_said_what(verdict: Verdict) -> list[Cell]:
@@ -89,7 +87,7 @@ def _who_said_what(verdict: Verdict) -> list[Cell]:
 def _narrow(verdict: Verdict, screen: Screen) -> list[Cell]:
     who = " · ".join(filter(None, [said_by(verdict.claim), said_when(verdict.claim.said.on)]))
     said = [(f"said: {text}", "") for text in what_is_said(verdict)[:3]]
-    return [[*_claim(verdict), (who, "dim")], _answer(verdict, screen, said), _verdict(verdict, screen)]
+    return [[*_claim(verdict), (who, "dim")], _answer(verdict, screen, said), verdict_cell(verdict, screen)]
 
 
 def _empty(screen: Screen) -> Table:
@@ -133,12 +131,6 @@ def _answer(verdict: Verdict, screen: Screen, said: Sequence[Line] = ()) -> Cell
     if reason_adds_to(told, verdict):
         lines.append((upper_first(why(verdict)), "italic"))
     return [*lines, *((text, "dim") for text in still_missing(verdict))]
-
-
-def _verdict(verdict: Verdict, screen: Screen) -> Cell:
-    label = label_of(verdict)
-    tone = "bold red" if verdict.agrees is False else "dim"
-    return [(label.text(screen), f"bold {label.tone}"), (standing(verdict), tone)]
 
 
 def _stacked(lines: Cell, width: int | None) -> Text:
