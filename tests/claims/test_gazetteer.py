@@ -43,6 +43,11 @@ def test_names_of_tables_are_found_with_a_capital_and_have_no_code() -> None:
     assert told("Norland and norland, Ostra", "Norland", "New York") == ["Norland"]
 
 
+def test_a_town_of_a_table_is_one_though_its_name_means_no_country() -> None:
+    assert told("They fell in San Salvador", "San Salvador") == ["San Salvador"]
+    assert told("They fell in San Salvador") == []
+
+
 def test_places_stand_where_they_say() -> None:
     sentence = "Ñandú 5 “El Salvador”, Côte d\u2019Ivoire"
     for place in places_in(sentence):
@@ -70,7 +75,9 @@ def test_regions_are_told_from_countries() -> None:
 
 
 ROWS = list(
-    csv.DictReader((resources.files("claimcheck.claims") / "gazetteer.csv").read_text(encoding="utf-8").splitlines())
+    csv.DictReader(
+        (resources.files("claimcheck.claims") / "gazetteer.csv").read_text(encoding="utf-8").splitlines()
+    )
 )
 
 

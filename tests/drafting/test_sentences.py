@@ -16,6 +16,8 @@ import yaml
 
 from claimcheck.claims.book import open_book
 from claimcheck.drafting.draft import Told, draft
+from claimcheck.drafting.measures import candidates
+from claimcheck.drafting.places import Sort, places_said
 from claimcheck.loading import load
 
 if TYPE_CHECKING:
@@ -45,15 +47,9 @@ def newsroom() -> tuple[Book, Catalogue]:
     return book, load(book).catalogue
 
 
-def expected_measures(line: dict[str, Any]) -> list[str]:
-    """The measures of all checks, once each; of those that fit equally none."""
-    named = [name for check in line["checks"] for name in (check.get("measures") or [check.get("measure")])]
-    return list(dict.fromkeys(filter(None, named)))
-
-
-def equal_measures(line: dict[str, Any]) -> list[str]:
-    """The measures of which somebody has to choose one."""
-    return [name for check in line["checks"] for name in check.get("any of", [])]
+def measures_of(check: dict[str, Any]) -> list[str]:
+    """Those that a check asks for, or of which somebody has to choose one."""
+    return check.get("any of") or check.get("measures") or [check["measure"]]
 
 
 def answers(line: dict[str, Any]) -> dict[str, bool]:
@@ -115,9 +111,56 @@ def _is_open(asked: str, topics: list[str]) -> bool:
     return all(re.search(TOPICS[topic], asked) for topic in topics) if topics else not asked
 
 
+def _measured(line: dict[str, Any]) -> list[dict[str, Any]]:
+    return [check for check in line["checks"] if check["kind"] != "document"]
+
+
+def _is_of_one(line: dict[str, Any]) -> bool:
+    """A sentence with one thing to measure, and no part that is left out."""
+    checks = _measured(line)
+    return (
+        len({str(measures_of(check)) for check in checks}) == 1
+        and "left" not in line
+        and "measures" not in checks[0]
+    )
+
+
+def _is_beyond(line: dict[str, Any]) -> bool:
+    return not _measured(line) and "left" not in line
+
+
 @each_sentence
 def test_a_draft_says_what_a_careful_person_would(line: dict[str, Any]) -> None:
     assert [aspect for aspect, is_right in answers(line).items() if not is_right] == []
+
+
+@pytest.mark.parametrize("line", [line for line in SENTENCES if _measured(line)], ids=lambda line: line["id"])
+def test_every_measure_of_a_sentence_is_a_candidate(line: dict[str, Any]) -> None:
+    found = {item.measure for item in candidates(line["claim"], newsroom()[1])}
+    assert {name for check in _measured(line) for name in measures_of(check)} <= found
+
+
+@pytest.mark.parametrize(
+    "line", [line for line in SENTENCES if _is_of_one(line)], ids=lambda line: line["id"]
+)
+def test_the_measure_of_a_sentence_comes_first(line: dict[str, Any]) -> None:
+    found = candidates(line["claim"], newsroom()[1])
+    assert found[0].measure in measures_of(line["checks"][0])
+    assert [item.measure for item in found if item.is_equal] == line["checks"][0].get("any of", [])
+
+
+@pytest.mark.parametrize(
+    "line", [line for line in SENTENCES if _is_beyond(line)], ids=lambda line: line["id"]
+)
+def test_what_cannot_be_measured_has_no_measure_without_a_doubt(line: dict[str, Any]) -> None:
+    assert [item.measure for item in candidates(line["claim"], newsroom()[1]) if not item.doubts] == []
+
+
+@each_sentence
+def test_the_places_of_a_sentence_are_found(line: dict[str, Any]) -> None:
+    found = places_said(line["claim"], newsroom()[1])
+    named = [item.value for item in found if item.sort in {Sort.PLACE, Sort.GROUP}]
+    assert list(dict.fromkeys(named)) == line["places"]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

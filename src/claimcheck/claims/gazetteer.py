@@ -179,7 +179,7 @@ class _Search:
             if not (key in _names() or key in self.own) or not self._are_joined(at, count):
                 continue
             found = self._listed(key, at, count)
-            if found is not None:
+            if found is not None and (found.places or key not in self.own):
                 return count, found if found.places else None
             if key in self.own and self._begins_like_name(at):
                 return count, self._passage(at, count)
