@@ -51,6 +51,7 @@ def from_match(  # a finding has that many sides
     notes: tuple[str, ...] = (),
     baseline: Baseline | None = None,
     claimed_sign: int = 0,
+    rivals: tuple[str, ...] = (),
     decides: str = "",
 ) -> Finding:
     """The finding of one comparison."""
@@ -67,6 +68,7 @@ def from_match(  # a finding has that many sides
         notes=tuple(dict.fromkeys((*_told(observed), *notes, *match.notes))),
         baseline=baseline,
         claimed_sign=claimed_sign,
+        rivals=rivals,
         decides=(decides or match.decides) if match.outcome is Outcome.UNDECIDABLE else "",
     )
 

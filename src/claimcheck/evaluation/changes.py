@@ -15,12 +15,13 @@ from claimcheck.evaluation.native import step_back
 from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.scales import in_full
+from claimcheck.evaluation.slips import as_percent, as_points
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.units import unit_shown
 from claimcheck.evaluation.wording import change_words, is_percent, is_share, signed
 from claimcheck.quantities.compare import Match, Role
 from claimcheck.quantities.intervals import Interval, difference, percent_change, ratio, scaled
-from claimcheck.quantities.outcomes import Accuracy, Outcome, Undecided
+from claimcheck.quantities.outcomes import Undecided
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
@@ -240,14 +241,16 @@ def size_match(evidence: Evidence, sizing: Sizing, by: Quantity | None, *, sign:
     if _in_own_unit(quantity):
         # Points are a hundredth of a share; what is said per thousand brings its own base.
         factor = (1.0 if base_said(quantity) else sizing.per_unit) * in_full(quantity, sizing.unit)
-        return evidence.meets(quantity, absolute(scaled(sizing.difference, factor)), role=Role.SIZE)
+        match = evidence.meets(quantity, absolute(scaled(sizing.difference, factor)), role=Role.SIZE)
+        percent = absolute(sizing.percent) if sizing.is_share and sizing.percent is not None else None
+        return as_percent(evidence, quantity, match, percent)
     relative = _percent(sizing)
     if quantity.takes_fraction:
         return evidence.meets(quantity, scaled(absolute(relative), 0.01), role=Role.SIZE)
     match = evidence.meets(quantity, absolute(relative), role=Role.SIZE)
-    if sizing.is_share and not quantity.takes_change and match.outcome in {Outcome.FALSE, Outcome.INEXACT}:
-        return _slip(evidence, sizing, quantity, match)
-    return match
+    if not sizing.is_share:
+        return match
+    return as_points(evidence, quantity, match, absolute(scaled(sizing.difference, sizing.per_unit)))
 
 
 def _percent(sizing: Sizing) -> Interval:
@@ -273,13 +276,3 @@ def _refuse_rounded_to_nothing(base: Interval, reason: str, *, arbitrary: bool) 
     """Raise where the base is above zero, and only its rounding reaches down to it."""
     if base.value > 0 and not arbitrary:
         raise NoAnswer(f"{reason}, and rounding leaves open whether it is", Undecided.PRECISION)
-
-
-def _slip(evidence: Evidence, sizing: Sizing, quantity: Quantity, match: Match) -> Match:
-    """Percent said of a share: if only the points fit, that is a slip of the word, which is mostly and leans no way."""
-    points = replace(quantity, unit=Unit.POINTS)
-    other = evidence.meets(points, absolute(scaled(sizing.difference, sizing.per_unit)), role=Role.SIZE)
-    if (other.outcome.rank or 0) < 2:
-        return match
-    note = f"fits as percentage points, not as percent: {quantity.text} should be points"
-    return replace(other, outcome=Outcome.MOSTLY, accuracy=Accuracy.APPROXIMATE, slant=None, notes=(*other.notes, note))

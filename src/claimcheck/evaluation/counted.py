@@ -10,7 +10,8 @@ from claimcheck.claims.times import When
 from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.episodes import Episodes, episodes, merged, states_of
-from claimcheck.evaluation.people import people_known
+from claimcheck.evaluation.findings import Weighed
+from claimcheck.evaluation.people import people_known, people_words
 from claimcheck.evaluation.predicates import searched, whose
 from claimcheck.evaluation.stretches import Stretch, stretches_of, things_in
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
@@ -46,6 +47,7 @@ class Counted:
     notes: tuple[str, ...] = ()
     observed: tuple[Observed, ...] = ()
     decides: str = ""  # what would settle the open ones; nothing where rounding alone leaves them open
+    weighed: Weighed | None = None  # by how many people live there, where that is known of all who answered
 
 
 def count_cases(
@@ -80,8 +82,9 @@ def count_cases(
     clock = evidence.clock(series, codes)
     late = [told for told in (clock.late_note(at), clock.late_note(periods)) if told]
     notes = (*late, *_notes(found, unnamed, universe, note, unit, entities_only=not stretches))
-    people = _people(evidence, series, found) if universe is not None and not stretches else ()
-    return replace(_of(found, unnamed, unit), notes=(*notes, *people, *_turning(found)))
+    weighed = _weighed(evidence, series, found) if universe is not None and not stretches else None
+    people = (people_words(weighed),) if weighed is not None else ()
+    return replace(_of(found, unnamed, unit), notes=(*notes, *people, *_turning(found)), weighed=weighed)
 
 
 def _cases(
@@ -154,13 +157,11 @@ def _notes(
     return tuple(notes)
 
 
-def _people(evidence: Evidence, series: Series, found: Tally) -> tuple[str, ...]:
+def _weighed(evidence: Evidence, series: Series, found: Tally) -> Weighed | None:
     """How many people live where it holds, where a population is known for all who answered."""
     holding, failing = ([case.code for case in cases if case.code] for cases in (found.holding, found.failing))
     share = people_known(evidence, series, [*holding, *failing], holding, evidence.calendar.today)
-    if share is None:
-        return ()
-    return (f"{share:.0%} of the people of the places with an answer live where it holds",)
+    return Weighed(len(holding) / (len(holding) + len(failing)), share) if share is not None else None
 
 
 def _with_figures(

@@ -72,6 +72,11 @@ class Coverage:
             f"{self.known:,} of {so_many(self.size, self.unit)} {'has' if self.known == 1 else 'have'} figures{share}"
         )
 
+    @property
+    def rivals(self) -> tuple[str, ...]:
+        """The missing whose last known figure would come before, each in a sentence; else by name; of periods all."""
+        return self.last_figures or self.could_change or (self.missing if self.unit == "periods" else ())
+
     def notes(self) -> tuple[str, ...]:
         """The missing by name, and what nobody has said."""
         found = []

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimcheck.datasets.series import Cell, Series
     from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.findings import Weighed
 
 PEOPLE = "population"  # the measure that weighs places
 
@@ -37,6 +38,11 @@ def people_known(
     if len(numbers) < len(people) or everyone <= 0:
         return None
     return sum(numbers.get(code, 0.0) for code in set(known)) / everyone
+
+
+def people_words(weighed: Weighed) -> str:
+    """How many people live where it holds: "31% of the people of the places with an answer live where it holds"."""
+    return f"{weighed.people:.0%} of the people of the places with an answer live where it holds"
 
 
 def last_known(series: Series, code: str, day: dt.date) -> Cell | None:

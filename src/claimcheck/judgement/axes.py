@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.ends import BROKEN, UNSETTLED, ends_of
-from claimcheck.judgement.hearing import DOCUMENT, mismatches, sources_behind, voices_behind
+from claimcheck.judgement.hearing import DOCUMENT, independent_of_parties, mismatches, sources_behind, voices_behind
 from claimcheck.judgement.parts import check_of, worst_accuracy
 from claimcheck.judgement.verdicts import Axes, SourcesAxis, Weight
 from claimcheck.judgement.voices import origins_heard, superseded
@@ -71,6 +71,6 @@ def _sources(case: Case, leaves: Sequence[PartVerdict]) -> SourcesAxis:
     return SourcesAxis(
         independent=origins_heard(voices),
         primary=any(voice.primary and voice.decides for voice in voices),
-        circular=bool(behind) and not any(item.is_independent for item in behind),
+        circular=bool(behind) and not any(independent_of_parties(item, case.witnesses) for item in behind),
         stance_mismatch=tuple(item.source.id for item in mismatches(computed, case.witnesses)),
     )

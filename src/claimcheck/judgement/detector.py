@@ -62,6 +62,7 @@ class Detector:
 
 
 @cache
+    about_sources: bool = False  # it speaks of who said it, so it is told after those that speak of the figures
 def discover() -> Mapping[str, Detector]:
     """Every detector in `judgement/detectors/`, by rule, in alphabetical order."""
     package = importlib.import_module("claimcheck.judgement.detectors")
@@ -82,7 +83,7 @@ class Detection:
 
 
 def run_detectors(case: Case, severities: Mapping[str, str], ignored: Mapping[str, str]) -> Detection:
-    """Ask every rule that the project has not switched off.
+    """Ask every rule that the project has not switched off; what the figures show comes before who counted them.
 
     severities: rule → off, note, serious or critical: the weight of the rule's worst case; milder cases never weigh
     more than it. ignored: rule → the claim's reason.
@@ -98,7 +99,11 @@ def run_detectors(case: Case, severities: Mapping[str, str], ignored: Mapping[st
             silenced.append(Silenced(rule, ignored[rule], found))
         else:
             fired.extend(found)
-    return Detection(tuple(sorted(fired, key=lambda item: -item.weight.rank)), tuple(silenced))
+    return Detection(tuple(sorted(fired, key=_order)), tuple(silenced))
+
+
+def _order(detected: Detected) -> tuple[int, bool]:
+    return -detected.weight.rank, discover()[detected.rule].about_sources
 
 
 def weighed(detected: Detected, detector: Detector, setting: str | None) -> Detected:

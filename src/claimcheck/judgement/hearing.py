@@ -39,6 +39,13 @@ def sources_behind(leaf: PartVerdict, witnesses: Mapping[str, Witness]) -> tuple
     return tuple(witness(finding.source, witnesses) for finding in leaf.deciding)
 
 
+def independent_of_parties(item: Witness, witnesses: Mapping[str, Witness]) -> bool:
+    """It is nobody's party, and does not merely repeat what a party of the claim counted."""
+    parties = [other for other in witnesses.values() if not other.is_independent and len(other.origins) == 1]
+    counted = frozenset[str]().union(*(other.origins for other in parties))
+    return item.is_independent and not item.origins <= counted
+
+
 def findings_of(leaf: PartVerdict) -> Iterator[Finding]:
     """Every finding of a check, those that did not vote included."""
     return (finding for result in leaf.result.results for finding in result.findings)

@@ -62,6 +62,7 @@ class Detected:
     place: Place | None = None  # where the first of them stands in the claim file
 
 
+    names: tuple[str, ...] = ()  # notes of findings that it tells in its own words, so that nobody reads them twice
 @dataclass(frozen=True, slots=True)
 class Silenced:
     """A rule that the claim ignores, why, and what it would have said."""

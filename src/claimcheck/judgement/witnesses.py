@@ -35,6 +35,8 @@ class Witness:
     order: int = 0  # its place in the claim's list
     publisher: str = ""
     measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)  # what each is, in words
+    published: dt.date | None = None  # when this vintage came out
+    is_kept: bool = True  # its page is archived, or its file lies in the book: readers will find it again
 
     @property
     def counts_as_primary(self) -> bool:
@@ -82,6 +84,8 @@ def _witness(source: Source, ref: SourceRef | None, order: int) -> Witness:
         order=order,
         publisher=str(source.publisher),
         measures=_in_words(source),
+        published=source.published,
+        is_kept=source.url is None or source.archived is not None or source.data is not None,
     )
 
 

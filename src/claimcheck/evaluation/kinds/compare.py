@@ -113,6 +113,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         observed=(answer.a, answer.b),
         direction=match.slant,
         notes=notes,
+        rivals=coverage.rivals if coverage is not None else (),
         decides=enough(coverage, answer.a, evidence.source) if known and coverage is not None else "",
     )
 

@@ -111,7 +111,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         notes=counted.notes,
         decides=counted.decides,
     )
-    finding = replace(finding, n=counted.known)
+    finding = replace(finding, n=counted.known, weighed=counted.weighed)
     if not params.quantity.one_of:
         return finding
     asked = params.predicate if params.periods is None else None

@@ -111,7 +111,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         undecided=undecided,
         decides=enough(field.coverage, field.subject, evidence.source) if undecided is Undecided.COVERAGE else "",
     )
-    return replace(finding, n=field.coverage.known)
+    return replace(finding, n=field.coverage.known, rivals=field.coverage.rivals)
 
 
 def _field(params: Params, evidence: Evidence, order: Order) -> Field:

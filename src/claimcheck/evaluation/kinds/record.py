@@ -115,7 +115,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
         undecided=undecided,
         decides=decides,
     )
-    return replace(finding, n=past.coverage.known)
+    return replace(finding, n=past.coverage.known, rivals=past.coverage.rivals)
 
 
 def _claimed(params: Params, past: Past) -> str:

@@ -45,4 +45,4 @@ def detect(case: Case) -> list[Detected]:
     ]
 
 
-DETECTOR = Detector("no-primary", Weight.NOTE, detect)
+DETECTOR = Detector("no-primary", Weight.NOTE, detect, about_sources=True)

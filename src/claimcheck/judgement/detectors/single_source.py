@@ -47,4 +47,4 @@ def detect(case: Case) -> list[Detected]:
     ]
 
 
-DETECTOR = Detector("single-source", Weight.NOTE, detect)
+DETECTOR = Detector("single-source", Weight.NOTE, detect, about_sources=True)

@@ -58,4 +58,4 @@ def _differ(index: int, leaf: PartVerdict, case: Case) -> Detected | None:
     )
 
 
-DETECTOR = Detector("sources-differ", Weight.SERIOUS, detect)
+DETECTOR = Detector("sources-differ", Weight.SERIOUS, detect, about_sources=True)

@@ -39,4 +39,4 @@ def detect(case: Case) -> list[Detected]:
     ]
 
 
-DETECTOR = Detector("stance-mismatch", Weight.NOTE, detect)
+DETECTOR = Detector("stance-mismatch", Weight.NOTE, detect, about_sources=True)
