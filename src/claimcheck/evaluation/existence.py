@@ -9,15 +9,15 @@ from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.registers import NO_ROW, can_be_nothing
 from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
-from claimcheck.evaluation.wording import listed
+from claimcheck.evaluation.wording import listed, so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.evaluation.answers_before import First
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding
-    from claimcheck.evaluation.firsts import First
     from claimcheck.evaluation.scopes import Scope
 from claimcheck.evaluation.searches import Answer
 
@@ -169,7 +169,7 @@ def _first_reason(found: First, outcome: Outcome, scope: Scope, *, partial: bool
         return f"no answer for {own.case.shown}: {own.reason}"
     known = [answer for answer in found.rivals if answer.held is False]
     figures = figures_words(known)
-    words = f"{own.reason}; before that it is so in none of {len(known):,} {found.unit}, {found.span_words}"
+    words = f"{own.reason}; before that it is so in none of {so_many(len(known), found.unit)}, {found.span_words}"
     words += f"; {figures}" if figures else ""
     if outcome is not Outcome.UNDECIDABLE:
         names = listed([answer.case.shown for answer in found.level], NAMED)

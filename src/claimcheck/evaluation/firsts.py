@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Period, Span
 from claimcheck.datasets.series import Status
 from claimcheck.evaluation.answers import undecidable
+from claimcheck.evaluation.answers_before import First
 from claimcheck.evaluation.deciding import figures_of, one_series, the_figure
 from claimcheck.evaluation.known_in_part import first_in_part, least_of, left_out_note, rises
 from claimcheck.evaluation.native import native_ends
@@ -17,6 +18,7 @@ from claimcheck.evaluation.scopes import in_periods
 from claimcheck.evaluation.searches import Answer, ask, search
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import Case
+from claimcheck.evaluation.terms import before, set_of, still_going_on
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
 from claimcheck.evaluation.wording import figure, listed
 from claimcheck.quantities.outcomes import Undecided
@@ -25,49 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.claims.checks import Check
-    from claimcheck.claims.times import Time
+    from claimcheck.claims.times import Named, Time
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.scopes import Scope
-
-
-@dataclass(frozen=True, slots=True)
-class First:
-    """A period, and everything that could have come before it."""
-
-    own: Answer
-    before: tuple[Answer, ...]  # of the place itself, the oldest first
-    elsewhere: tuple[Answer, ...]  # of other places, before the run of the place itself began
-    level: tuple[Answer, ...]  # other places in the period in which that run began
-    run_start: str  # the first period of the run
-    span_words: str
-    notes: tuple[str, ...] = ()
-
-    @property
-    def rivals(self) -> tuple[Answer, ...]:
-        """All that could have been earlier."""
-        return (*self.before, *self.elsewhere)
-
-    @property
-    def unit(self) -> str:
-        """What was looked through."""
-        return "places in periods" if self.elsewhere else "periods"
-
-    @property
-    def earlier(self) -> tuple[Answer, ...]:
-        """What refutes it: an earlier time that is over before the run begins."""
-        return (*_ended(self.before), *(answer for answer in self.elsewhere if answer.held))
-
-    @property
-    def may_be_earlier(self) -> tuple[Answer, ...]:
-        """What could refute it, were it known."""
-        own = _open_before(self.before)
-        return (*own, *(answer for answer in self.elsewhere if answer.held is None))
-
-    @property
-    def inside_run(self) -> tuple[str, ...]:
-        """The periods of the run before the one asked about."""
-        held = [answer.case.shown for answer in self.before]
-        return tuple(held[held.index(self.run_start) :]) if self.run_start in held else ()
 
 
 def first_of(
@@ -81,6 +43,9 @@ def first_of(
         When nothing came before, or the place has no figure.
 
     """
+    terms = set_of(at, periods, scope.clock) if not scope.by_place else None
+    if terms is not None and at is not None:
+        return _first_term(evidence, predicate, scope, terms, at, since)
     last = _asked_about(evidence, scope, at)
     spans = _span(scope, _start(scope, since, last), last, periods)
     part = _part(evidence, predicate, scope, last) if since is None and periods is None else None
@@ -107,6 +72,33 @@ def first_of(
         run_start=began.shown,
         span_words=_span_words(scope, spans, since, periods),
         notes=(*_since_note(evidence, predicate, scope, since), *(part.notes if part is not None else ())),
+    )
+
+
+def _first_term(
+    evidence: Evidence, predicate: Check | None, scope: Scope, terms: Named, at: Time, since: Time | None
+) -> First:
+    """Whether none of the terms before held it; each is asked about as a whole, and none is joined to the next."""
+    own = stretch_of(at, scope.clock)
+    rivals, counted_from = before(own, terms, since, scope.clock)
+    found = search(evidence, predicate, (_case(scope, item) for item in rivals))
+    mine, *rest = still_going_on(
+        (ask(evidence, predicate, _case(scope, own)), *_apart(found, rivals, own, scope, predicate)),
+        terms,
+        scope.clock,
+        scope.series.source,
+    )
+    ends = f"{rivals[0].shown} to {rivals[-1].shown}" if len(rivals) > 1 else rivals[0].shown
+    words = f"since {stretch_of(since, scope.clock).shown}" if since is not None else ends
+    return First(
+        own=mine,
+        before=tuple(rest),
+        elsewhere=(),
+        level=(),
+        run_start=own.shown,
+        span_words=words,
+        notes=tuple(_so_then(ask(evidence, predicate, _case(scope, item))) for item in counted_from),
+        apart=True,
     )
 
 
@@ -251,28 +243,19 @@ def _run_start(before: Sequence[Answer]) -> int:
     return start
 
 
-def _ended(before: Sequence[Answer]) -> tuple[Answer, ...]:
-    """Earlier times that are surely over before the run: one that holds, and later one that does not."""
-    last_not = max((index for index, answer in enumerate(before) if answer.held is False), default=-1)
-    return tuple(answer for answer in before[: max(last_not, 0)] if answer.held)
-
-
-def _open_before(before: Sequence[Answer]) -> tuple[Answer, ...]:
-    """Open ones that could make an earlier time: before one that may not hold, or between two that do."""
-    last_may_not = max((index for index, answer in enumerate(before) if not answer.held), default=-1)
-    could = any(answer.held is not False for answer in before[: max(last_may_not, 0)])
-    return tuple(answer for answer in before[: last_may_not + 1] if answer.held is None) if could else ()
-
-
 def _since_note(evidence: Evidence, predicate: Check | None, scope: Scope, since: Time | None) -> tuple[str, ...]:
     """What was so in the period that the sentence counts from."""
     if since is None:
         return ()
     item = stretch_of(since, scope.clock)
-    answer = ask(evidence, predicate, _case(scope, item))
+    return (_so_then(ask(evidence, predicate, _case(scope, item))),)
+
+
+def _so_then(answer: Answer) -> str:
+    """What was so in the period that the sentence counts from."""
     if answer.held is None:
-        return (f"no answer for {item.shown} itself: {answer.reason}",)
-    return (f"in {item.shown} itself it was {'' if answer.held else 'not '}so: {answer.reason}",)
+        return f"no answer for {answer.case.shown} itself: {answer.reason}"
+    return f"in {answer.case.shown} itself it was {'' if answer.held else 'not '}so: {answer.reason}"
 
 
 def _span_words(scope: Scope, spans: Sequence[Stretch], since: Time | None, periods: Time | None) -> str:

@@ -21,13 +21,17 @@ and in nothing before the run of periods that `at` belongs to. A gap that could 
 series, leave it open. With `entities` it asks for "the first country to": nobody else held it earlier; `at` may then be
 left out; the same period is joint, which is mostly.
 
+Terms of office are a named set, and each of its members is one case: "the first president since Vela to leave with
+fewer jobs" is `at: terms/dorn, since: terms/vela` with a predicate of `kind: change`, and "no government has" is
+`periods: terms, expected: none`. There is no run of terms: any earlier one that holds refutes. A term that began before
+the table, or is still going on, is open and named.
+
 Not for how many (use `count`), nor for the highest so far (use `record`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
@@ -36,7 +40,7 @@ from claimcheck.claims.grammar import FLAG, Choice, key
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.claims.shapes import ENTITY, MEASURE, PREDICATE, TIME
-from claimcheck.claims.times import Time, When, Windows
+from claimcheck.claims.times import Named, Time, When, Windows
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.existence import the_first, there_was
 from claimcheck.evaluation.findings import Finding
@@ -45,26 +49,15 @@ from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.phrases import among_words, entity_words, in_time, time_words
 from claimcheck.evaluation.predicates import refuse_own_time, searched_uses
 from claimcheck.evaluation.scopes import looked_through, scope_of
+from claimcheck.evaluation.search_words import Expected as Expected
+from claimcheck.evaluation.search_words import Register as Register
 from claimcheck.evaluation.searches import Search, search
+from claimcheck.evaluation.terms import still_going_on
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from claimcheck.claims.grammar import Reader
     from claimcheck.datasets.series import Use
-
-
-class Expected(StrEnum):
-    """What the sentence says there was."""
-
-    SOME = "some"
-    NONE = "none"
-
-
-class Register(StrEnum):
-    """Whether the source holds every case."""
-
-    COMPLETE = "complete"
-    PARTIAL = "partial"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +87,14 @@ class Params(CheckParams):
 def _contradictions(said: Params, *, nested: bool) -> list[tuple[str, str]]:
     others = isinstance(said.entities, Others) and said.entities.rivals is not Rivals.EVERY
     windows = isinstance(said.periods, Windows)
+    not_a_set = said.periods is not None and not isinstance(said.periods, Named)
     unasked = said.of is not None and said.entities is not None and not isinstance(said.entities, Others)
     rules = [
         (said.first is (said.expected is not None), "say either `expected` or `first: true`", "expected: none"),
         (not (said.first or said.entities or said.periods), "nothing is gone through", "periods: 2000..2014"),
         (isinstance(said.periods, When), "episodes are counted with `count`", "periods: 2000..2014"),
         (said.since is not None and not said.first, "`since` belongs to `first: true`", "periods: 2000..2014"),
-        (said.since is not None and said.periods is not None, "`since` and `periods` both say which span", "keep one"),
+        (said.since is not None and not_a_set, "`since` and `periods` both say which span", "keep one"),
         (said.first and windows, "stretches that overlap have no first", "periods: 2000..2014"),
         (said.first and not (nested or said.at or said.entities), "which period was the first?", "at: 2015"),
         (others, "only `others: every` can be gone through", "entities: {others: every, among: region}"),
@@ -131,7 +125,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
             "there is nothing to go through",
             decides=f"`entities` or `periods` that '{evidence.source}' has",
         )
-    asked = Search(search(evidence, params.predicate, cases), scope.unnamed)
+    answers = search(evidence, params.predicate, cases)
+    asked = Search(still_going_on(answers, params.periods, scope.clock, evidence.source), scope.unnamed)
     expected = params.expected is Expected.SOME
     return there_was(evidence, scope, asked, expected=expected, partial=partial, claimed=says(params))
 
