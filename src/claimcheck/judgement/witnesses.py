@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.findings import Stance
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from claimcheck.claims.claim import Claim, SourceRef
@@ -34,9 +35,9 @@ class Witness:
     stance: Stance | None = None
     order: int = 0  # its place in the claim's list
     publisher: str = ""
-    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)  # what each is, in words
     published: dt.date | None = None  # when this vintage came out
     is_kept: bool = True  # its page is archived, or its file lies in the book: readers will find it again
+    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)  # what each is, in words
 
     @property
     def counts_as_primary(self) -> bool:
@@ -83,9 +84,9 @@ def _witness(source: Source, ref: SourceRef | None, order: int) -> Witness:
         stance=Stance(str(ref.stance)) if ref is not None and ref.stance else None,
         order=order,
         publisher=str(source.publisher),
-        measures=_in_words(source),
         published=source.published,
         is_kept=source.url is None or source.archived is not None or source.data is not None,
+        measures=_in_words(source),
     )
 
 
