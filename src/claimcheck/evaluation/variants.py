@@ -1,6 +1,7 @@
 """The other fair ways to ask a check, beside other times: what its author declares, and what is always natural.
 
-A count is also asked as a rate where a source of the claim has the population; a rate also as the count.
+A count is also asked as a rate where a source of the claim has the population. A rate is not asked as a count by
+itself: more people have more of everything.
 """
 
 from __future__ import annotations
@@ -39,9 +40,7 @@ class Variant:
 
 def variants(params: CheckParams) -> Iterator[Variant]:
     """Every other way that can be told without a look at the tables."""
-    if params.per is not None:
-        yield Variant("per", f"as the number, not per {params.per.measure}", replace(params, per=None), declared=False)
-    elif params.measure is not None and str(params.measure) != PEOPLE:
+    if params.per is None and params.measure is not None and str(params.measure) != PEOPLE:
         yield Variant("per", f"per {PEOPLE}", replace(params, per=PER_PEOPLE), declared=False)
     if params.vary is not None:
         yield from _declared(params, params.vary)

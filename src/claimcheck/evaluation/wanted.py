@@ -6,15 +6,17 @@ it, and the one that is used must be readable. How many people live in a place i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import checks_in
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need
 from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
+from claimcheck.evaluation.other_readings import CHANGES
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.evaluation.rates import relaxed
+from claimcheck.evaluation.variants import variants
 from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ def wanted_by(claim: Claim, desk: Desk) -> Wanted:
     return Wanted(
         tuple(dict.fromkeys(need for check in checks for need in _required(check, desk))),
         tuple(dict.fromkeys(either for check in checks for either in _bases(check, desk))),
-        tuple(dict.fromkeys(need for check in checks for need in _people(check, desk))),
+        tuple(dict.fromkeys(need for check in checks for need in (*_people(check, desk), *_varied(check, desk)))),
     )
 
 
@@ -66,7 +68,7 @@ def asked(check: Check, desk: Desk) -> list[str]:
     """The sources of the claim that define everything the check names (or those it restricts itself to)."""
     params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
     measures = {use.measure for use in uses_of(check, desk.kinds)}
-    candidates = [source for source in desk.sources if not params.source or source in params.source]
+    candidates = [source for source in desk.sources if not params.source or desk.is_among(source, params.source)]
     return [source for source in candidates if measures and all(desk.defines(source, name) for name in measures)]
 
 
@@ -83,7 +85,7 @@ def who_would_have(check: Check, desk: Desk) -> str:
     """The source that would answer: one that has every measure of the check."""
     params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
     names = listed([f"'{name}'" for name in dict.fromkeys(use.measure for use in uses_of(check, desk.kinds))])
-    known = [source for source in desk.sources if not params.source or source in params.source]
+    known = [source for source in desk.sources if not params.source or desk.is_among(source, params.source)]
     besides = f"; those of the claim are {listed(known)}" if known else ""
     return f"a source that has {names}{besides}" if names else f"a `measure` for the check to ask for{besides}"
 
@@ -111,8 +113,22 @@ def _bases(check: Check, desk: Desk) -> Iterator[tuple[Need, ...]]:
                     yield tuple(Need(source, measure, part) for part in relaxed(where))
 
 
+def _varied(check: Check, desk: Desk) -> Iterator[Need]:
+    """What the other readings that the author declares ask for; without it they cannot be told, and that is said."""
+    params: CheckParams = check.params  # type: ignore[assignment]  # kinds declare subclasses of CheckParams
+    if params.vary is None:
+        return
+    for variant in variants(params):
+        asked_so = replace(check, params=variant.params)
+        for source in desk.sources:
+            for use in uses_of(asked_so, desk.kinds):
+                if desk.defines(source, use.measure):
+                    yield Need(source, use.measure, overridden(use.where))
+        yield from (need for either in _bases(asked_so, desk) for need in either)
+
+
 def _people(check: Check, desk: Desk) -> Iterator[Need]:
-    if not desk.kinds[check.kind].weighs:
+    if not desk.kinds[check.kind].weighs and check.kind not in CHANGES:
         return
     for source in desk.sources:
         if desk.defines(source, PEOPLE):
