@@ -48,8 +48,9 @@ def test_holes_in_a_yearly_table_are_missing_figures_of_a_record() -> None:
             id="run",
         ),
         pytest.param(
-            "kind: exists, periods: 2001..2011, expected: none, predicate: {kind: threshold, line: '90', side: above}",
-            id="exists",
+            "kind: exists, periods: 2001..2011, expected: none, register: complete, "
+            "predicate: {kind: threshold, line: '90', side: above}",
+            id="exists, vouched for",
         ),
     ],
 )

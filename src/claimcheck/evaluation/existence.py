@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.periods import Period
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.registers import NO_ROW, can_be_nothing
+from claimcheck.evaluation.rhythms import rhythm
 from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
 from claimcheck.evaluation.wording import listed, so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -37,7 +39,7 @@ def there_was(
 
     partial: the author says that the register leaves some out, so that "none" cannot be read from it.
     """
-    outcome, undecided = _outcome(found, expected=expected, partial=partial)
+    outcome, undecided = _outcome(found, expected=expected, partial=partial, skips=scope.skips)
     examples = found.of(True)
     reason = _examples(found, examples, scope) if examples else _no_example(found, scope, partial=partial)
     finding = plain(
@@ -48,12 +50,12 @@ def there_was(
         observed=found.observed(bool(examples)),
         notes=(*scope.notes, *found.rounding(), *(() if examples else _zeros(found, scope))),
         undecided=undecided,
-        decides=_deciding(found.of(None), found.unnamed, scope),
+        decides=_deciding(found.of(None), found.unnamed, scope, skips=scope.skips),
     )
     return replace(finding, n=found.known)
 
 
-def _outcome(found: Search, *, expected: bool, partial: bool) -> tuple[Outcome, Undecided | None]:
+def _outcome(found: Search, *, expected: bool, partial: bool, skips: bool) -> tuple[Outcome, Undecided | None]:
     examples = found.of(True)
     if examples and expected:
         close = all(answer.finding is not None and answer.finding.outcome is Outcome.MOSTLY for answer in examples)
@@ -62,7 +64,7 @@ def _outcome(found: Search, *, expected: bool, partial: bool) -> tuple[Outcome, 
         return Outcome.FALSE, None
     if found.of(None) or found.unnamed:
         return Outcome.UNDECIDABLE, found.why()
-    if partial:
+    if partial or skips:
         return Outcome.UNDECIDABLE, Undecided.COVERAGE
     return (Outcome.FALSE if expected else Outcome.TRUE), None
 
@@ -89,7 +91,18 @@ def _no_example(found: Search, scope: Scope, *, partial: bool) -> str:
         words += f"; no answer for {open_words(still)}, and {_decides(found, scope)}"
     if found.unnamed:
         words += f"; {found.unnamed:,} more places should be there and are not in the table"
-    return f"{words}; {PARTIAL}" if partial and not still else words
+    return f"{words}; {_unsaid(scope, partial=partial)}" if (partial or scope.skips) and not still else words
+
+
+def _unsaid(scope: Scope, *, partial: bool) -> str:
+    """Why "none" cannot be read from what the table has."""
+    return PARTIAL if partial else f"{skips_of(scope)} may hold one; figures for them would decide it"
+
+
+def skips_of(scope: Scope) -> str:
+    """The periods for which the table has no figure by its rhythm: "the years between, of which …,"."""
+    grain = scope.series.grain
+    return f"the {grain}s between, of which the table has no figure (one {grain} in {rhythm(scope.clock)} has one),"
 
 
 def _decides(found: Search, scope: Scope) -> str:
@@ -100,7 +113,7 @@ def _decides(found: Search, scope: Scope) -> str:
     return f"{words}, or `register: complete` if no row means none" if may_be_none else words
 
 
-def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope) -> str:
+def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope, *, skips: bool) -> str:
     """The answers that are missing, by name; failing any, the register that leaves nothing out."""
     known = [answer.finding.decides if answer.finding is not None else "" for answer in still]
     if still and all(answer.finding is not None for answer in still) and not any(known):
@@ -113,6 +126,8 @@ def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope) -> str:
     if unnamed:
         places = "place that should be there and is" if unnamed == 1 else "places that should be there and are"
         return f"{measure} of the {unnamed:,} {places} not in '{scope.series.source}'"
+    if skips:
+        return f"{measure} for the {scope.series.grain}s between, or `register: complete` if it was so in none of them"
     times = [item.shown for item in scope.stretches or ()]
     span = f" in {' to '.join(dict.fromkeys((times[0], times[-1])))}" if times else ""
     return f"a complete register of {measure} for {listed([scope.series.label(code) for code in scope.codes])}{span}"
@@ -139,7 +154,10 @@ def the_first(evidence: Evidence, scope: Scope, found: First, *, partial: bool, 
         notes=(*scope.notes, *found.notes, *_run_notes(found), *asked.rounding(), *_zeros(asked, scope)),
         undecided=undecided,
         decides=_deciding(
-            [*([found.own] if found.own.held is None else []), *found.may_be_earlier], scope.unnamed, scope
+            [*([found.own] if found.own.held is None else []), *found.may_be_earlier],
+            scope.unnamed,
+            scope,
+            skips=_skips_before(found, scope),
         ),
     )
     return replace(finding, n=asked.known)
@@ -151,11 +169,18 @@ def _first_outcome(found: First, scope: Scope, *, partial: bool) -> tuple[Outcom
     still = [*found.may_be_earlier, *([found.own] if found.own.held is None else [])]
     if still or scope.unnamed:
         return Outcome.UNDECIDABLE, Search((*found.rivals, found.own), scope.unnamed).why()
-    if partial:
+    if partial or _skips_before(found, scope):
         return Outcome.UNDECIDABLE, Undecided.COVERAGE
     own = found.own.finding
     close = found.level or (own is not None and own.outcome is Outcome.MOSTLY)
     return (Outcome.MOSTLY if close else Outcome.TRUE), None
+
+
+def _skips_before(found: First, scope: Scope) -> bool:
+    """True where the table says nothing of some of the periods before, by its rhythm."""
+    times = [answer.case.at for answer in found.rivals]
+    own_grain = any(isinstance(time, Period) and time.grain is scope.series.grain for time in times)
+    return own_grain and not scope.vouched and rhythm(scope.clock) > 1
 
 
 def _first_reason(found: First, outcome: Outcome, scope: Scope, *, partial: bool) -> str:
@@ -175,7 +200,12 @@ def _first_reason(found: First, outcome: Outcome, scope: Scope, *, partial: bool
         names = listed([answer.case.shown for answer in found.level], NAMED)
         return f"{words}; at the same time: {names}" if found.level else words
     if not found.may_be_earlier:
-        return f"{words}; {PARTIAL}" if partial else f"{words}; more places should be there and are not in the table"
+        told = partial or _skips_before(found, scope)
+        return (
+            f"{words}; {_unsaid(scope, partial=partial)}"
+            if told
+            else f"{words}; more places should be there and are not in the table"
+        )
     decides = _decides(Search(found.may_be_earlier), scope)
     return f"{words}; no answer for {open_words(found.may_be_earlier)}, and {decides}"
 

@@ -42,6 +42,8 @@ class Scope:
     stretches: tuple[Stretch, ...] | None  # None: one time, the check's own `at`
     by_place: bool
     unnamed: int = 0
+    left_out: bool = False  # the table has no figure for some of the periods, by its rhythm
+    vouched: bool = False  # the author says that the register holds every case
     notes: tuple[str, ...] = ()
 
     @property
@@ -50,6 +52,15 @@ class Scope:
         if not self.by_place:
             return "periods"
         return "places" if self.stretches is None else "places in periods"
+
+    def vouched_for(self) -> Scope:
+        """The same of a register that is said to be complete: what it leaves out was not so."""
+        return replace(self, vouched=True)
+
+    @property
+    def skips(self) -> bool:
+        """True where nobody knows what was so in some of the periods."""
+        return self.left_out and not self.vouched
 
     def on_one_base(self, evidence: Evidence, predicate: Check | None) -> Evidence:
         """The same evidence, with one denominator for all periods of a place."""
@@ -112,6 +123,7 @@ def scope_of(evidence: Evidence, entities: Entity | None, periods: Time | None, 
         clock=clock,
         stretches=stretches,
         by_place=by_place,
+        left_out=skipped is not None,
         unnamed=max(0, (universe.expected or 0) - len(universe.members)) if by_place else 0,
         notes=tuple(text for text in (note, late, skipped, _open_universe(universe, by_place)) if text),
     )

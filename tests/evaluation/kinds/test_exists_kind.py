@@ -267,12 +267,12 @@ def test_zero_is_told_to_rest_on_the_register() -> None:
     assert any("as far as it is complete" in note for note in finding.notes)
 
 
-def test_a_survey_every_second_year_has_no_gaps_in_the_years_between() -> None:
+def test_whoever_vouches_for_a_survey_vouches_for_the_years_between() -> None:
     room = Newsroom((series({"A": {2010: 1, 2012: 1, 2014: 9, 2016: 1, 2020: 1}}),))
-    finding = ask(f"periods: 2010..2012, {over('5')}, expected: none", room)
+    finding = ask(f"periods: 2010..2012, {over('5')}, expected: none, register: complete", room)
     assert finding.outcome is Outcome.TRUE
     assert "the table has a figure for one year in 2; those between were not asked" in finding.notes
-    assert ask(f"at: 2014, first: true, {over('5')}", room).outcome is Outcome.TRUE
+    assert ask(f"at: 2014, first: true, {over('5')}, register: complete", room).outcome is Outcome.TRUE
 
 
 def test_a_few_gaps_are_no_rhythm() -> None:
@@ -385,3 +385,35 @@ def test_a_first_year_known_in_part_that_settles_nothing_is_named_in_a_first_tim
     nothing = since_july(0).ask("{kind: exists, measure: events, first: true, at: 1957}")
     assert (nothing.outcome, note in nothing.notes) == (Outcome.TRUE, True)
     assert note in since_july(1).ask(f"{{kind: exists, measure: events, first: true, at: 1957, {below}}}").notes
+
+
+EVERY_OTHER = Newsroom((series({"SLV": dict.fromkeys(range(2000, 2021, 2), 60.0) | {2020: 90.0}}),))
+
+
+@pytest.mark.parametrize(
+    ("rest", "outcome"),
+    [
+        pytest.param(f"periods: 2000..2018, {over('80')}, expected: none", "undecidable", id="none that was asked"),
+        pytest.param(f"periods: 2000..2018, {over('80')}, expected: some", "undecidable", id="some between, maybe"),
+        pytest.param(f"periods: 2000..2020, {over('80')}, expected: none", "false", id="an example"),
+        pytest.param(f"periods: 2000..2020, {over('80')}, expected: some", "true", id="an example settles it"),
+        pytest.param(
+            f"periods: 2000..2018, {over('80')}, expected: none, register: complete", "true", id="it is vouched for"
+        ),
+        pytest.param(f"at: 2020, {over('80')}, first: true, since: 2008", "undecidable", id="first of those asked"),
+        pytest.param(
+            f"at: 2020, {over('80')}, first: true, since: 2008, register: complete", "true", id="first, vouched for"
+        ),
+    ],
+)
+def test_years_of_which_a_table_says_nothing_are_no_absence(rest: str, outcome: str) -> None:
+    finding = ask(f"of: SLV, {rest}", EVERY_OTHER)
+
+    assert finding.outcome == outcome
+    if outcome == "undecidable":
+        assert finding.undecided is Undecided.COVERAGE
+        assert (
+            "the years between, of which the table has no figure (one year in 2 has one), may hold one"
+            in finding.reason
+        )
+        assert finding.decides.startswith("'rate' for the years between")

@@ -14,6 +14,7 @@ asked for, which fits a register of events. `expected: some` says that there was
 none: one example settles both. Without an example the answer needs every period and place: one without a figure leaves
 it open, because absence of records is not absence. `register: partial` says that the source leaves some out, so that
 only an example can settle it; `register: complete` that it holds every case, so that a count without a row is zero.
+Years of which a table says nothing by its rhythm (a survey every second year) leave "none" and "the first" open.
 
 `first: true` asks whether `at` was the first time: "for the first time since 1990" is `at: 2015, since: 1990`, and
 without `since` (or `periods`) the series itself is looked through, which the finding says. True when it holds in `at`
@@ -113,7 +114,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     scope = scope_of(evidence, params.entities, params.periods, params.predicate)
     partial = params.register is Register.PARTIAL
     if params.register is Register.COMPLETE:
-        evidence = looked_through(evidence, scope, params.at, params.since)
+        evidence, scope = looked_through(evidence, scope, params.at, params.since), scope.vouched_for()
     if not scope.by_place:
         evidence = scope.on_one_base(evidence, params.predicate)
     if params.first:
