@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.claims.periods import Period, Span
@@ -18,7 +18,8 @@ from claimcheck.evaluation.grid import Windows, ends_said, windows_of
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.robustness import Reading, Robustness
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
-from claimcheck.evaluation.variants import variants
+from claimcheck.evaluation.variants import has_a_rate, variants
+from claimcheck.evaluation.ways import SECONDARY
 
 if TYPE_CHECKING:
     from claimcheck.claims.params import CheckParams
@@ -85,11 +86,24 @@ def _of_change(asking: Asking) -> Robustness | None:
 
     fitted = asking.kind == "trend"
     found = robustness_of(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
+    found = replace(found or Robustness(skipped=windows.skipped, is_window=True), others=_same_ends(asking, windows))
     if asking.holds:
         return found
     grid = Grid(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
-    nearest = _first_true(asking, _windows(asking.params, windows, grid.natural_windows(TRIED)))
-    return replace(found or Robustness(skipped=windows.skipped, is_window=True), nearest=nearest)
+    others = chain(_windows(asking.params, windows, grid.natural_windows(TRIED)), _otherwise(asking))
+    nearest = _first_true(asking, others)
+    return replace(found, nearest=nearest)
+
+
+def _same_ends(asking: Asking, windows: Windows) -> tuple[Reading, ...]:
+    """The other ways of the claim's own source, asked about the claim's own ends."""
+    read = {way.way for way in windows.ways}
+    found = []
+    for variant in variants(asking.params):
+        answer = asking.otherwise(variant.params) if variant.way in read else None
+        if answer is not None:
+            found.append(_reading(_Other(variant.way, "", variant.params, dimension=variant.dimension), answer))
+    return tuple(found)
 
 
 def _windows(params: CheckParams, windows: Windows, found: Sequence[tuple[int, int]]) -> Iterator[_Other]:
@@ -99,7 +113,6 @@ def _windows(params: CheckParams, windows: Windows, found: Sequence[tuple[int, i
             _like(said, moment.periods) for said, moment in zip(ends_said(params) or (), (first, last), strict=True)
         ]
         yield _Other("", f"{first.shown} to {last.shown}", _between(params, times[0], times[1]))
-    yield from _otherwise(params)
 
 
 def _between(params: CheckParams, first: Time, last: Time) -> CheckParams:
@@ -128,15 +141,16 @@ class _Other:
     at: str
     params: CheckParams
     weight: float = 1.0
+    dimension: str = "at"
 
 
 def _of_relation(asking: Asking) -> Robustness | None:
     """The same relation one step earlier and later, in the declared ways, and by the other sources."""
-    others = [*_moved(asking, range(-1, 2)), *_otherwise(asking.params)]
+    others = [*_moved(asking, range(-1, 2)), *_otherwise(asking)]
     answers = [(other, asking.otherwise(other.params)) for other in others]
     readings = [_reading(other, found) for other, found in answers if found is not None]
     readings += [
-        _reading(_Other(f"by {evidence.source}", "", asking.params, 0.5 if evidence.is_secondary else 1.0), found)
+        _reading(_Other(f"by {evidence.source}", "", asking.params, _weight(evidence), "source"), found)
         for evidence, found in asking.siblings
         if found.outcome.rank is not None
     ]
@@ -179,17 +193,27 @@ def _shifted(span: Span, step: int) -> Span:
     return Span(span.start.shift(step * len(span)), span.end.shift(step * len(span)))
 
 
-def _otherwise(params: CheckParams) -> Iterator[_Other]:
-    yield from (_Other(variant.way, "", variant.params) for variant in variants(params) if variant.declared)
+def _otherwise(asking: Asking) -> Iterator[_Other]:
+    """The declared ways, and a number of things per head."""
+    for variant in variants(asking.params):
+        if variant.declared or _is_a_number(asking):
+            yield _Other(variant.way, "", variant.params, dimension=variant.dimension)
 
 
 def _nearest_single(asking: Asking) -> Reading | None:
     near = sorted(range(-FAR, FAR + 1), key=abs)
     steps = (other for step in near for other in _moved(asking, range(step, step + 1)))
-    return _first_true(asking, [*steps, *_otherwise(asking.params)])
+    return _first_true(asking, chain(steps, _otherwise(asking)))
 
 
-def _first_true(asking: Asking, others: Iterator[_Other] | Sequence[_Other]) -> Reading | None:
+def _is_a_number(asking: Asking) -> bool:
+    try:
+        return has_a_rate(asking.evidence.series().measure)
+    except NoAnswer:
+        return False
+
+
+def _first_true(asking: Asking, others: Iterator[_Other]) -> Reading | None:
     for other in islice(others, TRIED + FAR):
         found = asking.otherwise(other.params)
         if found is not None and (found.outcome.rank or 0) >= 2:
@@ -206,4 +230,16 @@ def _reading(other: _Other, found: Finding) -> Reading:
         reason=found.reason,
         share=other.weight,
         strength=0.0 if holds else -1.0,
+        dimension=other.dimension,
+        went=_went(found),
     )
+
+
+def _went(found: Finding) -> int:
+    """The direction in which the figures of a change went."""
+    size = found.baseline.size if found.baseline is not None else 0.0
+    return (size > 0) - (size < 0)
+
+
+def _weight(evidence: Evidence) -> float:
+    return SECONDARY if evidence.is_secondary else 1.0

@@ -25,6 +25,8 @@ class Reading:
     share: of the weight of all readings, 0 to 1: how natural it is.
     strength: SR; 0 as strong as claimed, -1 or less gone or turned. Of a relation 0 where it holds, else -1.
     measures: how robust this reading is itself, where it is a rebuttal.
+    dimension: what is read otherwise: at, source, measure, per, where, of, among.
+    went: the direction of a change that was asked again, +1 or -1.
     """
 
     source: str
@@ -37,6 +39,8 @@ class Reading:
     end: Observed | None = None
     measures: Measures | None = None
     baseline: Baseline | None = None
+    dimension: str = "at"
+    went: int = 0
 
     @property
     def holds(self) -> bool:
@@ -80,7 +84,7 @@ class Robustness:
     direction: Support | None = None
     size: Support | None = None
     rebuttals: tuple[Reading, ...] = ()
-    others: tuple[Reading, ...] = ()  # of a relation: every other reading
+    others: tuple[Reading, ...] = ()  # of a relation every other one; of a change its other ways, at its own ends
     nearest: Reading | None = None  # the most natural reading for which the words are true, where the claim's is not
     safe: Safe | None = None
     skipped: tuple[str, ...] = ()

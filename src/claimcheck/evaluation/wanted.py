@@ -13,7 +13,7 @@ from claimcheck.claims.checks import checks_in
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need
 from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
-from claimcheck.evaluation.other_readings import CHANGES
+from claimcheck.evaluation.other_readings import CHANGES, RELATIONS
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.evaluation.rates import relaxed
 from claimcheck.evaluation.variants import variants
@@ -128,7 +128,7 @@ def _varied(check: Check, desk: Desk) -> Iterator[Need]:
 
 
 def _people(check: Check, desk: Desk) -> Iterator[Need]:
-    if not desk.kinds[check.kind].weighs and check.kind not in CHANGES:
+    if not desk.kinds[check.kind].weighs and check.kind not in CHANGES | RELATIONS:
         return
     for source in desk.sources:
         if desk.defines(source, PEOPLE):
