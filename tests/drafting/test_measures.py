@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +98,29 @@ def test_what_the_name_says_beyond_the_sentence_is_a_doubt(tmp_path: Path) -> No
     assert candidates("El paro subió.", catalogue)[0].doubts == ("the sentence does not say 'youth'",)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "doubt"),
+    [
+        pytest.param("Unemployment of women rose.", "the sentence says 'women', the measure does not", id="a group"),
+        pytest.param("El paro de los jóvenes subió.", "the sentence says 'jóvenes', the measure does not",
+                     id="a group, in Spanish"),
+        pytest.param("The unemployment that migrants and women have rose.",
+                     "the sentence says 'women', the measure does not", id="a group further on"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_all_is_doubtful_for_a_group(tmp_path: Path, sentence: str, doubt: str) -> None:
+    catalogue = catalogue_of(tmp_path, "unemployment-rate; %;")
+    assert candidates(sentence, catalogue)[0].doubts == (doubt,)
+
+
+def test_a_word_of_a_phrase_that_means_something_else_is_a_doubt(tmp_path: Path) -> None:
+    catalogue = catalogue_of(tmp_path, "poverty-rate; %;")
+    found = candidates("La brecha entre ricos y pobres creció.", catalogue)[0]
+    assert found.doubts == ("the sentence says 'brecha entre ricos y pobres', the measure does not",)
+    both = catalogue_of(tmp_path, "poverty-rate; %;", "gini; index;")
+    assert names("La brecha entre ricos y pobres creció.", both)[0] == "gini"
+
+
 def test_a_measure_that_counts_otherwise_is_a_doubt(tmp_path: Path) -> None:
     catalogue = catalogue_of(tmp_path, "homicides; people;")
     found = candidates("The murder rate fell.", catalogue)[0]
@@ -148,6 +172,15 @@ def test_a_superseded_vintage_is_left_out_and_two_sources_are_one_candidate(tmp_
     (tmp_path / "sources" / "other.yaml").write_text(other, encoding="utf-8")
     found = candidates("Murders fell.", load(open_book(tmp_path)).catalogue)
     assert [(item.measure, item.sources) for item in found] == [("homicides", ("newer", "other"))]
+
+
+def test_a_large_catalogue_and_a_long_sentence_take_no_time(tmp_path: Path) -> None:
+    catalogue = catalogue_of(
+        tmp_path, *(f"homicide-rate-{at}; per 100,000 people; Killed {at}" for at in range(500))
+    )
+    start = time.process_time()
+    assert candidates("The murder rate fell and robberies rose. " * 120, catalogue)
+    assert time.process_time() - start < 5
 
 
 def test_an_empty_catalogue_has_no_measure(tmp_path: Path) -> None:

@@ -87,6 +87,16 @@ def test_a_word_keeps_its_place() -> None:
     ]
 
 
+def test_no_listed_word_is_of_two_sorts() -> None:
+    text = (resources.files("claimcheck.drafting") / "synonyms.csv").read_text(encoding="utf-8")
+    rows = [row for row in csv.DictReader(text.splitlines()) if row["sort"] != Sort.EMPTY]
+    listed = [(row["sort"], word) for row in rows for word in f"{row['english']}|{row['spanish']}".split("|")]
+    alone = [(sort, words_in(word)) for sort, word in listed if " " not in word and "-" not in word]
+    assert [
+        word.typed for sort, words in alone for word in words if word.sort not in {sort, Sort.EMPTY}
+    ] == []
+
+
 def test_every_row_of_the_table_has_words_and_none_twice() -> None:
     text = (resources.files("claimcheck.drafting") / "synonyms.csv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines()))

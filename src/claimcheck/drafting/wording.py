@@ -1,7 +1,8 @@
 """The words of a text by what they mean, so that murders, homicides and asesinatos are one.
 
 `synonyms.csv` holds a set of words in a row, English and Spanish, words and short phrases, and says what sort they
-are. `subject`: what a measure is about. `form`: how it is counted (rate, number, average). `weak`: people, cases and
+are. `subject`: what a measure is about. `group`: the same, and part of a whole (women, the young), so that
+a figure about one says nothing of all. `form`: how it is counted (rate, number, average). `weak`: people, cases and
 other words that many measures share, which alone make no match. `empty`: no match at all. A word that is not listed is
 a subject of its own; the endings of both languages are taken off.
 """
@@ -10,8 +11,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 5000
 _TOKEN = re.compile(r"[^\W\d_]+\d*|\d+(?:[.,\u00a0]\d+)*|%")
-_LONGEST_PHRASE = 4  # words
+_LONGEST_PHRASE = 5  # words
 _SHORTEST_STEM = 3
 _LONG = 6  # from here on an ending may be taken off without making two words one
 _DOUBLED = re.compile(r"([bcdfgklmnpst])\1")
@@ -34,6 +34,7 @@ class Sort(StrEnum):
     """What a word does for a match."""
 
     SUBJECT = "subject"
+    GROUP = "group"
     FORM = "form"
     WEAK = "weak"
     EMPTY = "empty"
@@ -41,13 +42,24 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: `text[start:end]` is `typed`, and `terms` are the words and sets that it stands for."""
+    """A word of a text: `text[start:end]` is `typed`.
+
+    Attributes
+    ----------
+    terms
+        The stem and the sets that it stands for, alone or in a phrase.
+    phrase, whole
+        The listed phrase that it is part of, as typed, and the sets of that phrase; empty where it is in none.
+
+    """
 
     typed: str
     start: int
     end: int
     terms: frozenset[str]
     sort: Sort
+    phrase: str = ""
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +73,27 @@ class _Entry:
 @lru_cache(maxsize=8192)
 def words_in(text: str) -> tuple[Word, ...]:
     """Every word and number of a text, in order; "_" and "-" part words, so that a name of a measure is read too."""
-    found = list(_TOKEN.finditer(plain_letters(folded(text[:LONGEST_TEXT])).replace("_", " ")))
+    text = text[:LONGEST_TEXT]
+    found = list(_TOKEN.finditer(plain_letters(folded(text)).replace("_", " ")))
     stems = [stem(item[0]) for item in found]
-    empty = {at for at, item in enumerate(found) if item[0] in _empty()}
-    sets: dict[int, set[str]] = defaultdict(set)
-    sorts: dict[int, Sort] = {}
-    for at, count, entry in _listed_in(stems):
-        for place in range(at, at + count) if count > 1 or at not in empty else ():
-            sets[place] |= entry.sets
-            sorts[place] = entry.sort
-    return tuple(
-        Word(
-            text[item.start() : item.end()],
-            item.start(),
-            item.end(),
-            frozenset({stems[at], *sets[at]}),
-            _sort(item[0], sorts.get(at)),
-        )
-        for at, item in enumerate(found)
-    )
+    words = []
+    for at, item in enumerate(found):
+        alone = None if item[0] in _empty() else _entries().get((stems[at],))
+        sort = _sort(item[0], alone.sort if alone else None)
+        own = {stems[at]} if sort is not Sort.EMPTY else set()
+        terms = frozenset(own) | (alone.sets if alone else frozenset())
+        words.append(Word(text[item.start() : item.end()], item.start(), item.end(), terms, sort))
+    for at, count, entry in _phrases_in(stems):
+        start, end = words[at].start, words[at + count - 1].end
+        for place in range(at, at + count):
+            words[place] = _inside(words[place], text[start:end], entry)
+    return tuple(words)
+
+
+def _inside(word: Word, phrase: str, entry: _Entry) -> Word:
+    """The longest phrase has the last word."""
+    terms, whole = word.terms | entry.sets, word.whole | entry.sets
+    return replace(word, terms=terms, sort=entry.sort, phrase=phrase, whole=whole)
 
 
 def _sort(plain: str, listed: Sort | None) -> Sort:
@@ -90,9 +104,9 @@ def _sort(plain: str, listed: Sort | None) -> Sort:
     return Sort.SUBJECT
 
 
-def _listed_in(stems: list[str]) -> Iterator[tuple[int, int, _Entry]]:
-    """Words first and phrases after them, so that a phrase has the last word on its sort."""
-    for count in range(1, _LONGEST_PHRASE + 1):
+def _phrases_in(stems: list[str]) -> Iterator[tuple[int, int, _Entry]]:
+    """Where each listed phrase begins, how many words it has, and its entry; short ones first."""
+    for count in range(2, _LONGEST_PHRASE + 1):
         for at in range(len(stems) - count + 1):
             entry = _entries().get(tuple(stems[at : at + count]))
             if entry is not None:
