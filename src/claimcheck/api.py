@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, overload
 from claimcheck.claims.book import find_book, select
 from claimcheck.judgement.scale import mark_of, scale_of
 from claimcheck.judgement.scale_names import find_scale
+from claimcheck.judgement.two_dates import headline_of
 from claimcheck.pipeline import run
 from claimcheck.problems import Problem
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from claimcheck.judgement.verdicts import Verdict
+    from claimcheck.judgement.verdicts import Dated, Verdict
 
 
 class Results(Sequence["Verdict"]):
@@ -76,6 +77,9 @@ _COLUMNS = (
     "scale",
     "published",
     "direction",
+    "as_of",
+    "verdict_as_of",
+    "verdict_today",
     "expected",
     "agrees",
     "reason",
@@ -102,6 +106,9 @@ def _row(verdict: Verdict) -> dict[str, object]:
         "scale": scale_of(verdict).name,
         "published": verdict.published.value if verdict.published is not None else None,
         "direction": verdict.direction.value if verdict.direction is not None else None,
+        "as_of": verdict.as_of.on if verdict.as_of is not None else None,
+        "verdict_as_of": _word(verdict.as_of),
+        "verdict_today": _word(verdict.today),
         "expected": str(claim.expect) if claim.expect is not None else None,
         "agrees": verdict.agrees,
         "reason": verdict.reason,
@@ -114,12 +121,20 @@ def _row(verdict: Verdict) -> dict[str, object]:
     }
 
 
-def check(path: str | Path = ".", *, today: dt.date | None = None, scale: str | None = None) -> Results:
+def _word(dated: Dated | None) -> str | None:
+    return dated.word.value if dated is not None and dated.word is not None else None
+
+
+def check(
+    path: str | Path = ".", *, today: dt.date | None = None, scale: str | None = None, as_of: str | dt.date = "today"
+) -> Results:
     """Check the book that `path` lies in: all of it, or the claims of one file or folder.
 
     `today` is the day that "latest" and "now" are counted from; by default it is the day of the run.
     `scale` names the house whose words are used, such as "politifact", or a file of the book; by default what the
     claims and the book say.
+    `as_of` is the day whose verdict is the headline: "said", "today", or a day (a date, or a text such as
+    "2018-07-20"); both verdicts are in `Verdict.as_of` and `Verdict.today`.
 
     Raises
     ------
@@ -127,6 +142,8 @@ def check(path: str | Path = ".", *, today: dt.date | None = None, scale: str | 
         If there is no such path, or no book of claims around it.
     ScaleError
         A `ValueError`: if there is no such scale, or its file has something to be mended.
+    ValueError
+        If `as_of` is none of these, or yet to come.
 
     """
     start = Path(path)
@@ -136,7 +153,8 @@ def check(path: str | Path = ".", *, today: dt.date | None = None, scale: str | 
         raise FileNotFoundError(f"{where}: {book.message}")
     files = None if start.resolve() == book.root or not _is_within(start, book.root) else select(book, [start])
     day = today if today is not None else dt.datetime.now(tz=dt.UTC).astimezone().date()
-    result = run(book, files=files, today=day, scale=find_scale(scale, book) if scale is not None else None)
+    words = find_scale(scale, book) if scale is not None else None
+    result = run(book, files=files, today=day, scale=words, as_of=headline_of(str(as_of), day))
     return Results(result.verdicts, result.problems)
 
 

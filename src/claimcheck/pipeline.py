@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcheck.datasets.scan import scan
-from claimcheck.evaluation.evaluate import Desk, calendar_of, evaluate_claim
-from claimcheck.evaluation.pairing import baseline_between
-from claimcheck.evaluation.places import Universe, universe_named
-from claimcheck.evaluation.wanted import Wanted, wanted_by
-from claimcheck.judgement.judge import judge, not_checked
+from claimcheck.judgement.judge import not_checked
 from claimcheck.judgement.rule_names import check_rule_names
 from claimcheck.judgement.scale_names import scales_of
+from claimcheck.judgement.two_dates import Headline, other_day
 from claimcheck.loading import Loaded, load, with_derivations
 from claimcheck.problems import Place, Problem
+from claimcheck.views import views_of
+from claimcheck.weighing import Bench, wanted_by_views, weigh
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,11 +27,11 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.book import Book
     from claimcheck.claims.claim import Claim
-    from claimcheck.claims.declared import NamedPeriods
-    from claimcheck.datasets.series import CellKey, Need, Series
+    from claimcheck.datasets.series import CellKey
     from claimcheck.datasets.tables import Tables
     from claimcheck.evaluation.findings import CheckResult, PartResult
     from claimcheck.judgement.scale import Scale
+    from claimcheck.judgement.two_dates import AsOf
     from claimcheck.judgement.verdicts import Verdict
 
 T = TypeVar("T")
@@ -88,28 +86,33 @@ def run(
     only: Callable[[Claim], bool] = lambda _: True,
     today: dt.date,
     scale: Scale | None = None,
+    as_of: AsOf = Headline.TODAY,
 ) -> Run:
     """Check the claims of the book (of `files`, those that `only` takes): load, resolve, evaluate, judge.
 
     `scale`: the words that all verdicts are published with, whatever the claims and the book say.
+    `as_of`: the day whose verdict is the headline; the other one stands beside it.
     """
     loaded = load(book, files=files)
     scales, trouble = scales_of(loaded.claims, book)
     loaded = with_derivations(loaded.with_problems((*check_rule_names(loaded.claims, book.config), *trouble)))
     claims = [claim for claim in loaded.claims if only(claim)]
+    sound = [claim for claim in claims if not loaded.problems_of(claim)]
+    loaded, views = views_of(sound, loaded, today, lambda claim: other_day(as_of, claim))
     crashes: dict[str, Crash] = {}
     wanted = {
-        str(claim.id): _guarded(claim, crashes, lambda claim: wanted_by(claim, desk_of(claim, loaded, today)))
-        for claim in claims
-        if not loaded.problems_of(claim)
+        str(claim.id): _guarded(claim, crashes, lambda claim: wanted_by_views(views[str(claim.id)], loaded))
+        for claim in sound
     }
-    tables = scan((need for asked in wanted.values() if asked for need in asked.needs), loaded.catalogue, book.root)
+    needs = (need for several in wanted.values() for asked in several or () for need in asked.needs)
+    tables = scan(needs, loaded.catalogue, book.root)
+    bench = Bench(loaded, tables, as_of)
 
     def weighed(claim: Claim) -> Verdict | None:
         asked = wanted[str(claim.id)]
         if asked is None:  # we failed on it already; without its evidence it would look unproven
             return None
-        return _weighed(claim, asked, desk_of(claim, loaded, today, tables), loaded, tables)
+        return weigh(views[str(claim.id)], asked, bench)
 
     verdicts = []
     for claim in claims:
@@ -119,22 +122,6 @@ def run(
         verdicts.append(replace(told, scale=scale or scales.of(claim)))
     found = [*loaded.problems, *(problem for verdict in verdicts for problem in verdict.problems)]
     return Run(loaded, tuple(verdicts), tuple(dict.fromkeys(found)), tables, tuple(crashes.values()))
-
-
-def _weighed(claim: Claim, asked: Wanted, desk: Desk, loaded: Loaded, tables: Tables) -> Verdict:
-    """Evaluate and judge one claim, unless its evidence has a problem."""
-    problems = asked.problems(tables.series, tables.problems_of)
-    if problems:
-        return not_checked(claim, problems)
-    answers = evaluate_claim(claim, desk)
-    return judge(
-        claim,
-        answers.parts,
-        {name: loaded.catalogue.sources[name] for name in desk.sources},
-        loaded.book.config,
-        problems=answers.problems,
-        baseline_between=lambda earlier, later: baseline_between(earlier, later, desk),
-    )
 
 
 def _guarded(claim: Claim, crashes: dict[str, Crash], step: Callable[[Claim], T]) -> T | None:
@@ -150,40 +137,6 @@ def _guarded(claim: Claim, crashes: dict[str, Crash], step: Callable[[Claim], T]
 def _failed(claim: Claim, crash: Crash) -> Problem:
     message = f"claimcheck failed on this claim: {crash.what}"
     return Problem("CC900", message, claim.id.place, "report it, with the log file", str(claim.id))
-
-
-def desk_of(claim: Claim, loaded: Loaded, today: dt.date, tables: Tables | None = None) -> Desk:
-    """What the evaluation of one claim has in front of it; without tables, enough to say what it will ask for."""
-    catalogue, config = loaded.catalogue, loaded.book.config
-    listed = [str(item.id) for item in claim.sources if item.id in catalogue.sources]
-    sources = (*listed, *filter(None, [loaded.derived.get(str(claim.id))]))
-    named: dict[str, NamedPeriods] = {str(name): item for name, item in config.periods.items()}
-    for source in listed:
-        named |= catalogue.periods_of(source)
-    named |= {str(name): item for name, item in claim.periods.items()}
-    groups = {str(name): item for some in (config.groups, claim.groups) for name, item in some.items()}
-
-    def universe(name: str, source: str) -> Universe | None:
-        first = [source, *(other for other in sources if other != source)]
-        found = tables.group(name, first, groups) if tables is not None else None
-        return universe_named(found) if found is not None else None
-
-    return Desk(
-        kinds=loaded.kinds,
-        sources=sources,
-        defines=catalogue.defines,
-        series_of=cache(lambda need: _sound_series(need, tables)),
-        groups=universe,
-        calendar=calendar_of(claim, today, named),
-        bands=config.tolerance,
-    )
-
-
-def _sound_series(need: Need, tables: Tables | None) -> Series | None:
-    """The answer of a table, unless something is wrong with it: what is welcome and faulty is not used."""
-    if tables is None or tables.problems_of((need,)):
-        return None
-    return tables.series(need)
 
 
 def cells_of(verdict: Verdict) -> list[CellKey]:

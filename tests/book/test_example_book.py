@@ -33,6 +33,7 @@ VERDICTS = {
     "gallup-improved": "unproven",
     "plan-caused-fall": "unproven",
     "nobody-evaluated-it": "unproven",
+    "chile-rate-2021": "outdated",
 }
 
 

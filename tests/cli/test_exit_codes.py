@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.books import CLAIM, DATA, SOURCE, edit, second_claim, starter, write
 
-from claimcheck import pipeline
+from claimcheck import weighing
 from claimcheck.cli.main import main
 
 if TYPE_CHECKING:
@@ -155,14 +155,14 @@ def test_a_bug_of_ours_on_one_claim_leaves_the_others(
     """There is no book that makes us fail (or we would mend it), so one is made to."""
     second_claim(starter(tmp_path))
     monkeypatch.chdir(tmp_path)
-    works = getattr(pipeline, step)
+    works = getattr(weighing, step)
 
     def fails(claim: Claim, *rest: object, **more: object) -> object:
         if claim.id == "second":
             raise ZeroDivisionError("by nothing")
         return works(claim, *rest, **more)
 
-    monkeypatch.setattr(pipeline, step, fails)
+    monkeypatch.setattr(weighing, step, fails)
     assert main(["check"]) == 10
     told = capsys.readouterr()
     assert "CC900" in told.out

@@ -1,7 +1,8 @@
 """Whole books with their promised answers: a folder each, claims/, sources/ and expected.json.
 
 A new case is a new folder. `python tests/golden/test_golden_books.py FOLDER…` writes the answers of today to
-expected.json; read the difference as if it were printed in tomorrow's paper.
+expected.json; read the difference as if it were printed in tomorrow's paper. A folder with a file `as-of` is checked
+as of the day it names (said, today, a date), and its answers hold the verdicts of both days.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import pytest
 
 from claimcheck.claims.book import open_book
 from claimcheck.evaluation.kind import discover
+from claimcheck.judgement.two_dates import headline_of
 from claimcheck.pipeline import run
 from claimcheck.report.json_report import json_report
 
@@ -29,10 +31,13 @@ FINDING_KEYS = ("source", "stance", "outcome", "reason", "would_decide", "n", "n
 
 def answers_of(folder: Path) -> dict[str, Any]:
     """What the book comes to, without what a new release may add."""
-    found = run(open_book(folder), today=TODAY)
+    day = folder / "as-of"
+    as_of = day.read_text(encoding="utf-8").strip() if day.is_file() else "today"
+    found = run(open_book(folder), today=TODAY, as_of=headline_of(as_of, TODAY))
     report = json.loads(json_report(found, found.rows()))
+    dates = ("day", "as_of", "today") if day.is_file() else ()
     return {
-        "claims": [_claim(claim) for claim in report["claims"]],
+        "claims": [_claim(claim) | {key: claim[key] for key in dates} for claim in report["claims"]],
         "problems": [{key: item[key] for key in ("code", "file", "line", "column")} for item in report["problems"]],
     }
 

@@ -5,8 +5,19 @@ from __future__ import annotations
 from claimcheck.cli.books import open_book_of, scale_typed
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import exit_code, level_of
-from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, ScaleName, Verbose
-from claimcheck.cli.telling import deliver, screen_of, tell_reading, today
+from claimcheck.cli.options import (
+    FORMATS,
+    AsOfDay,
+    ColorWhen,
+    FailOnLevel,
+    FormatName,
+    Output,
+    Paths,
+    Quiet,
+    ScaleName,
+    Verbose,
+)
+from claimcheck.cli.telling import as_of_typed, deliver, screen_of, tell_reading, today
 from claimcheck.cli.usage import one_of
 
 EXAMPLES = """\b
@@ -14,6 +25,7 @@ Examples:
   claimcheck check                              the book you are in
   claimcheck check claims/jobs.yaml             the claims of one file
   claimcheck check -q --fail-on warning         for a build server
+  claimcheck check --as-of said                 as of the day each was said
   claimcheck check --scale chequeado            in the words of Chequeado
   claimcheck check -f json -o verdicts.json     for another program"""
 
@@ -23,6 +35,7 @@ def command(
     format_name: FormatName = "table",
     output: Output = None,
     fail_on: FailOnLevel = None,
+    as_of: AsOfDay = "today",
     scale: ScaleName = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -41,7 +54,14 @@ def command(
     from claimcheck.pipeline import run
     from claimcheck.report.formats import told
 
-    result = run(selection.book, files=selection.files, today=today(), scale=scale_typed(scale, selection.book))
+    day = today()
+    result = run(
+        selection.book,
+        files=selection.files,
+        today=day,
+        scale=scale_typed(scale, selection.book),
+        as_of=as_of_typed(as_of, day),
+    )
     code = exit_code(result.problems, len(result.verdicts), level)
     if verbose:
         tell_reading(result)

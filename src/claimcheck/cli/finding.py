@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.datasets.notation import CLEANED
+from claimcheck.judgement.parts import sources_asked
 from claimcheck.pipeline import Run, run
 from claimcheck.problems import suggestion
 from claimcheck.report.claim_page import Detail, claim_page
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.book import Book
     from claimcheck.judgement.scale import Scale
+    from claimcheck.judgement.two_dates import AsOf
     from claimcheck.judgement.verdicts import Verdict
     from claimcheck.problems import Problem
     from claimcheck.report.screen import Screen
@@ -32,9 +34,18 @@ class Missing:
     lines: Sequence[str]
 
 
-def find_claim(claim_id: str, book: Book, today: dt.date, scale: Scale | None = None) -> tuple[Run, Verdict] | Missing:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed beside the id: the day whose verdict is the headline, and the words of which house."""
+
+    today: dt.date
+    as_of: AsOf
+    scale: Scale | None = None
+
+
+def find_claim(claim_id: str, book: Book, asked: Asked) -> tuple[Run, Verdict] | Missing:
     """Check the claim of this id alone."""
-    result = run(book, only=lambda claim: claim.id == claim_id, today=today, scale=scale)
+    result = run(book, only=lambda claim: claim.id == claim_id, today=asked.today, scale=asked.scale, as_of=asked.as_of)
     if result.verdicts:
         return result, result.verdicts[0]
     own = [problem for problem in result.problems if problem.claim == claim_id]
@@ -47,7 +58,7 @@ def find_claim(claim_id: str, book: Book, today: dt.date, scale: Scale | None = 
 
 def page_of(result: Run, verdict: Verdict, screen: Screen) -> str:
     """The page of a claim, with rows, queries and fingerprints of its sources."""
-    used = {str(item.id) for item in verdict.claim.sources}
+    used = {str(item.id) for item in verdict.claim.sources} | set(sources_asked(part.result for part in verdict.parts))
     detail = Detail(
         sources=result.loaded.catalogue.sources,
         rows=result.rows(),

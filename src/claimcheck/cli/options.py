@@ -31,6 +31,10 @@ ScaleName = Annotated[
     str | None,
     typer.Option("--scale", metavar="NAME", help="The house whose words to use, such as politifact; or a file."),
 ]
+AsOfDay = Annotated[
+    str,
+    typer.Option("--as-of", metavar="said|today|DATE", help="Whose verdict to print: of that day, by what was out."),
+]
 FailOnLevel = Annotated[
     str | None,
     typer.Option(

@@ -10,8 +10,8 @@ import typer
 from claimcheck.cli.books import open_book_of, scale_typed
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import exit_code
-from claimcheck.cli.options import ColorWhen, Output, QuietVerdict, ScaleName, Verbose
-from claimcheck.cli.telling import deliver, screen_of, tell_reading, today
+from claimcheck.cli.options import AsOfDay, ColorWhen, Output, QuietVerdict, ScaleName, Verbose
+from claimcheck.cli.telling import as_of_typed, deliver, screen_of, tell_reading, today
 from claimcheck.report.output import say
 
 EXAMPLES = """\b
@@ -27,6 +27,7 @@ def command(
     claim_id: ClaimId,
     book: InBook = None,
     output: Output = None,
+    as_of: AsOfDay = "today",
     scale: ScaleName = None,
     quiet: QuietVerdict = False,
     verbose: Verbose = False,
@@ -41,9 +42,11 @@ def command(
     """
     screen = screen_of(output, color)
     selection = open_book_of([book] if book is not None else None)
-    from claimcheck.cli.finding import Missing, brief, find_claim, page_of
+    from claimcheck.cli.finding import Asked, Missing, brief, find_claim, page_of
 
-    found = find_claim(claim_id, selection.book, today(), scale_typed(scale, selection.book))
+    day = today()
+    asked = Asked(day, as_of_typed(as_of, day), scale_typed(scale, selection.book))
+    found = find_claim(claim_id, selection.book, asked)
     if isinstance(found, Missing):
         for line in found.lines:
             say(line)

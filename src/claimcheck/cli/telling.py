@@ -14,6 +14,7 @@ from claimcheck.report.visible import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimcheck.judgement.two_dates import AsOf
     from claimcheck.pipeline import Run
 
 
@@ -48,6 +49,23 @@ def deliver(text: str, output: Path | None) -> None:
 def today() -> dt.date:
     """The day of the run: the only place that asks the clock."""
     return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+def as_of_typed(typed: str, today: dt.date) -> AsOf:
+    """The day whose verdict is the headline: `said`, `today`, or a day that is not to come.
+
+    Raises
+    ------
+    WrongUsage
+        If it is neither.
+
+    """
+    from claimcheck.judgement.two_dates import headline_of
+
+    try:
+        return headline_of(typed, today)
+    except ValueError as error:
+        raise WrongUsage(f"--as-of: {error}", "type said, today, or a day such as 2018-07-20") from error
 
 
 def tell_reading(result: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import NOWHERE, Written
@@ -13,19 +14,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.claims.claim import Claim
+    from claimcheck.claims.declared import Derived
     from claimcheck.claims.source_refs import Party
 
 
-def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, str | None]:
+def with_claim_derived(catalogue: Catalogue, claim: Claim, name: str | None = None) -> tuple[Catalogue, str | None]:
     """The catalogue with a source for what the claim derives, and its id; the same catalogue when it derives nothing.
 
     Each measure it is made of comes from the first source of the claim that defines it. The new source has the
     origins of all it is made of; it is primary when all of them are, and independent when all of them are.
+    `name`: its id, where a claim has several: one for each day that it is checked as of.
     """
     if not claim.derived:
         return catalogue, None
     listed = [str(ref.id) for ref in claim.sources if str(ref.id) in catalogue.sources]
-    name = derived_source(claim)
+    name = name or derived_source(claim)
     used = _used(claim, catalogue, listed)
     source = Source(
         id=Written(name, claim.id.place),
@@ -46,6 +49,18 @@ def with_claim_derived(catalogue: Catalogue, claim: Claim) -> tuple[Catalogue, s
 def derived_source(claim: Claim) -> str:
     """The id of the source that holds what a claim derives."""
     return f"{claim.id}/derived"
+
+
+def derivable(claim: Claim, catalogue: Catalogue) -> Claim:
+    """The claim without those of its derivations that its sources have not all the measures for."""
+    known = {name for ref in claim.sources for name in catalogue.measures_of(str(ref.id))}
+    found: dict[Written, Derived] = {}
+    rest = dict(claim.derived)
+    while ready := {name: item for name, item in rest.items() if known.issuperset(map(str, bases_of(item)))}:
+        found |= ready
+        known.update(map(str, ready))
+        rest = {name: item for name, item in rest.items() if name not in ready}
+    return replace(claim, derived=found)
 
 
 def _used(claim: Claim, catalogue: Catalogue, listed: Iterable[str]) -> list[Source]:

@@ -47,9 +47,21 @@ LONGEST = 50_000  # periods in one range: more than a century of days
 class Calendar:
     """The dates that a verdict is bound to, and the periods that the book has named."""
 
-    today: dt.date
+    day: dt.date  # the verdict is as of this day
     said_on: dt.date | None = None
     named: Mapping[str, NamedPeriods] = field(default_factory=dict)
+    _looks: set[dt.date] = field(default_factory=set, compare=False, repr=False)
+
+    @property
+    def today(self) -> dt.date:
+        """The day that the verdict is as of; whoever asks makes the answer hang on it."""
+        self._looks.add(self.day)
+        return self.day
+
+    @property
+    def day_mattered(self) -> bool:
+        """Did some answer look at the day? If not, it is the same on every other one."""
+        return bool(self._looks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from claimcheck.judgement.sentence import NOT_READ, Sentence
 from claimcheck.judgement.verdicts import Detected, Silenced, Weight
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from claimcheck.claims.claim import Claim
@@ -30,13 +31,15 @@ OFF = "off"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that a detector may look at: the claim, its weighed parts, its sources, its changes, its sentence."""
+    """All that a detector may look at: the claim, its parts, its sources, its changes, its sentence, its dates."""
 
     claim: Claim
     parts: tuple[PartVerdict, ...]
     witnesses: Mapping[str, Witness]
     changes: tuple[Change, ...] = ()
     sentence: Sentence = NOT_READ
+    earlier: tuple[PartVerdict, ...] = ()  # the parts as of the day it was said, by the vintages of that day
+    today: dt.date | None = None  # the day that the verdict is as of
 
     def bearing(self) -> Iterator[tuple[int, PartVerdict]]:
         """The load-bearing parts with their index."""
@@ -59,10 +62,10 @@ class Detector:
     worst: Weight
     detect: Callable[[Case], Iterable[Detected]]
     manual: str = ""
+    about_sources: bool = False  # it speaks of who said it, so it is told after those that speak of the figures
 
 
 @cache
-    about_sources: bool = False  # it speaks of who said it, so it is told after those that speak of the figures
 def discover() -> Mapping[str, Detector]:
     """Every detector in `judgement/detectors/`, by rule, in alphabetical order."""
     package = importlib.import_module("claimcheck.judgement.detectors")

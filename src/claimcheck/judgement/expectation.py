@@ -28,7 +28,10 @@ def disagreements(verdict: Verdict) -> tuple[Problem, ...]:
 
 def _unexpected(verdict: Verdict) -> Iterator[Problem]:
     claim, word = verdict.claim, verdict.word
-    if verdict.agrees is not False or claim.expect is None or word is None:
+    if verdict.agrees is not False or claim.expect is None:
+        return
+    if word is None:
+        yield _nothing_as_of(verdict)
         return
     yield Problem(
         DIFFERS,
@@ -41,8 +44,24 @@ def _unexpected(verdict: Verdict) -> Iterator[Problem]:
     )
 
 
+def _nothing_as_of(verdict: Verdict) -> Problem:
+    """A verdict is expected, and there is none as of the day that was asked for."""
+    claim = verdict.claim
+    assert claim.expect is not None  # asked by `_unexpected`
+    return Problem(
+        DIFFERS,
+        "a verdict is expected, and there is none as of that day",
+        place_of(claim.expect) or claim.place,
+        "attach a source with `published` by then, or check as of today",
+        str(claim.id),
+        verdict.reason,
+    )
+
+
 def way_to_agree(verdict: Verdict, word: Word) -> str:
     """What to type when the verdict is not the expected one."""
+    if verdict.today is not None and verdict.day != verdict.today.on:
+        return f"`expect` is held against the verdict as of {verdict.day}; without --as-of, against today's"
     if is_left_open(verdict):
         return "answer the open questions of the checks, then delete `open` from each"
     if lacks_data(verdict):

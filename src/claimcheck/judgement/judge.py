@@ -17,6 +17,7 @@ from claimcheck.judgement.verdicts import Axes, SourcesAxis, Verdict, Weight, Wo
 from claimcheck.judgement.witnesses import witnesses_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping, Sequence
 
     from claimcheck.claims.claim import Claim
@@ -54,18 +55,22 @@ def judge(
     *,
     problems: Iterable[Problem] = (),
     baseline_between: BaselineBetween | None = None,
+    earlier: Sequence[PartVerdict] = (),
+    today: dt.date | None = None,
 ) -> Verdict:
     """The verdict on a claim.
 
     problems: what keeps the claim from being checked; with any of them there is no word.
     baseline_between: the baseline of the change that two level findings imply; without it, levels are not paired.
+    earlier: the parts as they came out on the day it was said, where other vintages were asked for that day.
+    today: the day that the verdict is as of.
     """
     found = tuple(problems)
     if found:
         return not_checked(claim, found)
     bench = _Bench(claim, witnesses_of(claim, sources, sources_asked(part_results)), config, baseline_between)
     parts = bench.weigh(part_results)
-    case = bench.case(parts)
+    case = replace(bench.case(parts), earlier=tuple(earlier), today=today)
     detection = bench.detect(case)
     bearing = [part for part in parts if part.is_load_bearing]
     cells = cells_of(parts, detection.fired)

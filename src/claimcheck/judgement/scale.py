@@ -163,7 +163,9 @@ def scale_of(verdict: Verdict) -> Scale:
 
 def mark_of(verdict: Verdict) -> Mark:
     """The mark of the computed verdict."""
-    return scale_of(verdict).mark(verdict.word, verdict.direction, effect=_is_about_an_effect(verdict))
+    now = verdict.today
+    today = (now.word, now.direction) if now is not None and now.word is not None else None
+    return scale_of(verdict).mark(verdict.word, verdict.direction, effect=_is_about_an_effect(verdict), today=today)
 
 
 def published_mark(verdict: Verdict) -> Mark | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from claimcheck.quantities.outcomes import Accuracy, Outcome, Slant, Undecided
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from claimcheck.claims.claim import Claim
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, PartResult
@@ -60,9 +62,9 @@ class Detected:
     cells: tuple[CellKey, ...] = ()
     words: tuple[str, ...] = ()  # the words of the sentence that it speaks about
     place: Place | None = None  # where the first of them stands in the claim file
-
-
     names: tuple[str, ...] = ()  # notes of findings that it tells in its own words, so that nobody reads them twice
+
+
 @dataclass(frozen=True, slots=True)
 class Silenced:
     """A rule that the claim ignores, why, and what it would have said."""
@@ -145,6 +147,16 @@ class Axes:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What the verdict on a claim is as of a day; without a word, why nothing can be said of that day."""
+
+    on: dt.date
+    word: Word | None
+    direction: Slant | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """One claim, weighed."""
 
@@ -158,8 +170,10 @@ class Verdict:
     problems: tuple[Problem, ...] = ()
     silenced: tuple[Silenced, ...] = ()  # rules that the claim ignores, with its reasons
     sentence: tuple[Covered, ...] = ()  # what was said, passage by passage, and which check touches it
-
     scale: Scale | None = None  # the words it is published with; None: claimcheck's own
+    as_of: Dated | None = None  # on the day it was said, or the day asked for; None where there is no such day
+    today: Dated | None = None  # None: nothing was checked
+    day: dt.date | None = None  # the one of the two that is the headline
 
     @property
     def published(self) -> Word | None:
@@ -170,11 +184,27 @@ class Verdict:
         return Word(override.verdict)
 
     @property
+    def nothing_readable(self) -> bool:
+        """The day of the headline has no verdict: nothing is wrong, and nothing could be read by then."""
+        return self.word is None and self.day is not None
+
+    @property
+    def dates_differ(self) -> bool:
+        """There is a verdict on both days, and not the same one."""
+        words = [dated.word for dated in (self.as_of, self.today) if dated is not None and dated.word is not None]
+        return len(set(words)) == 2
+
+    @property
     def agrees(self) -> bool | None:
-        """Does it match `expect`, or an editor's override that does? None without one, or when nothing was checked."""
+        """Does it match `expect`, or an editor's override that does? None without one, or when nothing was checked.
+
+        Where nothing could be read by the day of the headline, nothing stands as expected.
+        """
         claim = self.claim
-        if claim.expect is None or self.word is None:
+        if claim.expect is None or (self.word is None and not self.nothing_readable):
             return None
+        if self.word is None:
+            return False
         return claim.expect == self.word.value or (
             claim.override is not None and claim.override.verdict == claim.expect
         )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.expectation import is_left_open, lacks_data, mend_or_expect, way_to_agree
 from claimcheck.judgement.scale import scale_of
+from claimcheck.report.dates import dates_told
 from claimcheck.report.documents import document_lines
 from claimcheck.report.labels import WEIGHTS, label_of, published_label
 from claimcheck.report.page import Page
 from claimcheck.report.part_pages import part_lines
 from claimcheck.report.problem_frames import frames
-from claimcheck.report.said import spoken
+from claimcheck.report.reading_lines import reading_lines
+from claimcheck.report.said import sentence, spoken
 from claimcheck.report.sentence_lines import sentence_lines
 from claimcheck.report.story import agreement, leaves, left_out, said_by, said_when, why
 from claimcheck.report.verdict_words import own_word
@@ -48,6 +50,7 @@ def claim_page(verdict: Verdict, detail: Detail, screen: Screen) -> str:
         page.heading("What keeps it from being checked")
         page.raw(frames(verdict.problems, screen))
     part_lines(verdict, detail, page)
+    reading_lines(verdict, page)
     sentence_lines(verdict, page)
     _cautions(verdict, page)
     document_lines(verdict.claim, detail.sources, page)
@@ -84,7 +87,9 @@ def _verdict(verdict: Verdict, page: Page) -> None:
     house = f", on the scale of {one_line(scale.title)}: {own_word(verdict)}" if own_word(verdict) else ""
     lead = "The data give: " if verdict.published is not None else ""
     page.line(f"{lead}{label.text(page.screen)}{house} ({agreement(verdict)})", "bold", label.tone)
-    page.line(f"{upper_first(why(verdict))}.")
+    page.line(sentence(why(verdict)))
+    for text in dates_told(verdict, page.screen):
+        page.line(text)
     if verdict.claim.not_checked:
         page.line("This is the verdict on what could be checked; see below for the rest.")
     if verdict.claim.note:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, Observed
     from claimcheck.judgement.sentence import Covered
-    from claimcheck.judgement.verdicts import Axes, Detected, Silenced, Verdict
+    from claimcheck.judgement.verdicts import Axes, Dated, Detected, Silenced, Verdict
     from claimcheck.problems import Problem
     from claimcheck.report.counts import Told
 
@@ -34,9 +34,8 @@ if TYPE_CHECKING:
 VERSION = 1
 _KEYS = (
     "id", "file", "line", "claim", "said_by", "said_on", "tags", "verdict", "direction", "label", "scale", "rating",
-    "reason",
-    "as_of", "expected", "agrees", "override", "axes", "checks", "not_checked", "sentence", "detectors", "ignored",
-    "problems",
+    "reason", "day", "as_of", "today", "expected", "agrees", "override", "axes", "checks", "not_checked", "sentence",
+    "detectors", "ignored", "problems",
 )  # fmt: skip
 
 
@@ -94,7 +93,9 @@ def _claim(verdict: Verdict, rows: Rows) -> Json:
         "scale": scale_of(verdict).name,
         "rating": _rating(verdict),
         "reason": verdict.reason,
-        "as_of": None,
+        "day": verdict.day.isoformat() if verdict.day is not None else None,
+        "as_of": _dated(verdict.as_of, verdict),
+        "today": _dated(verdict.today, verdict),
         "expected": str(claim.expect) if claim.expect is not None else None,
         "agrees": verdict.agrees,
         "override": _override(verdict),
@@ -134,6 +135,19 @@ def _override(verdict: Verdict) -> Json | None:
         "on": override.on.isoformat() if override.on is not None else None,
         "label": mark.label if verdict.word is not None else None,
         "differs": verdict.published is not None,
+    }
+
+
+def _dated(dated: Dated | None, verdict: Verdict) -> Json | None:
+    """The verdict of one day; its word is null where nothing could be read by then, and the reason says so."""
+    if dated is None:
+        return None
+    return {
+        "on": dated.on.isoformat(),
+        "verdict": dated.word.value if dated.word is not None else None,
+        "direction": dated.direction.value if dated.direction is not None else None,
+        "label": scale_of(verdict).mark(dated.word, dated.direction).label if dated.word is not None else None,
+        "reason": dated.reason,
     }
 
 

@@ -12,7 +12,7 @@ from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
     from claimcheck.judgement.scale import Mark, Scale
-    from claimcheck.judgement.verdicts import PartVerdict, Verdict
+    from claimcheck.judgement.verdicts import Dated, PartVerdict, Verdict
     from claimcheck.report.screen import Screen
 
 
@@ -74,6 +74,12 @@ def published_label(verdict: Verdict) -> Label | None:
     """The label of the verdict that an editor publishes in place of the computed one, if one does."""
     mark = published_mark(verdict)
     return _label(mark, verdict.published, scale_of(verdict)) if mark is not None else None
+
+
+def dated_label(verdict: Verdict, dated: Dated) -> Label:
+    """The label of the verdict of one day, by the scale of the claim."""
+    scale = scale_of(verdict)
+    return _label(scale.mark(dated.word, dated.direction), dated.word, scale)
 
 
 def word_label(word: Word | None, direction: Slant | None = None) -> Label:

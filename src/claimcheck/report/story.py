@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from claimcheck.report.screen import Screen
 
 
-_BY_DETECTORS = {Word.MISLEADING, Word.TRUE_BUT}  # words that the figures alone do not explain
+_BY_DETECTORS = {Word.MISLEADING, Word.TRUE_BUT, Word.OUTDATED}  # words that the figures alone do not explain
 _UNCOVERED = frozenset({"uncovered-number", "uncovered-place", "uncovered-word"})
 
 
@@ -90,6 +90,13 @@ def reason_adds_to(told: str, verdict: Verdict) -> bool:
         return reason not in told.casefold()
     figures = [spoken(leaf.verdict.reason).rstrip(".").casefold() for leaf in bearing(verdict)]
     return bool(reason) and reason not in told.casefold() and not any(text and text in reason for text in figures)
+
+
+def why_not(verdict: Verdict) -> list[str]:
+    """What keeps a claim from having a verdict: problems, or that nothing could be read by the day asked for."""
+    if verdict.nothing_readable:
+        return [upper_first(why(verdict))]
+    return [one_line(problem.message) for problem in verdict.problems]
 
 
 def in_short(word: Word) -> str:

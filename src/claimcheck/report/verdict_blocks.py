@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.report.dates import in_short
 from claimcheck.report.story import (
     agreement,
     figures_told,
@@ -15,6 +16,7 @@ from claimcheck.report.story import (
     said_when,
     still_missing,
     what_is_said,
+    why_not,
 )
 from claimcheck.report.verdict_words import verdict_head
 from claimcheck.report.visible import one_line
@@ -44,8 +46,10 @@ def _answers(verdict: Verdict, screen: Screen) -> Iterator[tuple[str, Sequence[s
     claim = verdict.claim
     yield "claim", [one_line(claim.claim)]
     yield "said by", [", ".join(filter(None, (said_by(claim), said_when(claim.said.on))))]
+    if in_short(verdict):
+        yield "dates", [in_short(verdict)]
     if verdict.word is None:
-        yield "not checked", [one_line(problem.message) for problem in verdict.problems]
+        yield "not checked", why_not(verdict)
         return
     yield "says", what_is_said(verdict)
     yield "the data say", figures_told(verdict, screen)

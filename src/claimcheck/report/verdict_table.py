@@ -17,6 +17,7 @@ from claimcheck.report.story import (
     still_missing,
     what_is_said,
     why,
+    why_not,
 )
 from claimcheck.report.verdict_words import Line, verdict_cell
 from claimcheck.report.visible import one_line
@@ -125,7 +126,7 @@ def _why(verdict: Verdict) -> Cell:
 def _answer(verdict: Verdict, screen: Screen, said: Sequence[Line] = ()) -> Cell:
     """The figures, then why they come to this verdict, then what was not tested."""
     if verdict.word is None:
-        return [(one_line(problem.message), "") for problem in verdict.problems]
+        return [(text, "") for text in why_not(verdict)]
     lines = [*said, *((text, "") for text in figures_told(verdict, screen))]
     told = " ".join(text for text, _ in lines)
     if reason_adds_to(told, verdict):

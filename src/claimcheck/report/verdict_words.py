@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.scale import HOUSE, scale_of
+from claimcheck.report.dates import in_short
 from claimcheck.report.labels import label_of, published_label
 from claimcheck.report.story import agreement, in_words
 from claimcheck.report.visible import one_line
@@ -23,8 +24,7 @@ def verdict_cell(verdict: Verdict, screen: Screen) -> list[Line]:
     if editors is not None:
         by = (f"by {editor_of(verdict)}", "dim")
         lines = [(editors.text(screen), f"bold {editors.tone}"), by, (f"data: {computed.text(screen)}", computed.tone)]
-    if own_word(verdict):
-        lines.append((own_word(verdict), "dim"))
+    lines += [(text, "dim") for text in (own_word(verdict), in_short(verdict)) if text]
     return [*lines, (agreement(verdict), "bold red" if verdict.agrees is False else "dim")]
 
 
