@@ -113,6 +113,36 @@ def test_a_figure_of_all_is_doubtful_for_a_group(tmp_path: Path, sentence: str, 
     assert candidates(sentence, catalogue)[0].doubts == (doubt,)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        pytest.param("Las exportaciones de café crecieron 12%.", "café", id="de with a listed word"),
+        pytest.param("Exports of bananas rose 12%.", "bananas", id="of with a word that is not listed"),
+        pytest.param("Food exports rose 12%.", "Food", id="a listed word before it"),
+        pytest.param(
+            "Las exportaciones industriales crecieron.", "industriales", id="a listed word behind it"
+        ),
+    ],
+)
+def test_a_word_that_narrows_the_measure_is_a_doubt(tmp_path: Path, sentence: str, word: str) -> None:
+    catalogue = catalogue_of(tmp_path, "exports; USD;")
+    assert f"the sentence says '{word}', the measure does not" in candidates(sentence, catalogue)[0].doubts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Exports and jobs rose.", id="another measure"),
+        pytest.param("Exports plummeted.", id="a verb"),
+        pytest.param("Las exportaciones de enero crecieron.", id="a month"),
+        pytest.param("Exports of Ghana rose.", id="a place"),
+        pytest.param("The exports of Lopez rose.", id="a name"),
+    ],
+)
+def test_no_other_word_is_a_doubt(tmp_path: Path, sentence: str) -> None:
+    assert candidates(sentence, catalogue_of(tmp_path, "exports; USD;"))[0].doubts == ()
+
+
 def test_a_word_of_a_phrase_that_means_something_else_is_a_doubt(tmp_path: Path) -> None:
     catalogue = catalogue_of(tmp_path, "poverty-rate; %;")
     found = candidates("La brecha entre ricos y pobres creció.", catalogue)[0]

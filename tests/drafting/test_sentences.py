@@ -36,6 +36,10 @@ TOPICS = {
     "points": r"\bpoints\b",
     "among": r"\b(?:among|universe|others)\b",
     "whole": r"\b(?:whole|part of)\b",
+    "answers": r"\banswers\b",
+    "figure": r"\bwhich figure\b",
+    "side": r"\bfrom above\b",
+    "documents": r"\bdocuments\b",
 }
 each_sentence = pytest.mark.parametrize("line", SENTENCES, ids=lambda line: line["id"])
 
@@ -160,7 +164,7 @@ def test_what_cannot_be_measured_has_no_measure_without_a_doubt(line: dict[str, 
 def test_the_places_of_a_sentence_are_found(line: dict[str, Any]) -> None:
     found = places_said(line["claim"], newsroom()[1])
     named = [item.value for item in found if item.sort in {Sort.PLACE, Sort.GROUP}]
-    assert list(dict.fromkeys(named)) == line["places"]
+    assert list(dict.fromkeys(named)) == line.get("named", line["places"])
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

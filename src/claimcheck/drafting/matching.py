@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.gazetteer import codes_in
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 _WEIGHTS = (4.0, 1.5, 1.0, 0.7)  # name, definition, unit, title
 _BY_SORT = {Sort.SUBJECT: 1.0, Sort.GROUP: 1.0, Sort.WEAK: 0.3, Sort.FORM: 0.0, Sort.EMPTY: 0.0}
 _PART_OF_PHRASE = 0.5  # the poor of "the gap between rich and poor"
+_LINK = re.compile(
+    r"(?:\s+|-)((?:of|for|by|among|against|de|del|para|entre|contra|por)\s+(?:(?:the|all|our|el|la|los|las|lo)\s+)?)?",
+    re.IGNORECASE,
+)
 _BY_FIT = {1: 1.25, 0: 1.0, -1: 0.75}
 _FORMS = {
     Form.PERCENT: "a percentage",
@@ -115,6 +121,7 @@ class Said:
         places = places_said(sentence, catalogue)
         spans = [(item.start, item.end) for item in places]
         self.codes = {code for item in places for code in item.codes}
+        self.sentence = sentence
         self.words = [
             word
             for word in words_in(sentence)
@@ -155,8 +162,19 @@ class Said:
             yield f"the sentence does not say '{' '.join(missing)}'"
         parts = [word.phrase for word in words if _is_part(word, item)]
         groups = [word.typed for word in self.words if word.sort is Sort.GROUP and word not in words]
-        for said in dict.fromkeys((*parts, *groups)):
+        beside = [word.typed for word in self._beside(words)]
+        for said in dict.fromkeys((*parts, *groups, *beside)):
             yield f"the sentence says '{said}', the measure does not"
+
+    def _beside(self, words: list[Word]) -> Iterator[Word]:
+        """What narrows a word that the measure has: the coffee of "exports of coffee", the food of "food inflation"."""
+        for first, second in pairwise(self.words):
+            link = _LINK.fullmatch(self.sentence, first.end, second.start)
+            if link is None or (first in words) == (second in words) or first.phrase == second.phrase != "":
+                continue
+            other, is_behind = (second, True) if first in words else (first, False)
+            if other.is_listed or (is_behind and link[1] and other.typed.islower()):
+                yield from [other] if other.sort is Sort.SUBJECT else []
 
     def _best(self, word: Word, item: Described) -> tuple[str, float]:
         """The term of a word that counts most for a measure, and what it counts; nothing where it has none."""

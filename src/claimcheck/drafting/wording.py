@@ -61,6 +61,11 @@ class Word:
     phrase: str = ""
     whole: frozenset[str] = frozenset()
 
+    @property
+    def is_listed(self) -> bool:
+        """True where it belongs to a set of synonyms."""
+        return any(term.startswith("=") for term in self.terms)
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
