@@ -21,7 +21,6 @@ def ignoring(rule: str) -> Ignored:
     "rule",
     [
         pytest.param("peak-baseline", id="a detector"),
-        pytest.param("seasonal", id="one that is still to come"),
         pytest.param("CC201", id="a code"),
     ],
 )

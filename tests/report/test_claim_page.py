@@ -136,6 +136,15 @@ def test_a_rule_that_was_set_aside_is_told_with_what_it_would_have_said(tmp_path
     assert PEAK.message in text
 
 
+def test_a_note_that_a_rule_tells_in_its_own_words_is_not_read_twice(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.TRUE)
+    note = verdict.parts[0].deciding[0].notes[0]
+    again = replace(verdict, detected=(replace(PEAK, message="said better", names=(note,)),))
+
+    assert f"note: {note}" in claim_page(verdict, NOTHING_MORE, PIPE)
+    assert f"note: {note}" not in claim_page(again, NOTHING_MORE, PIPE)
+
+
 def test_an_override_stands_beside_the_computed_verdict(tmp_path: Path) -> None:
     override = PESS.replace("expect: true", "override: {verdict: false, reason: It never fell, by: A. Editor}")
     text = claim_page(judged(claims_of(tmp_path, override)[0], Word.TRUE), NOTHING_MORE, PIPE)

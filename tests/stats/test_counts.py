@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.stats.counts import (
     implied_denominator,
+    margin_between_counts,
     mean_is_possible,
     percent_is_possible,
     percents_around,
@@ -84,3 +85,20 @@ def test_the_percentages_around_an_impossible_one_are_of_whole_answers() -> None
 def test_percentages_of_whole_answers_need_answers(percent: float, n: int) -> None:
     with pytest.raises(ValueError, match="needs answers"):
         percents_around(percent, n)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param(14, 12, 9.994, id="a few"),
+        pytest.param(0, 0, 0.0, id="none"),
+        pytest.param(50, 50, 19.6, id="more"),
+    ],
+)
+def test_two_counts_may_lie_so_far_apart_by_chance(one: int, other: int, expected: float) -> None:
+    assert margin_between_counts(one, other) == pytest.approx(expected, abs=0.001)
+
+
+def test_a_count_below_zero_is_refused() -> None:
+    with pytest.raises(ValueError, match="zero or more"):
+        margin_between_counts(-1, 3)

@@ -107,8 +107,10 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
             page.item(_figure(seen, detail), "dim", indent=5)
     if len(finding.observed) > _MOST_FIGURES:
         page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
+    told = {note for item in verdict.detected for note in item.names}  # said below, under what a reader should know
     for note in finding.notes:
-        page.item(f"note: {spoken(note)}", indent=5)
+        if note not in told:
+            page.item(f"note: {spoken(note)}", indent=5)
     if finding.decides:
         page.line(f"What would decide it: {spoken(finding.decides)}.", indent=5)
     if finding not in leaf.verdict.deciding and leaf.verdict.deciding and finding.outcome.rank is not None:

@@ -179,3 +179,26 @@ def implied_denominator(count: float, rate: float, *, per: float = 100_000) -> f
     if rate <= 0 or per <= 0:
         raise ValueError(f"a population needs a rate and a base above zero, got {rate} per {per}")
     return per * count / rate
+
+
+def margin_between_counts(one: int, other: int) -> float:
+    """How far apart two counts of equal stretches may lie by chance alone: 1.96·√(a + b), at 95%.
+
+    Parameters
+    ----------
+    one, other
+        Events, zero or more.
+
+    Raises
+    ------
+    ValueError
+        If one is negative.
+
+    Notes
+    -----
+    The difference of two Poisson counts with one mean has the variance a + b. 14 and 12 may lie 10.0 apart.
+
+    """
+    if one < 0 or other < 0:
+        raise ValueError(f"counts are zero or more, got {one} and {other}")
+    return 1.96 * math.sqrt(one + other)
