@@ -247,6 +247,12 @@ DATA_RULES = _rules(
         "A row equals the sum of the others; ranks, sums and counts would take it for a place.",
         "Declare it under `aggregates`.",
     ),
+    (
+        "CC510",
+        "a filter that matches no row",
+        "A value under `where` stands in no row of its column; letter case counts, the coding of accents does not.",
+        "See the nearest values in the message.",
+    ),
 )
 
 OURS = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -192,12 +193,9 @@ class Lens:
 
     def condition(self, item: Filter) -> str:
         """SQL for one condition."""
-        cell = self.column(item.column).text
         if item.same_as is not None:
-            other = self.column(item.same_as).text
-            return f"({cell} = {other})"
-        values = ", ".join(literal(value.strip(BLANKS)) for value in item.values)
-        return f"({cell} {'NOT IN' if item.negated else 'IN'} ({values}))"
+            return f"({self.column(item.column).text} = {self.column(item.same_as).text})"
+        return self._among(item.column, item.values, "NOT IN" if item.negated else "IN")
 
     def all_of(self, where: Where) -> str:
         """SQL for all conditions together."""
@@ -205,5 +203,11 @@ class Lens:
 
     def is_in(self, column: str, values: Iterable[str]) -> str:
         """SQL that is true where a column holds one of the values."""
-        listed = ", ".join(literal(value.strip(BLANKS)) for value in values)
-        return f"({self.column(column).text} IN ({listed}))"
+        return self._among(column, values, "IN")
+
+    def _among(self, column: str, values: Iterable[str], word: str) -> str:
+        """A cell among values, whichever way its accents are coded; letter case counts."""
+        wanted = [unicodedata.normalize("NFC", value.strip(BLANKS)) for value in values]
+        cell = self.column(column).text
+        cell = cell if all(map(str.isascii, wanted)) else f"nfc_normalize({cell})"
+        return f"({cell} {word} ({', '.join(map(literal, wanted))}))"

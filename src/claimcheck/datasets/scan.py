@@ -115,8 +115,11 @@ def layout_of(source: Source) -> Data:
 
 
 def _settled(scanned: list[Scanned]) -> list[Scanned]:
-    """A filter of a claim on a column that some table lacks: that table abstains, if another one has the column."""
+    """What one table lacks and another has: a column that a claim filters by, a value of it. Else it is a problem."""
     answered = {(need.measure, need.where) for item in scanned for need in item.answered}
     for item in scanned:
         item.forgive(answered)
+    known = {asked for item in scanned for asked, found in item.values.items() if any(not slip for _, slip in found)}
+    for item in scanned:
+        item.refuse_slips(known)
     return scanned

@@ -18,11 +18,12 @@ from claimcheck.datasets.series import Cell, Need, Series
 from claimcheck.datasets.totals import total_among_rows
 from claimcheck.datasets.trouble import Examiner
 from claimcheck.datasets.universes import NOBODY, Inhabitants, codes_of, inhabitants_of
+from claimcheck.datasets.unmatched import Asked, held_against
 from claimcheck.datasets.who import WhoQuery
 from claimcheck.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from claimcheck.claims.declared import ColumnGroup, EachGroup
@@ -57,6 +58,8 @@ class Scanned:
     faults: list[tuple[Need | None, Problem]] = field(default_factory=list)
     _everyone: Inhabitants | None = None
     abstains: dict[Need, Problem] = field(default_factory=dict)  # for want of a column that a claim filters by
+
+    values: dict[Asked, list[tuple[Need, Problem | None]]] = field(default_factory=dict)  # that claims filter by
 
     @property
     def id(self) -> str:
@@ -147,6 +150,8 @@ class Scanned:
                 self.report(_no_answer_named(item), item.need)
                 continue
             cells, faults = cells_of(item, index, sheet, self.layout)
+            for asked, slip in held_against(item, examiner.lens, examiner.engine, is_empty=not cells).items():
+                self.values.setdefault(asked, []).append((item.need, slip))
             for problem in examiner.problems(item, index, sheet, faults):
                 self.report(problem, item.need)
             total = total_among_rows(
@@ -209,6 +214,13 @@ class Scanned:
         for need, problem in self.abstains.items():
             if (need.measure, need.where) not in known:
                 self.report(problem, need)
+
+    def refuse_slips(self, known: Container[Asked]) -> None:
+        """Report the values of filters that no table of the run has."""
+        for asked, found in self.values.items():
+            for need, slip in found:
+                if slip is not None and asked not in known:
+                    self.report(slip, need)
 
 
 def _no_answer_named(item: Request) -> Problem:

@@ -114,13 +114,13 @@ def _as_a_group(value: str, group: EachGroup) -> str:
 
 def codes_of(names: Iterable[str], entities: Iterable[str], labels: Mapping[str, str]) -> frozenset[str]:
     """The codes that some codes or labels stand for, letter case aside."""
-    wanted = {name.strip().casefold() for name in names}
+    wanted = {as_read(name).casefold() for name in names}
     if not wanted:
         return frozenset()
     return frozenset(
         code
         for code in entities
-        if code.strip().casefold() in wanted or labels.get(code, code).strip().casefold() in wanted
+        if as_read(code).casefold() in wanted or as_read(labels.get(code, code)).casefold() in wanted
     )
 
 
