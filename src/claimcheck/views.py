@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import checks_in
 from claimcheck.datasets.across import derivable, with_claim_derived
+from claimcheck.datasets.sources import Standing
 from claimcheck.datasets.vintages import Vintages, as_known, is_out
 from claimcheck.evaluation.asked import uses_of
 from claimcheck.evaluation.evaluate import Desk, calendar_of
@@ -41,6 +42,7 @@ class View:
     derived: str | None = None  # the source of what the claim derives from these
     stands_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_past: bool = False  # periods that were not over by the day are left out
+    superseded: frozenset[str] = frozenset()  # sources of which a newer vintage is among them as well
 
     def same_sources(self, other: View) -> bool:
         """Both rest on the same vintages of the same sources."""
@@ -106,7 +108,7 @@ class _Making:
             claim = derivable(claim, self.loaded.catalogue)
             catalogue, derived = with_claim_derived(self.loaded.catalogue, claim, f"{derived}, {name}")
             self.loaded = replace(self.loaded, catalogue=catalogue)
-        return View(claim, self.claim, day, derived, attached.stands_in, is_past)
+        return View(claim, self.claim, day, derived, attached.stands_in, is_past, attached.superseded)
 
 
 def can_be_asked(view: View, desk: Desk) -> bool:
@@ -142,6 +144,8 @@ def desk_of(view: View, loaded: Loaded, tables: Tables | None = None) -> Desk:
         groups=universe,
         calendar=calendar_of(claim, view.day, named),
         bands=config.tolerance,
+        secondary=frozenset(name for name in sources if catalogue.sources[name].standing is Standing.SECONDARY),
+        superseded=view.superseded,
         stands_in=view.stands_in,
     )
 

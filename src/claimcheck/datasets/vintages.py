@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The sources of a claim on a day, and for which listed sources some of them speak: another vintage of these."""
+    """The sources of a claim on a day, and for which listed sources some of them speak: another vintage of these.
+
+    superseded: those of which a newer vintage is among them as well.
+    """
 
     refs: tuple[SourceRef, ...]
     stands_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    superseded: frozenset[str] = frozenset()
 
 
 def is_out(source: Source, day: dt.date) -> bool:
@@ -72,7 +76,9 @@ class Vintages:
                     found.setdefault(other, replace(ref, id=Written(other, ref.id.place)))
             if own in line:
                 found[own] = ref
-        return Attached(tuple(found.values()), stands_in)
+        return Attached(
+            tuple(found.values()), stands_in, frozenset(older for name in found for older in self._before(name))
+        )
 
     def _line(self, name: str, day: dt.date | None) -> list[str]:
         """A source with its older and newer vintages, as far as they can be read."""

@@ -55,6 +55,7 @@ class Desk:
     calendar: Calendar
     bands: Bands
     secondary: frozenset[str] = frozenset()  # sources that did not count or compute their figures themselves
+    superseded: frozenset[str] = frozenset()  # older vintages of other sources of the claim: no readings of their own
     stands_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a vintage → the listed ones it speaks for
 
     def is_among(self, source: str, named: Collection[str]) -> bool:
@@ -159,7 +160,7 @@ def _with_other_readings(check: Check, answers: Sequence[tuple[Evidence, Finding
     """The answers, each with the other fair readings of the check, which are looked at only when somebody asks."""
 
     def later(mine: tuple[Evidence, Finding]) -> Later[Robustness | None]:
-        siblings = tuple(other for other in answers if other is not mine)
+        siblings = tuple(other for other in answers if other is not mine and other[0].source not in desk.superseded)
         kind = desk.kinds[check.kind]
         asking = Asking(check.kind, *mine, siblings, lambda evidence: kind.evaluate(evidence.params, evidence))
         return Later(lambda: other_readings(asking))

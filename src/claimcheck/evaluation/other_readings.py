@@ -168,8 +168,8 @@ def _moved(asking: Asking, steps: range) -> Iterator[_Other]:
     """The check at other times: those that are declared, else so many steps away."""
     params = asking.params
     declared = params.vary.at if params.vary is not None else ()
-    if not hasattr(params, "at"):
-        return
+    if not hasattr(params, "at") or (asking.kind == "record" and asking.holds):
+        return  # that an earlier year was no record says nothing against this one
     for time in declared:
         yield _Other("", f"in {time_words(time)}", replace(params, at=time))  # type: ignore[call-arg]
     at = _period(asking)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.judgement.editions import old_figures, replaced, revisions
 from claimcheck.judgement.ends import BROKEN, UNSETTLED, ends_of
 from claimcheck.judgement.hearing import DOCUMENT, independent_of_parties, mismatches, sources_behind, voices_behind
+from claimcheck.judgement.other_readings import robust_findings
 from claimcheck.judgement.parts import check_of, worst_accuracy
 from claimcheck.judgement.verdicts import Axes, SourcesAxis, Weight
-from claimcheck.judgement.voices import origins_heard, superseded
+from claimcheck.judgement.voices import origins_heard
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimcheck.evaluation.robustness import Robustness
     from claimcheck.judgement.detector import Case
     from claimcheck.judgement.pairs import Change
     from claimcheck.judgement.verdicts import PartVerdict
 
-FINAL, PROVISIONAL, BROKEN_SERIES, REVISED = "final", "provisional", "broken", "revised"
+FINAL, PROVISIONAL, BROKEN_SERIES, REVISED, STALE = "final", "provisional", "broken", "revised", "stale"
 
 
 def axes_of(case: Case, context: Weight) -> Axes:
@@ -33,6 +36,7 @@ def axes_of(case: Case, context: Weight) -> Axes:
         sources=_sources(case, leaves),
         survival=worst.baseline.survival if worst is not None else None,
         ratio=worst.baseline.ratio if worst is not None else None,
+        robustness=_least_robust(case),
     )
 
 
@@ -42,6 +46,18 @@ def _worst_start(changes: Sequence[Change]) -> Change | None:
     return min(known, key=lambda change: change.baseline.survival or 0.0, default=None)
 
 
+def _least_robust(case: Case) -> Robustness | None:
+    """The other readings of the check that fewest of them agree with."""
+    known = [found for _, _, _, found in robust_findings(case) if found.measures is not None]
+    return min(known, key=_agreeing, default=None)
+
+
+def _agreeing(found: Robustness) -> tuple[float, int]:
+    """How many agree; of equals the one with most periods to compare with comes first."""
+    k_half = found.measures.k_half if found.measures is not None else None
+    return 1.0 if k_half is None else k_half, -(found.direction.pairs if found.direction is not None else 0)
+
+
 def _data(leaves: Sequence[PartVerdict], case: Case) -> str | None:
     """The worst state of the figures that were used; None where no figure was."""
     statuses = {seen.status for leaf in leaves for _, seen in ends_of(leaf)}
@@ -49,19 +65,11 @@ def _data(leaves: Sequence[PartVerdict], case: Case) -> str | None:
         return BROKEN_SERIES
     if statuses & set(UNSETTLED):
         return PROVISIONAL
-    if any(_was_revised(leaf, case) for leaf in leaves):
+    if any(revisions(case)):
         return REVISED
+    if any(old_figures(case)) or any(replaced(case)):
+        return STALE
     return FINAL if statuses else None
-
-
-def _was_revised(leaf: PartVerdict, case: Case) -> bool:
-    """An older vintage of a source that decided would have answered otherwise."""
-    return any(
-        finding.outcome is not voice.outcome and superseded(finding, voice.speakers, case.witnesses)
-        for voice in leaf.voices
-        if voice.decides
-        for finding in voice.silent
-    )
 
 
 def _sources(case: Case, leaves: Sequence[PartVerdict]) -> SourcesAxis:

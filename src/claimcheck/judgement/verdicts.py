@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.claim import Claim
     from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, PartResult
+    from claimcheck.evaluation.robustness import Robustness
     from claimcheck.judgement.scale import Scale
     from claimcheck.judgement.sentence import Covered
     from claimcheck.problems import Place, Problem
@@ -144,6 +145,7 @@ class Axes:
     sources: SourcesAxis
     survival: float | None = None
     ratio: float | None = None
+    robustness: Robustness | None = None
 
 
 @dataclass(frozen=True, slots=True)

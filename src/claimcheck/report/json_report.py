@@ -15,6 +15,8 @@ from claimcheck.report.counts import count
 from claimcheck.report.labels import word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
+from claimcheck.report.reading_lines import widest
+from claimcheck.report.readings_json import measures_json, readings_json
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import safe_json
 
@@ -162,12 +164,7 @@ def _axes(axes: Axes) -> Json:
         "accuracy": axes.accuracy.value if axes.accuracy is not None else None,
         "context": axes.context.value,
         "data": axes.data,
-        "robustness": {
-            "n": None,
-            "S": clean(axes.survival),
-            "x": clean(axes.ratio),
-            **dict.fromkeys(("K_half", "R", "F", "U", "H", "omega")),
-        },
+        "robustness": {"S": clean(axes.survival), "x": clean(axes.ratio), **measures_json(axes.robustness)},
         "evidence": None,
         "sources": {
             "independent": axes.sources.independent,
@@ -193,8 +190,13 @@ def _check(leaf: Leaf, rows: Rows) -> Json:
         "direction": part.direction.value if part.direction is not None else None,
         "reason": part.reason,
         "findings": [_finding(finding, rows) for result in part.result.results for finding in result.findings],
-        "readings": None,
+        "readings": _readings(leaf),
     }
+
+
+def _readings(leaf: Leaf) -> Json | None:
+    best = widest(leaf.verdict.deciding)
+    return readings_json(*best) if best is not None else None
 
 
 def _finding(finding: Finding, rows: Rows) -> Json:
