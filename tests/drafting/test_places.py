@@ -133,6 +133,9 @@ def test_what_is_no_single_place_is_told_apart(
         pytest.param(
             "Honduras had more than Chad.", [("Honduras", False), ("Chad", False)], id="no common word"
         ),
+        pytest.param(
+            "Nice and Soyapango have more.", [("Nice", True), ("Soyapango", False)], id="joined to another"
+        ),
         pytest.param("We asked Chad Wolf of Peru.", [("Peru", False)], id="a first name"),
         pytest.param("Towns have fewer than ard.", [], id="a group of one word, a code in small letters"),
         pytest.param("", [], id="nothing"),
@@ -143,6 +146,20 @@ def test_a_common_word_is_a_place_only_where_nothing_else_fits(
 ) -> None:
     found = places_said(sentence, catalogue)
     assert [(item.text, item.is_doubtful) for item in found] == places
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("El país con más robos es Perú.", id="a country that is described, in Spanish"),
+        pytest.param("The country with the most robberies is Peru.", id="a country that is described"),
+        pytest.param("The state of Peru is bad.", id="a state that is named"),
+    ],
+)
+def test_a_country_that_the_sentence_goes_on_to_name_is_not_asked_for(
+    catalogue: Catalogue, sentence: str
+) -> None:
+    assert [value for _, value, _ in said(sentence, catalogue)] == ["PER"]
 
 
 def test_georgia_is_two_places(catalogue: Catalogue) -> None:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.declared import AllExcept, ListGroup
@@ -31,12 +32,14 @@ _FIRST_NAMES = {"chad", "jordan", "georgia", "israel", "florence", "sofia", "ind
 _OFFICES = (
     "Governor|Senator|Senate|House|State|University|Department|County|Power|Republican|Democrat|Supreme|Court"
 )
+_NAMED = r" (?:(?-i:of|del?) (?-i:[A-ZÁÉÍÓÚÑ])|(?:with|that|which|where|most|con|que|donde|más|mas)\b)"
+_AND = re.compile(r",? (?:and|or|y|e|o|u) |, ")
 _NAMELESS = re.compile(
-    r"\b(?:(?:across|throughout|in|of) )?(?:the|this|our|my) (?:whole |entire )?"
-    r"(?:region|country|nation|state|city|province|district|county|continent|area)\b(?! of [A-Z])"
+    rf"\b(?:(?:across|throughout|in|of) )?(?:the|this|our|my) (?:whole |entire )?"
+    rf"(?:region|country|nation|state|city|province|district|county|continent|area)\b(?!{_NAMED})"
     r"|\b(?:nationwide|nationally|countrywide|statewide|citywide)\b"
     r"|\b(?:la|el|este|esta|nuestro|nuestra) (?:región|país|nación|provincia|municipio|ciudad|departamento|distrito|"
-    r"comuna|estado|continente)\b(?! del? [A-ZÁÉÍÓÚÑ])"
+    rf"comuna|estado|continente)\b(?!{_NAMED})"
     r"|\ba nivel nacional\b|\ben todo el país\b",
     re.IGNORECASE,
 )
@@ -95,7 +98,8 @@ def places_said(sentence: str, catalogue: Catalogue) -> tuple[PlaceSaid, ...]:
         )
         if _is_typed_like_a_name(passage, declared)
     ]
-    sure = [item for item in named if not item.is_doubtful or _key(item.text) in _NOUNS]
+    joined = {one for one, other in pairwise(named) if _AND.fullmatch(sentence, one.end, other.start)}
+    sure = [item for item in named if not item.is_doubtful or _key(item.text) in _NOUNS or item in joined]
     found = [*(sure or named), *_nameless(sentence, named)]
     return tuple(sorted(found, key=lambda item: item.start))
 
