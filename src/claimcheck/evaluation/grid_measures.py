@@ -47,7 +47,8 @@ class Grid:
     def __init__(self, windows: Windows, params: CheckParams, sign: int, *, fitted: bool) -> None:
         self.windows, self.params, self.sign, self.fitted = windows, params, sign, fitted
         self.origin = windows.origin
-        self.size = 1 + max(period.index for way in windows.ways for period in way.figures) - self.origin.index
+        known = [period.index for way in windows.ways for period in way.figures]  # forecasts are no readings
+        self.size = 1 + max(*known, windows.ends.last.last.index) - self.origin.index
         self.log = is_log(windows.ways)
         natural = np.zeros(self.size, dtype=bool)
         natural[[place for place in term_starts(windows) if 0 <= place < self.size]] = True
