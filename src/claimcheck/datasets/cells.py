@@ -110,6 +110,7 @@ class Faults:
     """What is wrong with the cells of one request."""
 
     bad: int = 0
+    outside: dict[str, dict[Period, Cell]] = field(default_factory=dict)  # no fault: counts that are only a part
     double: list[tuple[str, Period]] = field(default_factory=list)
     boundless: list[tuple[str, Period]] = field(default_factory=list)
     letters: set[str] = field(default_factory=set)
@@ -133,11 +134,15 @@ def cells_of(
     if not any(found.values()):
         return {}, faults
     faults.blanks = _twins(found)
+    if layout.complete is not None:
+        if register:
+            faults.outside = {entity: layout.complete.rest(cells) for entity, cells in found.items()}
+        found = {entity: layout.complete.figures(cells) for entity, cells in found.items()}
     if register:
-        faults.too_long = _length(sheet) > MOST_PERIODS
+        faults.too_long = _length(sheet, layout) > MOST_PERIODS
         if faults.too_long:
             return {}, faults
-        return _Register(found, _span(sheet)), faults
+        return _Register(found, _span(sheet, layout)), faults
     return found, faults
 
 
@@ -207,14 +212,18 @@ def _twins(codes: Iterable[str]) -> tuple[str, str] | None:
     return None
 
 
-def _length(sheet: Sheet) -> int:
+def _length(sheet: Sheet, layout: Data) -> int:
     """How many periods a register covers, whatever the filter of a check."""
+    if layout.complete is not None:
+        return layout.complete.length(sheet.first[0]) if sheet.first else 0
     return sheet.last[0].index - sheet.first[0].index + 1 if sheet.first and sheet.last else 0
 
 
-def _span(sheet: Sheet) -> list[Period]:
-    """Every period from the first to the last row of a register."""
-    return [sheet.first[0].shift(step) for step in range(_length(sheet))] if sheet.first else []
+def _span(sheet: Sheet, layout: Data) -> list[Period]:
+    """Every period from the first to the last row of a register, or of those that it is declared to cover."""
+    if layout.complete is not None:
+        return list(layout.complete.periods(sheet.first[0])) if sheet.first else []
+    return [sheet.first[0].shift(step) for step in range(_length(sheet, layout))] if sheet.first else []
 
 
 class _Register(Mapping[str, Mapping["Period", Cell]]):

@@ -26,6 +26,7 @@ from claimcheck.claims.grammar import (
 )
 from claimcheck.claims.shapes import WHERE
 from claimcheck.datasets.encodings import ENCODING
+from claimcheck.datasets.extent import EXTENT, Extent
 from claimcheck.datasets.layout_shapes import (
     CHARACTER,
     SHA256,
@@ -173,6 +174,9 @@ class Data(Record):
         doc="observation, event (each row counts one) or respondent (one answer sheet).",
         default=Rows.OBSERVATION,
     )
+    complete: Extent | None = key(
+        EXTENT, doc="From when to when a register of events holds every one: 2001-03..2019-06. Outside it says nothing."
+    )
     where: Where = key(WHERE, doc="A filter that always holds, but where a check asks otherwise.", default=())
     time: TimeColumn | None = key(
         TIME_OR_NONE, doc="When a row is about: {column: year, grain: year}, {at: 2016}, none."
@@ -257,6 +261,11 @@ class Data(Record):
                 self.skip_footer > 0 and self.kind not in TEXT_FORMATS | WORKBOOKS,
                 f"`skip-footer` belongs to csv, tsv and workbooks, and this is {self.kind}",
                 "leave it out",
+            ),
+            (
+                self.complete is not None and self.rows is not Rows.EVENT,
+                "`complete` belongs to a register, whose rows are events",
+                "rows: event, or leave it out",
             ),
             (not self.measures, "no measure is declared", "measures: {name: {column: …, unit: …}}"),
         ]

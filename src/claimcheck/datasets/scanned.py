@@ -159,7 +159,7 @@ class Scanned:
             )
             if total is not None:
                 self.report(total, item.need)
-            self.answered[item.need] = self._series(item, cells, sheet)
+            self.answered[item.need] = replace(self._series(item, cells, sheet), outside=faults.outside)
 
     def _series(self, item: Request, cells: Mapping[str, Mapping[Period, Cell]], sheet: Sheet) -> Series:
         time, entity = self.layout.time, self.layout.entity
@@ -176,6 +176,7 @@ class Scanned:
             only_entity="" if entity is None else constant,
             lag_days=time.lag_days if time is not None else 0,
             where=item.need.where,
+            complete=self.layout.complete,
         )
 
     def inhabitants(self) -> Inhabitants:

@@ -14,6 +14,8 @@ from claimcheck.quantities.intervals import Interval
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimcheck.datasets.extent import Extent
+
 
 class Status(StrEnum):
     """The state of an observation, by the letters of SDMX's code list CL_OBS_STATUS."""
@@ -94,6 +96,8 @@ class Series:
     only_entity: str | None = None  # the one place a table is about, so that `of` may be left out
     lag_days: int = 0  # days from the end of a period to its publication
     where: Where = ()
+    complete: Extent | None = None  # of a register: from when to when it holds every case
+    outside: Mapping[str, Mapping[Period, Cell]] = field(default_factory=dict)  # counts outside that: at least so many
 
     def of(self, entity: str) -> Mapping[Period, Cell]:
         """The cells of one place, periods ascending; empty when it has none."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.filters import Where
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
+    from claimcheck.datasets.extent import Extent
     from claimcheck.datasets.series import Cell
     from claimcheck.evaluation.findings import Finding
     from claimcheck.quantities.quantity import Quantity
@@ -165,7 +166,9 @@ class Evidence:
         label = series.label(code) or code
         missing = [period for period in moment.periods if period not in cells]
         if missing:
-            raise NoAnswer(_no_figure(label, missing, cells), decides=the_figure(series, label, missing))
+            raise NoAnswer(
+                _no_figure(label, missing, cells, series.complete), decides=the_figure(series, label, missing)
+            )
         known = moment.periods
         value = self._value(series, known, moment, code)
         note = (moment.note,) if moment.note else ()
@@ -239,9 +242,10 @@ def _filtered(need: Need) -> str:
     return f"with {listed(filters)}" if filters else "that can be read"
 
 
-def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell]) -> str:
+def _no_figure(label: str, missing: Sequence[Period], cells: Mapping[Period, Cell], complete: Extent | None) -> str:
     known = list(cells)  # asked thousands of times: only its ends are put into words
     span = f"; it has {' to '.join(dict.fromkeys((str(known[0]), str(known[-1]))))}" if known else ""
+    span = f"; the register holds every case of {complete.text} and of no other time" if complete is not None else span
     shown = ", ".join(str(period) for period in missing[:4]) + (" …" if len(missing) > 4 else "")
     where = f" for {label}" if label else ""
     return f"no figure{where} in {shown}{span}"

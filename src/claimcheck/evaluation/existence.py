@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Period
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.deciding import answers_for
-from claimcheck.evaluation.registers import NO_ROW, can_be_nothing
+from claimcheck.evaluation.registers import NO_ROW, can_be_nothing, may_have_no_row
 from claimcheck.evaluation.rhythms import rhythm
 from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
 from claimcheck.evaluation.wording import listed, so_many
@@ -109,7 +109,7 @@ def _decides(found: Search, scope: Scope) -> str:
     """What would decide it."""
     why = found.why()
     words = DECIDES.get(why, "that leaves it open")
-    may_be_none = why in {Undecided.NO_DATA, Undecided.COVERAGE} and can_be_nothing(scope.series)
+    may_be_none = why in {Undecided.NO_DATA, Undecided.COVERAGE} and may_have_no_row(scope.series)
     return f"{words}, or `register: complete` if no row means none" if may_be_none else words
 
 
@@ -120,7 +120,7 @@ def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope, *, skips: boo
         return ""  # rounding alone: `more_decimals` knows how many places it takes
     if still:
         words = answers_for([answer.case.shown for answer in still], known)
-        may_be_none = can_be_nothing(scope.series)
+        may_be_none = may_have_no_row(scope.series)
         return f"{words}, or `register: complete` if no row means none" if may_be_none else words
     measure = f"'{scope.series.measure.name}'"
     if unnamed:

@@ -10,7 +10,7 @@ from claimcheck.datasets.series import Status
 from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.answers_before import First
 from claimcheck.evaluation.deciding import figures_of, one_series, the_figure
-from claimcheck.evaluation.known_in_part import first_in_part, least_of, left_out_note, rises
+from claimcheck.evaluation.known_in_part import before_the_register, first_in_part, least_of, left_out_note, rises
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.registers import vouched
 from claimcheck.evaluation.rhythms import in_rhythm
@@ -188,6 +188,8 @@ def _start(scope: Scope, since: Time | None, last: Stretch | None) -> Period:
             decides=figures_of(scope.series, listed(_whose(scope))),
         )
     start = scope.clock.moment(since).last.shift(1) if since is not None else known[0]
+    if since is None:
+        start = min([start, *before_the_register(scope.series, scope.own or scope.codes, start)])
     grain = last.span.grain if last is not None else scope.series.grain
     if start.grain is grain:
         return start

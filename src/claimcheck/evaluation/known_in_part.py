@@ -41,7 +41,7 @@ def least_of(series: Series, code: str, period: Period, params: CheckParams) -> 
     """
     if params.per is not None or not can_be_nothing(series):
         return None
-    cells = series.of(code)
+    cells = {**series.outside.get(code, {}), **series.of(code)}
     known = _known(series, code, period)
     if not known or any(cell.value.value < 0 for cell in cells.values()):
         return None
@@ -49,7 +49,7 @@ def least_of(series: Series, code: str, period: Period, params: CheckParams) -> 
     return Observed(
         of=code,
         label=series.label(code) or code,
-        at=f"{period} ({_ends(known)} alone)",
+        at=f"{period} ({_part_of(period, known)})",
         value=added([cells[item].value for item in known], Adding.SUM),
         unit=series.measure.unit,
         measure=series.measure.name,
@@ -58,10 +58,16 @@ def least_of(series: Series, code: str, period: Period, params: CheckParams) -> 
     )
 
 
+def before_the_register(series: Series, codes: Sequence[str], start: Period) -> list[Period]:
+    """The periods before `start` of which a register has some cases, and does not say that it has all."""
+    return sorted({item for code in codes for item in series.outside.get(code, {}) if item < start})
+
+
 def left_out_note(series: Series, codes: Sequence[str], period: Period) -> str:
     """That the first period was not looked at, and what of it is known."""
     known = sorted({item for code in codes for item in _known(series, code, period)})
-    return f"{period} is known only in part ({_ends(known)}), so it is not looked at"
+    part = "" if known == [period] else f" ({_ends(known)})"
+    return f"{period} is known only in part{part}, so it is not looked at"
 
 
 def rises(predicate: Check | None) -> bool:
@@ -79,8 +85,12 @@ def _known(series: Series, code: str, period: Period) -> list[Period]:
         first, last = native_ends(period, series)
     except NoAnswer:
         return []
-    cells = series.of(code)
+    cells = {**series.outside.get(code, {}), **series.of(code)}
     return [item for item in Span(first, last).periods() if item in cells]
+
+
+def _part_of(period: Period, known: Sequence[Period]) -> str:
+    return "a part of it" if list(known) == [period] else f"{_ends(known)} alone"
 
 
 def _ends(known: Sequence[Period]) -> str:

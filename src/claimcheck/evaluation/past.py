@@ -9,7 +9,7 @@ from claimcheck.claims.periods import Period, Span
 from claimcheck.claims.times import Range, Take, TakeOf, Time
 from claimcheck.evaluation.coverage import Coverage
 from claimcheck.evaluation.deciding import figures_of, the_figure
-from claimcheck.evaluation.known_in_part import first_in_part, least_of, left_out_note
+from claimcheck.evaluation.known_in_part import before_the_register, first_in_part, least_of, left_out_note
 from claimcheck.evaluation.lines import same_season
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.rates import on_one_base
@@ -152,11 +152,24 @@ def _first_in_part(
     asking: _Asking, own: Sequence[Stretch], subject: Observed, *, highest: bool
 ) -> tuple[tuple[Observed, ...], tuple[str, ...]]:
     """The period in the midst of which the table begins: a rival where its known part beats the record, else a note."""
-    period = first_in_part(asking.clock, own[0].span.start) if len(own[0].span) == 1 else None
-    if period is None or any(item.span.start <= period for item in own):
+    if len(own[0].span) > 1:
         return (), ()
-    beating = _beating(asking, Stretch(Span(period, period), str(period)), subject, highest=highest)
-    return beating, () if beating else (left_out_note(asking.series, asking.place.members, period),)
+    beating: list[Observed] = []
+    notes: list[str] = []
+    for period in _in_part(asking, own[0].span.start):
+        if not any(item.span.start <= period for item in own):
+            found = _beating(asking, Stretch(Span(period, period), str(period)), subject, highest=highest)
+            beating += found
+            notes += [] if found else [left_out_note(asking.series, asking.place.members, period)]
+    return tuple(beating), tuple(notes)
+
+
+def _in_part(asking: _Asking, like: Period) -> list[Period]:
+    """The periods before the table's own of which only a part is known."""
+    first, known = first_in_part(asking.clock, like), asking.clock.known
+    if first is not None or not known or known[0].grain is not like.grain:
+        return [] if first is None else [first]
+    return before_the_register(asking.series, asking.place.members, known[0])
 
 
 def _beating(asking: _Asking, item: Stretch, subject: Observed, *, highest: bool) -> tuple[Observed, ...]:

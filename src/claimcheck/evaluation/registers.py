@@ -36,6 +36,11 @@ def can_be_nothing(series: Series) -> bool:
     return series.measure.over_time is Adding.SUM or counts_events(series)
 
 
+def may_have_no_row(series: Series) -> bool:
+    """True for what is counted in a register of which nobody has said from when to when it is complete."""
+    return can_be_nothing(series) and series.complete is None
+
+
 def vouched(evidence: Evidence, codes: Sequence[str], periods: Iterable[Period]) -> Evidence:
     """The same evidence with a zero wherever a counted measure has no row for a place and period that is over.
 
@@ -61,8 +66,25 @@ def vouched(evidence: Evidence, codes: Sequence[str], periods: Iterable[Period])
     return replace(evidence, series_of=series_of)
 
 
+def at_least(evidence: Evidence) -> Evidence:
+    """The same evidence with the counts outside of what a register covers: each is the least that it can be."""
+
+    def series_of(need: Need) -> Series | None:
+        found = evidence.series_of(need)
+        if found is None or not found.outside:
+            return found
+        cells = {
+            code: dict(sorted({**found.outside.get(code, {}), **own}.items())) for code, own in found.cells.items()
+        }
+        return replace(found, cells=cells)
+
+    return replace(evidence, series_of=series_of)
+
+
 def _filled(series: Series, codes: Sequence[str], periods: Sequence[Period], today: dt.date) -> Series:
     over = [item for item in periods if item.grain is series.grain and item is not UNDATED and item.last_day <= today]
+    if series.complete is not None:
+        over = series.complete.within(over)
     cells = dict(series.cells)
     for code in codes:
         own = dict(series.of(code))

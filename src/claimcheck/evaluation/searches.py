@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from claimcheck.claims.periods import Period
 from claimcheck.evaluation.answers import plain, undecidable
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.findings import Finding, Observed
+from claimcheck.evaluation.known_in_part import rises
+from claimcheck.evaluation.registers import at_least
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, answer_of, holds
 from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
 from claimcheck.evaluation.wording import amount, figure, listed
@@ -92,6 +94,23 @@ def search(evidence: Evidence, predicate: Check | None, cases: Iterable[Case]) -
 
 
 def ask(evidence: Evidence, predicate: Check | None, case: Case) -> Answer:
+    """The answer of one case; one that is open may be settled by what a register holds outside of what it covers."""
+    answer = _ask(evidence, predicate, case)
+    if answer.held is not None or not rises(predicate) or not _has_more(evidence, predicate):
+        return answer
+    least = _ask(at_least(evidence), predicate, case)
+    return replace(least, reason=f"{least.reason}, at the least") if least.held else answer
+
+
+def _has_more(evidence: Evidence, predicate: Check | None) -> bool:
+    name = getattr(predicate.params, "measure", None) if predicate is not None else None
+    try:
+        return bool(evidence.series(name).outside)
+    except NoAnswer:
+        return False
+
+
+def _ask(evidence: Evidence, predicate: Check | None, case: Case) -> Answer:
     """The answer of one case; without a predicate, whether its figure is above zero."""
     found = answer_of(evidence, predicate, case) if predicate is not None else _above_zero(evidence, case)
     if isinstance(found, str):

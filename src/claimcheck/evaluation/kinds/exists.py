@@ -13,8 +13,10 @@ predicate is any check; it takes measure, place and time from this one. Without 
 asked for, which fits a register of events. `expected: some` says that there was one, `expected: none` that there was
 none: one example settles both. Without an example the answer needs every period and place: one without a figure leaves
 it open, because absence of records is not absence. `register: partial` says that the source leaves some out, so that
-only an example can settle it; `register: complete` that it holds every case, so that a count without a row is zero.
-Years of which a table says nothing by its rhythm (a survey every second year) leave "none" and "the first" open.
+only an example can settle it; `register: complete` that it holds every case, so that a count without a row is zero. A
+register of events whose catalogue says from when to when it is `complete` needs neither: inside no row is zero,
+outside only a case it has counts. Years of which a table says nothing by its rhythm (a survey every second year)
+leave "none" and "the first" open.
 
 `first: true` asks whether `at` was the first time: "for the first time since 1990" is `at: 2015, since: 1990`, and
 without `since` (or `periods`) the series itself is looked through, which the finding says. True when it holds in `at`
