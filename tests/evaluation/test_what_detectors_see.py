@@ -11,7 +11,7 @@ from claimcheck.evaluation.slips import AS_PERCENT, slip_in
 from claimcheck.quantities.outcomes import Outcome
 
 GROUP = {"towns": Universe(("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"), "towns", 10)}
-FIGURES = {code: {2017: 20 - place, 2018: 20.0 - place} for place, code in enumerate("ABCDEFGHI")}
+FIGURES: dict[str, dict[int, float]] = {code: {2017: 20 - place, 2018: 20.0 - place} for place, code in enumerate("ABCDEFGHI")}
 RANK = "{kind: rank, measure: rate, of: A, at: 2018, among: towns, position: '1'}"
 
 
@@ -40,7 +40,7 @@ def test_a_comparison_with_others_knows_its_missing_rivals() -> None:
 
 
 def test_a_record_names_the_periods_inside_the_span_that_are_missing() -> None:
-    years = {year: 10 for year in range(1996, 2018) if year != 2013}
+    years: dict[int, float] = {year: 10 for year in range(1996, 2018) if year != 2013}
 
     found = Newsroom((series({"A": {**years, 2018: 20}}),)).ask(
         "{kind: record, measure: rate, of: A, at: 2018, extreme: highest, since: 1996}"
@@ -57,7 +57,7 @@ def test_a_count_of_places_knows_the_share_of_their_people() -> None:
 
     found = Newsroom((rates, people)).ask(check)
 
-    assert found.weighed == Weighed(places=pytest.approx(2 / 3), people=pytest.approx(0.3))
+    assert found.weighed == Weighed(places=2 / 3, people=0.3)
     assert Newsroom((rates,)).ask(check).weighed is None
 
 

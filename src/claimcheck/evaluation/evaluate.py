@@ -21,6 +21,8 @@ from claimcheck.evaluation.labels import labelled, labels_for
 from claimcheck.evaluation.moments import Calendar
 from claimcheck.evaluation.more_decimals import more_decimals
 from claimcheck.evaluation.other_readings import Asking, other_readings
+from claimcheck.evaluation.real_terms import real_terms
+from claimcheck.evaluation.slices import slices_of
 from claimcheck.evaluation.traces import Later, trace_of
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace, left_open
 from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
@@ -170,7 +172,14 @@ def _with_other_readings(check: Check, answers: Sequence[tuple[Evidence, Finding
 
 def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
     bare = _evaluated(check, evidence, desk.kinds)
-    found = replace(bare, trace=Later(lambda: trace_of(evidence.params, evidence, bare)))
+    found = replace(
+        bare,
+        trace=Later(lambda: trace_of(evidence.params, evidence, bare)),
+        slices=Later(lambda: slices_of(evidence.params, evidence, bare)),
+        real=Later(
+            lambda: real_terms(evidence.params, evidence, bare, lambda real: _evaluated(check, real, desk.kinds))
+        ),
+    )
     if found.outcome is not Outcome.UNDECIDABLE or found.decides:
         return found
     decides = more_decimals(evidence, lambda sharper: _evaluated(check, sharper, desk.kinds))

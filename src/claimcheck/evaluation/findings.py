@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
     from claimcheck.claims.rates import Per
     from claimcheck.datasets.series import CellKey
+    from claimcheck.evaluation.real_terms import RealTerms
     from claimcheck.evaluation.robustness import Robustness
+    from claimcheck.evaluation.slices import Slices
     from claimcheck.evaluation.traces import Later, Trace
 
 
@@ -89,6 +91,8 @@ class Finding:
     rivals: tuple[str, ...] = ()  # those without a figure that could come before, each in words
     weighed: Weighed | None = None  # of a count of places: how many people live where it holds
     trace: Later[Trace | None] | None = field(default=None, compare=False, repr=False)  # the series it was read from
+    slices: Later[Slices | None] | None = field(default=None, compare=False, repr=False)  # what its place is made of
+    real: Later[RealTerms | None] | None = field(default=None, compare=False, repr=False)  # of money over time
     robustness: Later[Robustness | None] | None = field(default=None, compare=False, repr=False)  # other fair readings
 
     @property

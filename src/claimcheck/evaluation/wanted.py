@@ -16,6 +16,7 @@ from claimcheck.evaluation.asked import denominators_of, elsewhere_of, uses_of
 from claimcheck.evaluation.other_readings import CHANGES, RELATIONS
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.evaluation.rates import relaxed
+from claimcheck.evaluation.real_terms import OVER_TIME, PRICES
 from claimcheck.evaluation.variants import variants
 from claimcheck.evaluation.wording import listed
 
@@ -60,7 +61,13 @@ def wanted_by(claim: Claim, desk: Desk) -> Wanted:
     return Wanted(
         tuple(dict.fromkeys(need for check in checks for need in _required(check, desk))),
         tuple(dict.fromkeys(either for check in checks for either in _bases(check, desk))),
-        tuple(dict.fromkeys(need for check in checks for need in (*_people(check, desk), *_varied(check, desk)))),
+        tuple(
+            dict.fromkeys(
+                need
+                for check in checks
+                for need in (*_people(check, desk), *_prices(check, desk), *_varied(check, desk))
+            )
+        ),
     )
 
 
@@ -125,6 +132,17 @@ def _varied(check: Check, desk: Desk) -> Iterator[Need]:
                 if desk.defines(source, use.measure):
                     yield Need(source, use.measure, overridden(use.where))
         yield from (need for either in _bases(asked_so, desk) for need in either)
+
+
+def _prices(check: Check, desk: Desk) -> Iterator[Need]:
+    """A price index, for whatever may be money over time."""
+    if check.kind not in OVER_TIME:
+        return
+    for name in PRICES:
+        for source in desk.sources:
+            if desk.defines(source, name):
+                for where in (*_filters(check, desk), ()):
+                    yield from (Need(source, name, part) for part in relaxed(where))
 
 
 def _people(check: Check, desk: Desk) -> Iterator[Need]:
