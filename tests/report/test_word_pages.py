@@ -7,6 +7,7 @@ import pytest
 from claimcheck.quantities.words import known_words
 from claimcheck.report.manual import explained, topics
 from claimcheck.report.screen import Screen
+from claimcheck.report.term_words import TERMS
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,13 @@ from claimcheck.report.screen import Screen
         pytest.param("décimas", ["percentage points, 0.1 each"], id="a unit of points"),
         pytest.param("per cent", ["In a figure: percent."], id="percent"),
         pytest.param("barely", ["downplays"], id="only"),
+        pytest.param("median", ["The figure in the middle", "take: median"], id="a word of the trade"),
+        pytest.param("per head", ["A count divided by how many", "explain per"], id="two words of it"),
+        pytest.param("Promedio", ["of rates of several places it is refused"], id="in Spanish"),
+        pytest.param("half-year", ["at: 2023-H1"], id="not the half of a year"),
+        pytest.param("terms", ["at: us-terms/obama-1"], id="terms of office"),
+        pytest.param("cumulative", ["A running total", "What is added up from period"], id="with its key"),
+        pytest.param("all-of", ["One part of the sentence that needs"], id="a part, not the word all"),
         pytest.param("at least 40%", ["the figure or more"], id="a whole quantity"),
     ],
 )
@@ -41,3 +49,13 @@ def test_what_only_begins_like_a_word_is_not_explained(topic: str) -> None:
 
 def test_every_word_is_a_topic_that_may_be_meant() -> None:
     assert {*known_words(), *known_words("es")} <= set(topics())
+
+
+def test_every_term_leads_to_pages_that_are_there() -> None:
+    known = set(topics())
+    assert [name for term in TERMS for name in term.see if name not in known] == []
+
+
+def test_each_item_of_a_list_has_a_line_of_its_own() -> None:
+    lines = (explained("target", Screen()) or "").splitlines()
+    assert [line.split(":")[0] for line in lines if line.startswith("- ")] == ["- met, missed", "- on-track, off-track"]

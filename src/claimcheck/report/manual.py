@@ -16,6 +16,7 @@ from claimcheck.report.grammar_words import COMPOUND, TIMES, grammar_word, gramm
 from claimcheck.report.labels import word_label
 from claimcheck.report.page import Page
 from claimcheck.report.scale_page import in_short, scale_page
+from claimcheck.report.term_words import term_names, term_page
 from claimcheck.report.visible import one_line
 from claimcheck.rules import RULES, Severity
 
@@ -32,6 +33,7 @@ _MORE = {
     Word.UNDERSTATED: f"{_SIZE} The truth is larger, in the direction of the speaker.",
 }
 _LINE_END = re.compile(r"(?<=[.:])\n(?=[A-Z][a-z]+(?: [a-z]+)*:)")  # "Near miss: …" starts a line of its own
+_ITEM = re.compile(r"\n(?=- )")  # so does each item of a list
 _SIGNS = {
     "g/": "g is the last written place of the figure said (10 for 700, 0.1 for 6.1)",
     "t1": "t1 is 5% of it",
@@ -45,7 +47,7 @@ def topics() -> list[str]:
 
     verdicts = [word.value for word in Word]
     named = [*_kinds(), *RULES, *_detectors(), *verdicts, *packaged_scales()]
-    return [*named, *grammar_words(), *known_words(), *known_words("es")]
+    return [*named, *grammar_words(), *term_names(), *known_words(), *known_words("es")]
 
 
 def contents(screen: Screen) -> str:
@@ -79,7 +81,11 @@ def explained(topic: str, screen: Screen) -> str | None:
     scale = _packaged(topic)
     if scale is not None:
         return scale_page(scale, screen)
-    return _word(topic, screen) or grammar_word(topic, screen) or _plain_word(topic, screen)
+    term = term_page(topic, screen)
+    if term is not None:  # the word of the trade first, then the keys of the same name
+        return term + (grammar_word(topic, screen) or "\n").split("\n", 1)[1]
+    ways = (_word, grammar_word, _plain_word) if slug not in COMPOUND else (grammar_word,)
+    return next((page for way in ways if (page := way(topic, screen)) is not None), None)
 
 
 def _packaged(topic: str) -> Scale | None:
@@ -126,8 +132,9 @@ def _paragraph(text: str, page: Page) -> None:
     if text.startswith((" ", "|", "```")):
         page.raw(text)
         return
-    for line in _LINE_END.split(text):
-        page.line(" ".join(line.split()))
+    for item in _ITEM.split(text):
+        for line in _LINE_END.split(item):
+            page.line(" ".join(line.split()))
 
 
 def _rule(rule: Rule, screen: Screen) -> str:
