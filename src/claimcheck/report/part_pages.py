@@ -8,6 +8,7 @@ from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
 from claimcheck.evaluation.wording import amount, figure, number, upper_first
 from claimcheck.quantities.outcomes import Undecided
+from claimcheck.report.chart_lines import chart_lines
 from claimcheck.report.labels import OUTCOMES, part_label
 from claimcheck.report.said import says, sentence, spoken
 from claimcheck.report.story import Leaf, leaves
@@ -47,6 +48,7 @@ def part_lines(verdict: Verdict, detail: Detail, page: Page) -> None:
         for result in leaf.verdict.result.results:
             for finding in result.findings:
                 _finding(finding, leaf, verdict, detail, page)
+        chart_lines(leaf, verdict, page)
 
 
 def _asked(leaf: Leaf, position: int, verdict: Verdict, page: Page) -> None:
