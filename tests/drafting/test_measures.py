@@ -172,7 +172,14 @@ def test_a_definition_is_read_where_the_name_is_a_code(tmp_path: Path) -> None:
     )
     catalogue = catalogue_of(tmp_path, *figures)
     assert names("La esperanza de vida aumentó.", catalogue) == ["SP.DYN.LE00.IN"]
-    assert candidates("The murder rate fell.", catalogue)[0].doubts  # its name says nothing
+    assert candidates("The murder rate fell.", catalogue)[0].doubts == (
+        "the sentence does not say 'Intentional'",
+    )
+
+
+def test_a_word_that_many_measures_have_is_no_doubt(tmp_path: Path) -> None:
+    catalogue = catalogue_of(tmp_path, "recorded-robberies; reports;")
+    assert candidates("Robberies are down 10% since we came.", catalogue)[0].doubts == ()
 
 
 def test_a_part_of_a_sentence_has_its_own_measure(tmp_path: Path) -> None:

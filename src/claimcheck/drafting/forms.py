@@ -31,11 +31,9 @@ _OF_UNITS = (
     (Form.RATE, re.compile(r"\b(?:per|por)\b|\bcada\b|‰|/\s*1")),
     (Form.COUNT, re.compile(r"[a-z]{3,}")),
 )
-_NEITHER = re.compile(
-    r"\b(?:years?|anos|index|indice|points?|score|degrees?|grados|(?:19|20)\d\d ?= ?100)\b|°"
-)
+_NEITHER = re.compile(r"\b(?:years?|anos|index|indice|points?|score|degrees?|grados|(?:19|20)\d\d ?= ?100)\b|°")
 _MOVES = (
-    r"(?:by|rose|fell|grew|dropped|increased?|decreased?|declined?|climbed|jumped|surged|shrank|gained|lost|cut|"
+    r"(?:by|up|down|rose|fell|grew|dropped|increased?|decreased?|declined?|climbed|jumped|surged|shrank|gained|lost|cut|"
     r"cayo|cayeron|cae|subio|subieron|sube|bajo|bajaron|baja|crecio|crecieron|crece|aumento|aumentaron|aumenta|"
     r"redujo|redujeron|disminuyo|disminuyeron|descendio|incremento|un|fall of|rise of|increase of|caida de|alza de|"
     r"aumento de|reduccion de|baja de)"
@@ -53,7 +51,7 @@ _COMPARED = re.compile(
 _PER = re.compile(
     r"\b(?:per|por(?:\s+cada)?|for every|de cada|out of every|cada)\s+"
     r"(?:1[.,\u00a0]?0{2,3}|100?[.,\u00a0 ]000|1[.,\u00a0]000[.,\u00a0]000|"
-    r"cien\b|mil\b|thousand|million|millon|head|capita)"
+    r"cien\b|mil\b|thousand|million|millon)"
 )
 _RATE_WORD = re.compile(r"\b(?:rates?|tasas?)\b")
 _NUMBER_WORD = re.compile(r"\b(?:numbers? of|how many|numero de|cantidad de|cuant[oa]s)\b")
@@ -99,6 +97,8 @@ def fit(measure: Form | None, sentence: Form | None) -> int:
     """1 where both count alike, -1 where they do not, 0 where either does not say."""
     if measure is None or sentence is None:
         return 0
+    if (measure, sentence) == (Form.MONEY, Form.COUNT):
+        return 0  # "12.000 millones" is money as often as not
     if sentence is Form.SHARE:
         return 1 if measure in _BOTH else -1
     return 1 if measure is sentence else -1

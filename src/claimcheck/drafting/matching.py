@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WEIGHTS = (4.0, 1.5, 1.0, 0.7)  # name, definition, unit, title
 _BY_SORT = {Sort.SUBJECT: 1.0, Sort.GROUP: 1.0, Sort.WEAK: 0.3, Sort.FORM: 0.0, Sort.EMPTY: 0.0}
 _PART_OF_PHRASE = 0.5  # the poor of "the gap between rich and poor"
+_CODE = re.compile(r"[A-Z0-9._-]+")  # VC.IHR.PSRC.P5: what it means stands in the definition
 _LINK = re.compile(
     r"(?:\s+|-)((?:of|for|by|among|against|de|del|para|entre|contra|por)\s+(?:(?:the|all|our|el|la|los|las|lo)\s+)?)?",
     re.IGNORECASE,
@@ -70,7 +71,8 @@ class Described:
     Attributes
     ----------
     name, fields
-        The words of its name; those of its name, its definition, its unit and the title of its source.
+        The words of its name; those of its name, its definition, its unit and the title of its source. A definition
+        stands in the place of a name that is a code.
     counts
         By term: what it counts where it stands in the best place, and for its sort.
 
@@ -95,7 +97,8 @@ def described_in(catalogue: Catalogue) -> Iterator[Described]:
         if name not in older:
             for measure in map(str, catalogue.measures_of(name)):
                 unit, definition = _told(catalogue, name, measure)
-                texts = (measure, definition, unit, str(source.title))
+                name_said, more = (definition, "") if _CODE.fullmatch(measure) and definition else (measure, definition)
+                texts = (name_said, more, unit, str(source.title))
                 fields = tuple(words_in(text) for text in texts)
                 yield Described(measure, unit, name, fields, _counts(fields))
 
@@ -154,7 +157,7 @@ class Said:
 
     def _doubts(self, item: Described, words: list[Word], name: list[Word]) -> Iterator[str]:
         """What only one of the two says."""
-        missing = [word.typed for word in name if not word.terms & self.terms]
+        missing = [word.typed for word in name if word.sort is not Sort.WEAK and not word.terms & self.terms]
         if missing and len(missing) == len(name):
             yield f"no word of its name is said, only of what describes it: {', '.join(_typed(words))}"
         elif missing:

@@ -47,7 +47,7 @@ class Word:
     Attributes
     ----------
     terms
-        The stem and the sets that it stands for, alone or in a phrase.
+        The sets that it stands for, alone or in a phrase; its stem where it is in none alone.
     phrase, whole
         The listed phrase that it is part of, as typed, and the sets of that phrase; empty where it is in none.
 
@@ -85,8 +85,8 @@ def words_in(text: str) -> tuple[Word, ...]:
     for at, item in enumerate(found):
         alone = None if item[0] in _empty() else _entries().get((stems[at],))
         sort = _sort(item[0], alone.sort if alone else None)
-        own = {stems[at]} if sort is not Sort.EMPTY else set()
-        terms = frozenset(own) | (alone.sets if alone else frozenset())
+        unlisted = frozenset({stems[at]} if sort is not Sort.EMPTY else ())
+        terms = alone.sets if alone else unlisted
         words.append(Word(text[item.start() : item.end()], item.start(), item.end(), terms, sort))
     for at, count, entry in _phrases_in(stems):
         start, end = words[at].start, words[at + count - 1].end
