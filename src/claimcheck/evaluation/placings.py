@@ -8,7 +8,7 @@ from claimcheck.evaluation.orders import Order
 from claimcheck.evaluation.positions import ranked_words
 from claimcheck.evaluation.standings import named
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import figure, listed
+from claimcheck.evaluation.wording import figure, listed, so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
@@ -22,8 +22,17 @@ if TYPE_CHECKING:
 def placed(
     field: Field, standing: Standing, position: Position, *, with_rounding: bool
 ) -> tuple[Outcome, Undecided | None]:
-    """What the rank makes of the position: rounding first if asked for, then what the missing could still do."""
+    """What the rank makes of the position: rounding first if asked for, then what the missing could still do.
+
+    Raises
+    ------
+    NoAnswer
+        When there are so few that the position says nothing.
+
+    """
     size, shared = field.coverage.size, bool(standing.level)
+    if position.says_nothing(standing.rank, among=size):
+        raise _empty(field, standing, position)
     if with_rounding:
         best, worst = standing.rank_range
         outcomes = {position.outcome(rank, shared=shared, among=size) for rank in range(best, worst + 1)}
@@ -42,6 +51,18 @@ def placed(
     if coverage.by_people and holds_with(len(coverage.could_change)):
         return outcome, None
     return Outcome.UNDECIDABLE, Undecided.COVERAGE
+
+
+def _empty(field: Field, standing: Standing, position: Position) -> NoAnswer:
+    """That the field is too small for the words, with the rank all the same."""
+    things = field.coverage.unit
+    few = f"among only {so_many(field.coverage.size, things)} '{position.text}' would hold of "
+    return NoAnswer(
+        f"{reason_of(standing, field)}; {few}{'most of them' if position.one_of else 'all of them'}",
+        Undecided.TOO_SHORT,
+        (field.subject, *standing.ahead, *standing.level),
+        decides=f"a wider group or span to be ranked among than {so_many(field.coverage.size, things)}",
+    )
 
 
 def directly_above(

@@ -53,6 +53,12 @@ class Position:
         reach = (int(max(FIRST_FEW, TENTH * among)), int(FIFTH * among)) if self.one_of else (self.least - 1, self.most)
         return {low, high} | {edge + 1 for edge in reach if low <= edge + 1 <= high}
 
+    def says_nothing(self, rank: int, *, among: int) -> bool:
+        """True where (nearly) everybody would meet it: "top 10" of 4, or "one of the highest" in the lower half."""
+        if self.one_of:
+            return among / 2 < rank <= FIRST_FEW
+        return self.least == 1 and among <= self.most and not self.is_one_place
+
     def outcome(self, rank: int, *, shared: bool, among: int) -> Outcome:
         """What a rank, alone or shared, among so many makes of it."""
         if self.one_of:

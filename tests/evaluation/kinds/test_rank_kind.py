@@ -273,6 +273,30 @@ def test_an_absurd_expected_size_is_answered_at_once() -> None:
     assert rank("of: A, at: 2015, among: world, position: one of the highest", room) == "undecidable"
 
 
+@pytest.mark.parametrize(
+    ("of", "position", "outcome"),
+    [
+        pytest.param("GTM", "top 10", "undecidable", id="everybody is in the top 10 of 5"),
+        pytest.param("SLV", "at most 5", "undecidable", id="nor does the first place say more"),
+        pytest.param("VEN", "one of the highest", "undecidable", id="the middle of 5"),
+        pytest.param("HND", "one of the highest", "true", id="the upper half of 5"),
+        pytest.param("GTM", "one of the highest", "false", id="the lower half of 5, beyond the third place"),
+        pytest.param("GTM", "top 4", "true", id="one is left out"),
+        pytest.param("CRI", "last", "true", id="one place says something, however few there are"),
+        pytest.param("GTM", "at least 4", "true", id="so does a lower end"),
+    ],
+)
+def test_words_that_everybody_would_meet_say_nothing(of: str, position: str, outcome: str) -> None:
+    assert rank(f"of: {of}, at: 2015, among: region, position: {position}") == outcome
+
+
+def test_a_rank_among_too_few_is_told_all_the_same() -> None:
+    finding = ROOM.ask("{kind: rank, measure: rate, of: VEN, at: 2015, among: region, position: top 10}")
+    assert finding.reason.startswith("third highest of 5 with 51.2")
+    assert finding.reason.endswith("among only 5 places 'top 10' would hold of all of them")
+    assert finding.decides == "a wider group or span to be ranked among than 5 places"
+
+
 def test_several_places_together_take_one_place_in_the_order() -> None:
     rows = {"A": {2015: 3}, "B": {2015: 4}, "C": {2015: 6}, "D": {2015: 1}}
     room = Newsroom(

@@ -17,9 +17,10 @@ to Venezuela" is `position: second, after: Venezuela`. `value-of: {change: "%", 
 the range in `at` (`take: largest-rise`: the largest rise from any period of it to a later one).
 
 True when the competition rank of the figures as printed meets the position; a shared place is mostly; "one of the
-highest" reaches to the third place or the first tenth, mostly to the first fifth. Sums of others are no rivals. One
-that is higher refutes at any coverage; true needs figures for 90% of the places, or for 90% of the people while no
-missing one's last known figure would change the answer. The missing are always named.
+highest" reaches to the third place or the first tenth, mostly to the first fifth. Words that nearly everybody would
+meet ("top 10" of 4, "one of the highest" in the lower half of 5) say nothing, and are open. Sums of others are no
+rivals. One that is higher refutes at any coverage; true needs figures for 90% of the places, or for 90% of the people
+while no missing one's last known figure would change the answer. The missing are always named.
 
 Not for two sides (use `compare`), nor for the highest ever of one place (use `record`).
 """
