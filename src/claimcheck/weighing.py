@@ -51,7 +51,7 @@ class Bench:
         verdict = judge(
             view.claim,
             answers.parts,
-            {name: self.loaded.catalogue.sources[name] for name in desk.sources},
+            self.loaded.catalogue.sources,
             self.loaded.book.config,
             problems=answers.problems,
             baseline_between=lambda start, end: baseline_between(start, end, desk),

@@ -6,7 +6,7 @@ A kind asks here and compares; it reads no files and adds nothing up itself. Wha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.entities import Combine
@@ -63,6 +63,7 @@ class Evidence:
     asking: Ask
     bands: Bands
     elsewhere: tuple[str, ...] = ()  # other sources of the claim: a denominator may come from one of them
+    stands_in: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a vintage → those it speaks for
     divisor: str | None = None  # the one source to divide by, where several figures must share it
     is_secondary: bool = False  # the source did not count or compute the figures itself
 

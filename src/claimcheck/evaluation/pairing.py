@@ -78,6 +78,7 @@ def _evidence(source: str, desk: Desk, series: Series, seen: Observed) -> Eviden
         asking=Ask(lambda *_: _refuse()),
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
+        stands_in=desk.stands_in,
     )
 
 

@@ -62,8 +62,13 @@ def relaxed(where: Where) -> list[Where]:
 
 def _denominators(evidence: Evidence, per: Per, where: Where) -> list[Series]:
     wanted = str(per.source) if per.source is not None else None
-    found = [base for base in bases(evidence, str(per.measure), where) if wanted in {None, base.source}]
+    found = [base for base in bases(evidence, str(per.measure), where) if wanted in _names_of(base.source, evidence)]
     return [base for base in found if base.source == evidence.divisor] or found
+
+
+def _names_of(source: str, evidence: Evidence) -> set[str | None]:
+    """What `source:` may say to mean it: itself, what it is a vintage of, or nothing."""
+    return {None, source, *evidence.stands_in.get(source, ())}
 
 
 def as_rate(evidence: Evidence, per: Per, count: Observed, series: Series, place: Universe, moment: Moment) -> Observed:

@@ -112,7 +112,7 @@ def origins_heard(voices: Iterable[Voice]) -> int:
 def superseded(finding: Finding, findings: Iterable[Finding], witnesses: Mapping[str, Witness]) -> bool:
     """One of the findings is of a newer vintage of the same series, and has the figure."""
     return any(
-        str(finding.source) in _vintages_before(other, witnesses) and other.undecided is not Undecided.NO_DATA
+        str(finding.source) in vintages_before(other, witnesses) and other.undecided is not Undecided.NO_DATA
         for other in findings
         if other is not finding
     )
@@ -137,7 +137,8 @@ def _origins(finding: Finding, witnesses: Mapping[str, Witness]) -> frozenset[st
     return frozenset({"editor"}) if finding.source is None else witness(finding.source, witnesses).origins
 
 
-def _vintages_before(finding: Finding, witnesses: Mapping[str, Witness]) -> list[str]:
+def vintages_before(finding: Finding, witnesses: Mapping[str, Witness]) -> list[str]:
+    """The older vintages of the source of a finding, newest first."""
     chain: list[str] = []
     earlier = witness(finding.source, witnesses).supersedes
     while earlier is not None and earlier not in chain:

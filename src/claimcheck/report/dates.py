@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def in_short(verdict: Verdict) -> str:
-    """Both verdicts where they differ: "true on 2023-01-31, false today"; of one day asked for, that day; else ''."""
+    """Both verdicts where they differ: "2023-01-31: true; today: false"; of one day asked for, that day; else ''."""
     then, now = verdict.as_of, verdict.today
     if verdict.dates_differ and then is not None and now is not None:
-        return f"{_word(then)} on {then.on}, {_word(now)} today"
+        return f"{then.on}: {_word(then)}; today: {_word(now)}"
     if is_of_another_day(verdict):
         return f"as of {verdict.day}"
     return ""
