@@ -75,9 +75,7 @@ def test_regions_are_told_from_countries() -> None:
 
 
 ROWS = list(
-    csv.DictReader(
-        (resources.files("claimcheck.claims") / "gazetteer.csv").read_text(encoding="utf-8").splitlines()
-    )
+    csv.DictReader((resources.files("claimcheck.claims") / "gazetteer.csv").read_text(encoding="utf-8").splitlines())
 )
 
 

@@ -75,9 +75,7 @@ def test_forms_fit(measure: Form | None, sentence: Form | None, fits: int) -> No
     assert fit(measure, sentence) == fits
 
 
-@pytest.mark.parametrize(
-    "text", ["1,1." * 1250, "fell " * 1000, "casi de " * 600 + "5", "$" * 5000, "9" * 5000]
-)
+@pytest.mark.parametrize("text", ["1,1." * 1250, "fell " * 1000, "casi de " * 600 + "5", "$" * 5000, "9" * 5000])
 def test_long_sentences_are_read_at_once(text: str) -> None:
     start = time.process_time()
     form_of_sentence(text)

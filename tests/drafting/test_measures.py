@@ -119,9 +119,7 @@ def test_a_figure_of_all_is_doubtful_for_a_group(tmp_path: Path, sentence: str, 
         pytest.param("Las exportaciones de café crecieron 12%.", "café", id="de with a listed word"),
         pytest.param("Exports of bananas rose 12%.", "bananas", id="of with a word that is not listed"),
         pytest.param("Food exports rose 12%.", "Food", id="a listed word before it"),
-        pytest.param(
-            "Las exportaciones industriales crecieron.", "industriales", id="a listed word behind it"
-        ),
+        pytest.param("Las exportaciones industriales crecieron.", "industriales", id="a listed word behind it"),
     ],
 )
 def test_a_word_that_narrows_the_measure_is_a_doubt(tmp_path: Path, sentence: str, word: str) -> None:
@@ -172,9 +170,7 @@ def test_a_definition_is_read_where_the_name_is_a_code(tmp_path: Path) -> None:
     )
     catalogue = catalogue_of(tmp_path, *figures)
     assert names("La esperanza de vida aumentó.", catalogue) == ["SP.DYN.LE00.IN"]
-    assert candidates("The murder rate fell.", catalogue)[0].doubts == (
-        "the sentence does not say 'Intentional'",
-    )
+    assert candidates("The murder rate fell.", catalogue)[0].doubts == ("the sentence does not say 'Intentional'",)
 
 
 def test_a_word_that_many_measures_have_is_no_doubt(tmp_path: Path) -> None:
@@ -212,9 +208,7 @@ def test_a_superseded_vintage_is_left_out_and_two_sources_are_one_candidate(tmp_
 
 
 def test_a_large_catalogue_and_a_long_sentence_take_no_time(tmp_path: Path) -> None:
-    catalogue = catalogue_of(
-        tmp_path, *(f"homicide-rate-{at}; per 100,000 people; Killed {at}" for at in range(500))
-    )
+    catalogue = catalogue_of(tmp_path, *(f"homicide-rate-{at}; per 100,000 people; Killed {at}" for at in range(500)))
     start = time.process_time()
     assert candidates("The murder rate fell and robberies rose. " * 120, catalogue)
     assert time.process_time() - start < 5

@@ -74,18 +74,10 @@ def said(sentence: str, catalogue: Catalogue) -> list[tuple[str, str, Sort]]:
     [
         pytest.param("Robberies in El Salvador fell.", "El Salvador", "SLV", id="a country by its code"),
         pytest.param("Los salvadoreños son más.", "salvadoreños", "SLV", id="its people"),
-        pytest.param(
-            "Robberies in Honduras fell.", "Honduras", "Honduras", id="a country as a source writes it"
-        ),
-        pytest.param(
-            "Robberies in Ardoria fell.", "Ardoria", "Ardoria", id="the one place of a table, by its label"
-        ),
-        pytest.param(
-            "Robberies in soyapango or Soyapango fell.", "Soyapango", "Soyapango", id="only with its capital"
-        ),
-        pytest.param(
-            "In San Salvador they fell.", "San Salvador", "San Salvador", id="a town like a country"
-        ),
+        pytest.param("Robberies in Honduras fell.", "Honduras", "Honduras", id="a country as a source writes it"),
+        pytest.param("Robberies in Ardoria fell.", "Ardoria", "Ardoria", id="the one place of a table, by its label"),
+        pytest.param("Robberies in soyapango or Soyapango fell.", "Soyapango", "Soyapango", id="only with its capital"),
+        pytest.param("In San Salvador they fell.", "San Salvador", "San Salvador", id="a town like a country"),
         pytest.param("Robberies in Peru fell.", "Peru", "PER", id="a country that no source has"),
         pytest.param("The total of ARD fell.", "ARD", "ARD", id="a code of a source"),
     ],
@@ -117,25 +109,17 @@ def test_what_is_no_single_place_is_told_apart(
     ("sentence", "places"),
     [
         pytest.param("Nice people live in Nice.", [("Nice", False)], id="the one that is no first word"),
-        pytest.param(
-            "Nice has fewer robberies.", [("Nice", True)], id="the first word, where nothing else fits"
-        ),
+        pytest.param("Nice has fewer robberies.", [("Nice", True)], id="the first word, where nothing else fits"),
         pytest.param("It is nice.", [], id="without a capital"),
-        pytest.param(
-            "Progreso en Soyapango: Progreso social.", [("Soyapango", False)], id="a virtue and a town"
-        ),
+        pytest.param("Progreso en Soyapango: Progreso social.", [("Soyapango", False)], id="a virtue and a town"),
         pytest.param(
             "Turkey had more than Chad.",
             [("Turkey", True), ("Chad", False)],
             id="a country that is a word, beside another",
         ),
         pytest.param("Turkey had more.", [("Turkey", True)], id="a country that is a word, alone"),
-        pytest.param(
-            "Honduras had more than Chad.", [("Honduras", False), ("Chad", False)], id="no common word"
-        ),
-        pytest.param(
-            "Nice and Soyapango have more.", [("Nice", True), ("Soyapango", False)], id="joined to another"
-        ),
+        pytest.param("Honduras had more than Chad.", [("Honduras", False), ("Chad", False)], id="no common word"),
+        pytest.param("Nice and Soyapango have more.", [("Nice", True), ("Soyapango", False)], id="joined to another"),
         pytest.param("We asked Chad Wolf of Peru.", [("Peru", False)], id="a first name"),
         pytest.param("Towns have fewer than ard.", [], id="a group of one word, a code in small letters"),
         pytest.param("", [], id="nothing"),
@@ -156,19 +140,13 @@ def test_a_common_word_is_a_place_only_where_nothing_else_fits(
         pytest.param("The state of Peru is bad.", id="a state that is named"),
     ],
 )
-def test_a_country_that_the_sentence_goes_on_to_name_is_not_asked_for(
-    catalogue: Catalogue, sentence: str
-) -> None:
+def test_a_country_that_the_sentence_goes_on_to_name_is_not_asked_for(catalogue: Catalogue, sentence: str) -> None:
     assert [value for _, value, _ in said(sentence, catalogue)] == ["PER"]
 
 
 def test_georgia_is_two_places(catalogue: Catalogue) -> None:
-    assert [item.codes for item in places_said("Unemployment in Georgia fell.", catalogue)] == [
-        ("GEO", "US-GA")
-    ]
+    assert [item.codes for item in places_said("Unemployment in Georgia fell.", catalogue)] == [("GEO", "US-GA")]
 
 
 def test_the_region_of_a_name_is_not_asked_for(catalogue: Catalogue) -> None:
-    assert said("El municipio de Soyapango tiene menos.", catalogue) == [
-        ("Soyapango", "Soyapango", Sort.PLACE)
-    ]
+    assert said("El municipio de Soyapango tiene menos.", catalogue) == [("Soyapango", "Soyapango", Sort.PLACE)]

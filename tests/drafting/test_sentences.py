@@ -123,9 +123,7 @@ def _is_of_one(line: dict[str, Any]) -> bool:
     """A sentence with one thing to measure, and no part that is left out."""
     checks = _measured(line)
     return (
-        len({str(measures_of(check)) for check in checks}) == 1
-        and "left" not in line
-        and "measures" not in checks[0]
+        len({str(measures_of(check)) for check in checks}) == 1 and "left" not in line and "measures" not in checks[0]
     )
 
 
@@ -144,18 +142,14 @@ def test_every_measure_of_a_sentence_is_a_candidate(line: dict[str, Any]) -> Non
     assert {name for check in _measured(line) for name in measures_of(check)} <= found
 
 
-@pytest.mark.parametrize(
-    "line", [line for line in SENTENCES if _is_of_one(line)], ids=lambda line: line["id"]
-)
+@pytest.mark.parametrize("line", [line for line in SENTENCES if _is_of_one(line)], ids=lambda line: line["id"])
 def test_the_measure_of_a_sentence_comes_first(line: dict[str, Any]) -> None:
     found = candidates(line["claim"], newsroom()[1])
     assert found[0].measure in measures_of(line["checks"][0])
     assert [item.measure for item in found if item.is_equal] == line["checks"][0].get("any of", [])
 
 
-@pytest.mark.parametrize(
-    "line", [line for line in SENTENCES if _is_beyond(line)], ids=lambda line: line["id"]
-)
+@pytest.mark.parametrize("line", [line for line in SENTENCES if _is_beyond(line)], ids=lambda line: line["id"])
 def test_what_cannot_be_measured_has_no_measure_without_a_doubt(line: dict[str, Any]) -> None:
     assert [item.measure for item in candidates(line["claim"], newsroom()[1]) if not item.doubts] == []
 

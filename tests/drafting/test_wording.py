@@ -92,9 +92,7 @@ def test_no_listed_word_is_of_two_sorts() -> None:
     rows = [row for row in csv.DictReader(text.splitlines()) if row["sort"] != Sort.EMPTY]
     listed = [(row["sort"], word) for row in rows for word in f"{row['english']}|{row['spanish']}".split("|")]
     alone = [(sort, words_in(word)) for sort, word in listed if " " not in word and "-" not in word]
-    assert [
-        word.typed for sort, words in alone for word in words if word.sort not in {sort, Sort.EMPTY}
-    ] == []
+    assert [word.typed for sort, words in alone for word in words if word.sort not in {sort, Sort.EMPTY}] == []
 
 
 def test_every_row_of_the_table_has_words_and_none_twice() -> None:

@@ -31,9 +31,7 @@ _OF_UNITS = (
     (Form.RATE, re.compile(r"\b(?:per|por)\b|\bcada\b|‰|/\s*1")),
     (Form.COUNT, re.compile(r"[a-z]{3,}")),
 )
-_NEITHER = re.compile(
-    r"\b(?:years?|anos|index|indice|points?|score|degrees?|grados|(?:19|20)\d\d ?= ?100)\b|°"
-)
+_NEITHER = re.compile(r"\b(?:years?|anos|index|indice|points?|score|degrees?|grados|(?:19|20)\d\d ?= ?100)\b|°")
 _MOVES = (
     r"(?:by|up|down|rose|fell|grew|dropped|increased?|decreased?|declined?|climbed|jumped|contracted|slipped|slumped|expanded|surged|shrank|gained|lost|cut|"
     r"cayo|cayeron|cae|subio|subieron|sube|bajo|bajaron|baja|crecio|crecieron|crece|aumento|aumentaron|aumenta|"

@@ -97,9 +97,7 @@ def described_in(catalogue: Catalogue) -> Iterator[Described]:
         if name not in older:
             for measure in map(str, catalogue.measures_of(name)):
                 unit, definition = _told(catalogue, name, measure)
-                name_said, more = (
-                    (definition, "") if _CODE.fullmatch(measure) and definition else (measure, definition)
-                )
+                name_said, more = (definition, "") if _CODE.fullmatch(measure) and definition else (measure, definition)
                 texts = (name_said, more, unit, str(source.title))
                 fields = tuple(words_in(text) for text in texts)
                 yield Described(measure, unit, name, fields, _counts(fields))
@@ -155,9 +153,7 @@ class Said:
         alike = fit(form_of_unit(item.unit), self.form)
         score = sum(gains.values()) * (0.4 + 0.6 * share) * _BY_FIT[alike]
         doubts = (*self._doubts(item, words, name), *_doubts_of_form(alike, self.form, item.unit))
-        return Candidate(
-            item.measure, item.unit, (item.source,), round(score, 3), words=_typed(words), doubts=doubts
-        )
+        return Candidate(item.measure, item.unit, (item.source,), round(score, 3), words=_typed(words), doubts=doubts)
 
     def _doubts(self, item: Described, words: list[Word], name: list[Word]) -> Iterator[str]:
         """What only one of the two says."""
@@ -184,10 +180,7 @@ class Said:
 
     def _best(self, word: Word, item: Described) -> tuple[str, float]:
         """The term of a word that counts most for a measure, and what it counts; nothing where it has none."""
-        hits = [
-            (self._gain(word, term, item), term.startswith("="), term)
-            for term in word.terms & item.counts.keys()
-        ]
+        hits = [(self._gain(word, term, item), term.startswith("="), term) for term in word.terms & item.counts.keys()]
         gain, _, term = max(hits, default=(0.0, False, ""))  # a phrase counts once, not for each of its words
         if not gain:
             return "", 0.0
@@ -205,9 +198,7 @@ class Said:
 
     def _is_enough(self, item: Described, words: list[Word], share: float) -> bool:
         """A third of the name with a word that says what it is about; else a word of the definition, or two of all."""
-        about = [
-            word for word in words if word.sort is Sort.SUBJECT or (word.sort is Sort.GROUP and share == 1)
-        ]
+        about = [word for word in words if word.sort is Sort.SUBJECT or (word.sort is Sort.GROUP and share == 1)]
         name, definition, _, title = ({term for word in part for term in word.terms} for part in item.fields)
         if share >= 1 / 3 and any(word.terms & name for word in about):
             return True

@@ -29,9 +29,7 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORTEST = 3  # letters of a name; codes such as IN and US are left to the gazetteer
 _NOUNS = {"turkey", "jersey"}  # at the start of a sentence they may be the bird and the shirt
 _FIRST_NAMES = {"chad", "jordan", "georgia", "israel", "florence", "sofia", "india", "paris", "santiago"}
-_OFFICES = (
-    "Governor|Senator|Senate|House|State|University|Department|County|Power|Republican|Democrat|Supreme|Court"
-)
+_OFFICES = "Governor|Senator|Senate|House|State|University|Department|County|Power|Republican|Democrat|Supreme|Court"
 _NAMED = r" (?:(?-i:of|del?) (?-i:[A-ZÁÉÍÓÚÑ])|(?:with|that|which|where|most|con|que|donde|más|mas)\b)"
 _AND = re.compile(r",? (?:and|or|y|e|o|u) |, ")
 _NAMELESS = re.compile(
@@ -93,9 +91,7 @@ def places_said(sentence: str, catalogue: Catalogue) -> tuple[PlaceSaid, ...]:
     declared = _declared(catalogue)
     named = [
         _placed(sentence, passage, declared)
-        for passage in places_in(
-            sentence, also=tuple(name for names in declared.values() for name, _ in names)
-        )
+        for passage in places_in(sentence, also=tuple(name for names in declared.values() for name, _ in names))
         if _is_typed_like_a_name(passage, declared)
     ]
     joined = {one for one, other in pairwise(named) if _AND.fullmatch(sentence, one.end, other.start)}
@@ -116,9 +112,7 @@ def _placed(sentence: str, passage: Passage, declared: Mapping[str, list[tuple[s
         sort = Sort.REGION if is_region(passage.places[0]) else Sort.PLACE
     else:
         sort = known[0][1] if known else Sort.PLACE
-    written = tuple(
-        dict.fromkeys(name for code in passage.places for name, _ in declared.get(_key(code), ()))
-    )
+    written = tuple(dict.fromkeys(name for code in passage.places for name, _ in declared.get(_key(code), ())))
     names = tuple(dict.fromkeys((*(name for name, _ in known), *written)))
     doubtful = _is_doubtful(sentence, passage)
     return PlaceSaid(passage.text, passage.start, passage.end, sort, passage.places, names, doubtful)
