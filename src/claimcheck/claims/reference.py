@@ -9,7 +9,7 @@ from claimcheck.claims.config import ConfigFile
 from claimcheck.claims.derivations import DERIVATIONS
 from claimcheck.claims.grammar import Record, keys_of
 from claimcheck.claims.groups import AllExcept, ColumnGroup, EachGroup, ListGroup
-from claimcheck.claims.params import CheckParams, Per, StandsFor
+from claimcheck.claims.params import CheckParams, StandsFor
 from claimcheck.claims.published import (
     Appearance,
     Correction,
@@ -20,8 +20,10 @@ from claimcheck.claims.published import (
     Reply,
     Reviewed,
 )
+from claimcheck.claims.rates import Per
 from claimcheck.claims.said import Said
 from claimcheck.claims.source_refs import SourceRef
+from claimcheck.claims.vary_shapes import Stretches, Vary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,8 +62,9 @@ def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
     common = frozenset(keys_of(CheckParams))
     pages = ["# The grammar of claim files\n", _GENERATED]
     pages += [reference_of(record, heading) for heading, record in OF_A_CLAIM]
-    pages.append(reference_of(CheckParams, "Keys of every check"))
+    pages += [_PARTS, reference_of(CheckParams, "Keys of every check")]
     pages += [reference_of(Per, "`per`", level=3), reference_of(StandsFor, "`stands-for`", level=3)]
+    pages += [reference_of(Vary, "`vary`", level=3), reference_of(Stretches, "`windows` of `vary`", level=4)]
     for name, params in sorted(kinds.items()):
         again = {key for key in common if keys_of(params).get(key) == keys_of(CheckParams).get(key)}
         pages.append(reference_of(params, f"`kind: {name}`", level=3, leave_out=frozenset(again)))
@@ -77,6 +80,35 @@ def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
     return "\n".join(pages)
 
 
+_PARTS = """## Parts of several checks
+
+A sentence has parts, and each item of `checks` is one: a single check, or one of these with a list of checks.
+
+| key | holds | comes out as |
+|---|---|---|
+| `any-of` | honest readings of one part, each with its name under `reading` | the best for the speaker; all are told |
+| `all-of` | checks that one part needs together | it holds when all of them hold; one that does not refutes it |
+
+```yaml
+id: adoptions-rose
+claim: Thanks to this government adoptions rose by 65 percent to 50,000, the most since 1990.
+said: {by: A. Minister, on: 2002-05}
+sources: [adoption-register]
+checks:
+  - any-of:
+      - {reading: the term, kind: change, measure: adoptions, from: 1993, to: 2001, direction: increase, by: 65%}
+      - {reading: six years, kind: change, measure: adoptions, from: 1990..1995, to: 1996..2001, direction: increase}
+  - all-of:
+      - {kind: level, measure: adoptions, at: 2001, value: "50,000"}
+      - {kind: record, measure: adoptions, at: 2001, extreme: highest, since: 1990}
+not-checked:
+  - {part: Thanks to this government, reason: opinion}
+```
+
+`tolerance`, `context` and the other keys of every check stand in the single checks.
+A reading of `any-of` may be an `all-of` with a `reading` of its own.
+What no check answers stands under `not-checked`, beside `checks`, with the words of the sentence and the reason.
+"""
 _GENERATED = "This page is made from the declarations that read the files.\n"
 
 
