@@ -60,6 +60,7 @@ class Baseline:
     start: Observed
     end: Observed
     window: tuple[Observed, ...] = ()  # the periods that m is the median of
+    robustness: Later[Robustness | None] | None = field(default=None, compare=False, repr=False)  # of two levels alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
+    from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
+    from claimcheck.evaluation.places import Universe
 
 CALM = 0.05  # a change within this part of the start is none
 _ADDED = {Adding.SUM: "sum", Adding.MEAN: "mean", Adding.LAST: "last"}
@@ -81,18 +83,33 @@ def windows_of(evidence: Evidence, params: CheckParams, siblings: Iterable[Evide
         series = evidence.series()
         place = evidence.place(None, series)
         first, last = (evidence.moment(series, place.members, time) for time in times)
-        if not (_is_plain(first) and _is_plain(last)) or first.last >= last.first:
-            return None
-        shared = on_base_of(evidence, evidence.figure(series, place, first))
-        own = way_of("", shared, series, place, last.last)
+        return windows_between(evidence, series, place, Ends(first, last), siblings)
     except NoAnswer:
         return None
+
+
+def windows_between(
+    evidence: Evidence, series: Series, place: Universe, ends: Ends, siblings: Iterable[Evidence] = ()
+) -> Windows | None:
+    """The windows around two moments of one series; None where they are no plain stretches, one after the other.
+
+    Raises
+    ------
+    NoAnswer
+        When there is no figure at the start.
+
+    """
+    first, last = ends.first, ends.last
+    if not (_is_plain(first) and _is_plain(last)) or first.last >= last.first:
+        return None
+    shared = on_base_of(evidence, evidence.figure(series, place, first))
+    own = way_of("", shared, series, place, last.last)
     if own is None:
         return None
     skipped: list[str] = []
-    read = other_ways(params, evidence, siblings, skipped, last.last)
+    read = other_ways(evidence.params, evidence, siblings, skipped, last.last)
     others = [way for way in read if _fits(way, own, skipped)]
-    return Windows(Ends(first, last), (own, *others), tuple(dict.fromkeys(skipped)))
+    return Windows(ends, (own, *others), tuple(dict.fromkeys(skipped)))
 
 
 def ends_said(params: CheckParams) -> tuple[Time, Time] | None:

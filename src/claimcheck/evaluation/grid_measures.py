@@ -11,6 +11,7 @@ from claimcheck.evaluation.changes import Sizing, step_words
 from claimcheck.evaluation.grid import how_added, is_log, margin_of, term_starts
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.robustness import Reading, Robustness, Safe
+from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import ends_words
 from claimcheck.stats.support import Region, Support, pair_effects, support, tightest
@@ -198,7 +199,7 @@ class Grid:
             strength=window.strength,
             start=change.start,
             end=change.end,
-            measures=measures(self.sums(turned, window.course)) if turned.sign else None,
+            weighing=Later(lambda: measures(self.sums(turned, window.course)) if turned.sign else None),
             baseline=baseline(way.evidence, change),
         )
 
@@ -216,7 +217,7 @@ def robustness_of(windows: Windows, params: CheckParams, sign: int, *, fitted: b
         direction=supports[0],
         size=supports[1],
         rebuttals=tuple(grid.rebuttals(asked, sums)),
-        safe=grid.safe(asked),
+        interval=Later(lambda: grid.safe(asked)),
         skipped=windows.skipped,
         is_window=True,
     )

@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.nodes import Written
 from claimcheck.claims.params import CheckParams
 from claimcheck.evaluation.evidence import Ask, Evidence
+from claimcheck.evaluation.grid import Ends, windows_between
 from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.places import Universe
 from claimcheck.evaluation.rates import on_one_base
 from claimcheck.evaluation.readings import Change, baseline
+from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer
 
 if TYPE_CHECKING:
     from claimcheck.datasets.series import CellKey, Series
     from claimcheck.evaluation.evaluate import Desk
     from claimcheck.evaluation.findings import Baseline, Finding, Observed
+    from claimcheck.evaluation.robustness import Robustness
 
 
 def baseline_between(earlier: Finding, later: Finding, desk: Desk) -> Baseline | None:
@@ -51,7 +54,21 @@ def _baseline(evidence: Evidence, change: Change) -> Baseline | None:
         shared = on_one_base(evidence, change.series, change.place, (change.first, change.last))
         ends = [shared.figure(change.series, change.place, moment) for moment in (change.first, change.last)]
         change = replace(change, start=ends[0], end=ends[1])
-    return baseline(evidence, change)
+    found = baseline(evidence, change)
+    return replace(found, robustness=Later(lambda: _robustness(evidence, change, found))) if found is not None else None
+
+
+def _robustness(evidence: Evidence, change: Change, found: Baseline) -> Robustness | None:
+    """The other readings of the change, in the direction in which the figures went."""
+    try:
+        windows = windows_between(evidence, change.series, change.place, Ends(change.first, change.last))
+    except NoAnswer:
+        return None
+    if windows is None or not found.size:
+        return None
+    from claimcheck.evaluation.grid_measures import robustness_of
+
+    return robustness_of(windows, evidence.params, 1 if found.size > 0 else -1, fitted=False)
 
 
 def _counted(seen: Observed) -> list[CellKey]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Baseline, Observed
+    from claimcheck.evaluation.traces import Later
     from claimcheck.stats.support import Support
     from claimcheck.stats.windows import Measures
 
@@ -24,7 +25,7 @@ class Reading:
     reason: what the figures say there.
     share: of the weight of all readings, 0 to 1: how natural it is.
     strength: SR; 0 as strong as claimed, -1 or less gone or turned. Of a relation 0 where it holds, else -1.
-    measures: how robust this reading is itself, where it is a rebuttal.
+    weighing: how robust this reading is itself, where it is a rebuttal; looked at when somebody asks.
     dimension: what is read otherwise: at, source, measure, per, where, of, among.
     went: the direction of a change that was asked again, +1 or -1.
     """
@@ -37,7 +38,7 @@ class Reading:
     strength: float
     start: Observed | None = None
     end: Observed | None = None
-    measures: Measures | None = None
+    weighing: Later[Measures | None] | None = None
     baseline: Baseline | None = None
     dimension: str = "at"
     went: int = 0
@@ -46,6 +47,11 @@ class Reading:
     def holds(self) -> bool:
         """It keeps the direction and at least half of the effect."""
         return self.strength >= -0.5
+
+    @property
+    def measures(self) -> Measures | None:
+        """How robust it is itself, by the same measures."""
+        return self.weighing.get() if self.weighing is not None else None
 
     @property
     def sign(self) -> int:
@@ -86,9 +92,14 @@ class Robustness:
     rebuttals: tuple[Reading, ...] = ()
     others: tuple[Reading, ...] = ()  # of a relation every other one; of a change its other ways, at its own ends
     nearest: Reading | None = None  # the most natural reading for which the words are true, where the claim's is not
-    safe: Safe | None = None
+    interval: Later[Safe | None] | None = None
     skipped: tuple[str, ...] = ()
     is_window: bool = False  # the readings are windows of one series
+
+    @property
+    def safe(self) -> Safe | None:
+        """What most comparisons come to; None with too few of them."""
+        return self.interval.get() if self.interval is not None else None
 
     @property
     def says_nothing(self) -> bool:

@@ -27,6 +27,12 @@ def robust_findings(case: Case) -> Iterator[tuple[int, PartVerdict, Finding, Rob
             found = finding.robustness.get() if finding.robustness is not None else None
             if found is not None:
                 yield index, leaf, finding, found
+    for change in case.changes:  # two levels that make a change
+        later = change.baseline.robustness if change.moved_as_claimed else None
+        found = later.get() if later is not None else None
+        if found is not None:
+            leaf = next(leaf for index, leaf in case.leaves() if index == change.part)
+            yield change.part, leaf, change.finding, found
 
 
 def strongest(found: Robustness) -> Reading | None:

@@ -113,7 +113,8 @@ def _cautions(verdict: Verdict, page: Page) -> None:
     if not (verdict.detected or verdict.silenced):
         return
     page.heading("What a reader should know")
-    for item in verdict.detected:
+    alike = {(item.rule, item.message): item for item in reversed(verdict.detected)}  # two checks, one thing to know
+    for item in (item for item in verdict.detected if alike[item.rule, item.message] is item):
         label = WEIGHTS[item.weight]
         page.item(f"{label.mark(page.screen)} {upper_first(spoken(item.message))} ({label.word}: {item.rule})")
         if item.suggestion:
@@ -189,6 +190,6 @@ def _next(verdict: Verdict, page: Page) -> None:
         page.item(f"to hold the claim to this verdict, add: expect: {verdict.word.value}")
     for problem in verdict.problems[:1]:
         page.item(f"claimcheck explain {problem.code}")
-    for item in verdict.detected[:2]:
-        page.item(f"claimcheck explain {item.rule}")
+    for rule in list(dict.fromkeys(item.rule for item in verdict.detected))[:2]:
+        page.item(f"claimcheck explain {rule}")
     page.item(f"claimcheck check {one_line(verdict.claim.id.place.path)}")

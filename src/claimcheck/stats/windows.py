@@ -32,7 +32,7 @@ HALF = -0.5  # SR of a reading that keeps half of the effect
 FEWEST_OTHERS = 5
 RESIDUE = 1e-12  # of binary arithmetic: no reading is weaker by so little
 FEWEST_FITTED = 3  # figures under a line
-BLOCK = 1 << 20  # readings in one array expression
+BLOCK = 1 << 18  # readings in one array expression: a few arrays of 2 MB
 WAYS: dict[str, Callable[[Floats], Floats]] = {
     "sum": lambda windows: windows.sum(axis=1),
     "mean": lambda windows: windows.mean(axis=1),
@@ -164,7 +164,7 @@ def effect_of(start: float, end: float, *, log: bool) -> float:
 def effect_at(course: Course, start: int, end: int, *, log: bool) -> float:
     """The effect of one window of a course; NaN where it is not known."""
     first, last = np.array([start]), np.array([end])
-    return float(_effects(course, first, last, log=log)[0])
+    return float((_fitted if course.fitted else _moved)(course, first, last, log=log)[0, 0])
 
 
 def rolling(values: Floats, width: int, how: str) -> Floats:
@@ -253,7 +253,8 @@ def counter_arguments(courses: Sequence[Course], asked: Asked, *, own: int = 0, 
     found: list[Window] = []
     for number, course in enumerate(courses):
         for grid in _blocks(course, asked):
-            found = _front([*found, *_candidates(grid, number, (asked.start, asked.end) if number == own else None)])
+            mine = (asked.start, asked.end) if number == own else None
+            found = _front([*found, *_candidates(grid, number, mine, found)])
     strongest = sorted(found, key=lambda item: -item.weight * min(CLIP, -item.strength))[:most]
     return sorted(strongest, key=lambda item: (-item.weight, item.strength))
 
@@ -263,56 +264,79 @@ def counter_arguments(courses: Sequence[Course], asked: Asked, *, own: int = 0, 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Readings as flat arrays of one length; `unavailable` are those that the series cannot answer."""
+    """A block of readings: a row for each end, a column for each start.
+
+    effects, weights, strengths: NaN where a start is not over before its end, or a figure is not known.
+    """
 
     starts: NDArray[np.intp]
     ends: NDArray[np.intp]
     weights: Floats
     effects: Floats
     strengths: Floats
+    known: int
     unavailable: int
+    weighs: bool = True  # False so far from the claim's end that no weight is left: these are only counted
+
+    def of(self, own: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The row and column of the claim's own reading, where it stands in this block."""
+        if own is None or own[1] not in self.ends or own[0] not in self.starts:
+            return None
+        return int(np.flatnonzero(self.ends == own[1])[0]), int(np.flatnonzero(self.starts == own[0])[0])
 
 
 def _blocks(course: Course, asked: Asked) -> Iterator[_Grid]:
+    """Blocks of ends, those next to the claim's own first: they weigh most."""
     every = np.arange(asked.start % asked.step, len(course.starts), asked.step)
     first = np.array(sorted({asked.start, *asked.begins})) if asked.begins else every
     moved = np.arange(-asked.reach, asked.reach + 1)
     last = np.array(sorted({asked.end, *asked.ends})) if asked.ends else asked.end + moved * asked.step
     last = last[(last >= 0) & (last < len(course.ends))]
+    last = last[np.argsort(np.abs(last - asked.end), kind="stable")]
     most = max(1, BLOCK // max(1, len(first)))
     for begin in range(0, len(last), most):
         yield _grid(course, asked, first, last[begin : begin + most])
 
 
 def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[np.intp]) -> _Grid:
-    ends, starts = np.repeat(last, len(first)), np.tile(first, len(last))
-    ordered = starts + course.start_width <= ends
-    starts, ends = starts[ordered], ends[ordered]
-    effects = _effects(course, starts, ends, log=asked.log)
-    known = np.isfinite(effects)
-    unavailable = int(known.size - np.count_nonzero(known))
-    starts, ends, effects = starts[known], ends[known], effects[known]
-    gap, own_gap = (ends - starts) / asked.step, (asked.end - asked.start) / asked.step
-    natural = np.isin(gap, NATURAL_GAPS) | course.natural[starts]
-    moved = (ends - asked.end) / asked.step
-    weights = course.weight * np.where(natural, NATURAL, 1.0) * np.exp(-(moved**2) - ((gap - own_gap) / SIGMA_GAP) ** 2)
-    return _Grid(starts, ends, weights, effects, _strengths(effects, asked), unavailable)
+    first = first[first + course.start_width <= last.max(initial=0)]
+    effects = (_fitted if course.fitted else _moved)(course, first, last, log=asked.log)
+    ordered = first[None, :] + course.start_width <= last[:, None]
+    effects[~ordered] = np.nan
+    known = int(np.count_nonzero(np.isfinite(effects)))
+    rows = course.weight * np.exp(-(((last - asked.end) / asked.step) ** 2))
+    weighs = bool((rows > 0).any())
+    weights = _weights(course, asked, first, last, rows) if weighs else np.broadcast_to(0.0, effects.shape)
+    unavailable = int(np.count_nonzero(ordered)) - known
+    return _Grid(first, last, weights, effects, _strengths(effects, asked), known, unavailable, weighs)
 
 
-def _effects(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
-    return (_fitted if course.fitted else _moved)(course, starts, ends, log=log)
+def _weights(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[np.intp], rows: Floats) -> Floats:
+    """The sensibility of each reading; one exponential for each length that there is, not for each window."""
+    gaps = last[:, None] - first[None, :]
+    least = int(gaps.min(initial=0))
+    lengths = np.arange(least, int(gaps.max(initial=0)) + 1)
+    near = np.exp(-(((lengths - (asked.end - asked.start)) / asked.step / SIGMA_GAP) ** 2))
+    rounded = np.where(np.isin(lengths / asked.step, NATURAL_GAPS), NATURAL * near, near)
+    gaps -= least
+    found: Floats = rounded[gaps]
+    chosen = course.natural[first]
+    if chosen.any():
+        found[:, chosen] = NATURAL * near[gaps[:, chosen]]
+    found *= rows[:, None]
+    return found
 
 
-def _moved(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
+def _moved(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
     """The change between the two ends of each window; NaN where one is not known, or has no logarithm."""
-    before, after = course.starts[starts], course.ends[ends]
+    before, after = course.starts[first], course.ends[last]
     if not log:
-        return after - before
-    before, after = (np.where(values > 0, values, np.nan) for values in (before, after))
-    return np.log(after / before)
+        return after[:, None] - before[None, :]
+    before, after = (np.log(np.where(values > 0, values, np.nan)) for values in (before, after))
+    return after[:, None] - before[None, :]
 
 
-def _fitted(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *, log: bool) -> Floats:
+def _fitted(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
     """The change of the least-squares line over each window, by prefix sums; NaN where fewer than 3 are known."""
     values = course.starts
     if log:
@@ -322,70 +346,101 @@ def _fitted(course: Course, starts: NDArray[np.intp], ends: NDArray[np.intp], *,
     level = float(np.mean(values[known])) if known.any() else 0.0
     figures = np.where(known, values - level, 0.0)
     rows = (known, known * at, known * at**2, figures, figures * at)
-    n, t, tt, y, ty = (_between(np.concatenate(([0.0], np.cumsum(row))), starts, ends) for row in rows)
-    spread = n * tt - t**2
-    enough = (n >= FEWEST_FITTED) & known[starts] & known[ends]
-    slope = (n * ty - t * y) / np.where(enough, spread, np.nan)
-    return slope * (ends - starts)
+    n, t, tt, y, ty = (_between(np.concatenate(([0.0], np.cumsum(row))), first, last) for row in rows)
+    enough = (n >= FEWEST_FITTED) & known[first][None, :] & known[last][:, None]
+    slope = (n * ty - t * y) / np.where(enough, n * tt - t**2, np.nan)
+    return slope * (last[:, None] - first[None, :])
 
 
-def _between(sums: Floats, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Floats:
-    return sums[ends + 1] - sums[starts]
+def _between(sums: Floats, first: NDArray[np.intp], last: NDArray[np.intp]) -> Floats:
+    return sums[last + 1][:, None] - sums[first][None, :]
 
 
 def _strengths(effects: Floats, asked: Asked) -> Floats:
     if asked.sign == 0:  # unchanged: gone once the change is as large as the margin
         return -np.abs(effects) / asked.effect
-    strengths: Floats = (asked.sign * effects - abs(asked.effect)) / abs(asked.effect)
-    return np.where(np.abs(strengths) < RESIDUE, 0.0, strengths)
-
-
-def _is_own(grid: _Grid, own: tuple[int, int] | None) -> Flags:
-    if own is None:
-        return np.zeros(grid.starts.shape, dtype=np.bool_)
-    found: Flags = (grid.starts == own[0]) & (grid.ends == own[1])
-    return found
+    strengths: Floats = effects * (asked.sign / abs(asked.effect)) - 1.0
+    strengths[np.abs(strengths) < RESIDUE] = 0.0
+    return strengths
 
 
 def _summed(grid: _Grid, own: tuple[int, int] | None, clip: float | None) -> Sums:
-    weights, raw = grid.weights, grid.strengths
-    printed = np.clip(raw, -clip, clip) if clip is not None else raw
-    others = ~_is_own(grid, own)
-    holds = others & (raw >= HALF)
+    if not grid.weighs:
+        return _counted(grid)
+    finite = np.isfinite(grid.strengths)
+    weights = np.where(finite, grid.weights, 0.0)
+    raw = np.where(finite, grid.strengths, -np.inf)  # an unknown reading is none of those counted below
+    printed = np.where(finite, grid.strengths, 0.0)
+    if clip is not None:
+        np.clip(printed, -clip, clip, out=printed)
+    at = grid.of(own)
+    is_known = at is not None and bool(finite[at])
+    mine = float(weights[at]) if at is not None and is_known else 0.0
+    half, same = raw >= HALF, raw > -1
+    holds_itself = at is not None and is_known and bool(half[at])
+    whole = float(weights.sum())
     return Sums(
-        readings=raw.size,
+        readings=grid.known,
         unavailable=grid.unavailable,
-        weaker=int(np.count_nonzero(raw < 0)),
-        holding=int(np.count_nonzero(holds)),
-        others=int(np.count_nonzero(others)),
-        same_way=int(np.count_nonzero(raw > -1)),
-        weight=float(weights.sum()),
-        strength=float((weights * printed).sum()),
-        shortfall=float((weights * np.minimum(0.0, printed) ** 2).sum()),
-        direction=float(weights[raw > -1].sum()),
-        other_weight=float(weights[others].sum()),
-        holding_weight=float(weights[holds].sum()),
+        weaker=int(np.count_nonzero(finite & (raw < 0))),
+        holding=int(np.count_nonzero(half)) - holds_itself,
+        others=grid.known - is_known,
+        same_way=int(np.count_nonzero(same)),
+        weight=whole,
+        strength=_weighed(weights, printed),
+        shortfall=_weighed(weights, np.minimum(0.0, printed) ** 2),
+        direction=_weighed(weights, same),
+        other_weight=whole - mine,
+        holding_weight=_weighed(weights, half) - (mine if holds_itself else 0.0),
     )
 
 
-def _candidates(grid: _Grid, number: int, own: tuple[int, int] | None) -> list[Window]:
-    """The front of one block, without the claim's own reading and those that keep half of the effect."""
-    fitting = np.flatnonzero((grid.strengths < HALF) & ~_is_own(grid, own))
-    if not fitting.size:
+def _counted(grid: _Grid) -> Sums:
+    """The sums of readings that weigh nothing; the claim's own is never among them."""
+    raw = grid.strengths  # comparisons with NaN are false
+    return Sums(
+        readings=grid.known,
+        unavailable=grid.unavailable,
+        weaker=int(np.count_nonzero(raw < 0)),
+        holding=int(np.count_nonzero(raw >= HALF)),
+        others=grid.known,
+        same_way=int(np.count_nonzero(raw > -1)),
+    )
+
+
+def _weighed(weights: Floats, values: Floats | Flags) -> float:
+    return float(np.einsum("ij,ij->", weights, values))  # no BLAS: its threads cost more than the sum
+
+
+def _candidates(grid: _Grid, number: int, own: tuple[int, int] | None, front: list[Window]) -> list[Window]:
+    """What a block adds to the front: heavier than the rest, or weaker than all that is as heavy."""
+    if not grid.weighs:
         return []
-    order = fitting[np.lexsort((grid.strengths[fitting], -grid.weights[fitting]))]
-    lowest = np.minimum.accumulate(grid.strengths[order])
-    on_front = np.r_[True, lowest[1:] < lowest[:-1]]
-    return [_window(grid, int(index), number) for index in order[on_front]]
+    weights = np.where(grid.strengths < HALF, grid.weights, -1.0)
+    at = grid.of(own)
+    if at is not None:
+        weights[at] = -1.0
+    found: list[Window] = []
+    heaviest = float(weights.max(initial=-1.0))
+    best = min((window.strength for window in front if window.weight >= heaviest), default=math.inf)
+    while True:
+        weights[~(grid.strengths < best)] = -1.0
+        heaviest = float(weights.max(initial=-1.0))
+        if heaviest < 0:
+            return found
+        equal = np.flatnonzero(weights == heaviest)
+        row, column = divmod(int(equal[np.argmin(grid.strengths.flat[equal])]), weights.shape[1])
+        found.append(_window(grid, row, column, number))
+        best = found[-1].strength
 
 
-def _window(grid: _Grid, index: int, number: int) -> Window:
+def _window(grid: _Grid, row: int, column: int, number: int) -> Window:
     return Window(
-        int(grid.starts[index]),
-        int(grid.ends[index]),
-        float(grid.weights[index]),
-        float(grid.effects[index]),
-        float(grid.strengths[index]),
+        int(grid.starts[column]),
+        int(grid.ends[row]),
+        float(grid.weights[row, column]),
+        float(grid.effects[row, column]),
+        float(grid.strengths[row, column]),
         number,
     )
 
@@ -408,7 +463,15 @@ def most_natural(course: Course, asked: Asked, most: int) -> list[tuple[int, int
     """The starts and ends of the windows of most weight, the most natural first, without the claim's own."""
     found: list[tuple[float, int, int]] = []
     for grid in _blocks(course, asked):
-        others = np.flatnonzero(~_is_own(grid, (asked.start, asked.end)))
-        best = others[np.argsort(-grid.weights[others], kind="stable")[:most]]
-        found += [(-float(grid.weights[item]), int(grid.starts[item]), int(grid.ends[item])) for item in best]
+        weights = np.where(np.isfinite(grid.effects), grid.weights, -1.0)
+        at = grid.of((asked.start, asked.end))
+        if at is not None:
+            weights[at] = -1.0
+        flat = np.argsort(-weights, axis=None, kind="stable")[:most]
+        rows, columns = np.unravel_index(flat, weights.shape)
+        found += [
+            (-float(weights[row, column]), int(grid.starts[column]), int(grid.ends[row]))
+            for row, column in zip(rows, columns, strict=True)
+            if weights[row, column] >= 0
+        ]
     return [(start, end) for _, start, end in sorted(found)[:most]]

@@ -38,7 +38,7 @@ def detect(case: Case) -> Iterator[Detected]:
             continue
         weight, place = picked_start(reading, finding)
         starts = weight.rank >= Weight.SERIOUS.rank
-        if not starts and not is_fragile(reading):
+        if not (starts or is_fragile(reading)):
             continue
         told.add(index)
         why = f"starts from {place}" if starts else "agrees with few other readings"
