@@ -145,6 +145,12 @@ def test_a_note_that_a_rule_tells_in_its_own_words_is_not_read_twice(tmp_path: P
     assert f"note: {note}" not in claim_page(again, NOTHING_MORE, PIPE)
 
 
+def test_what_a_rule_says_of_two_parts_alike_is_told_once(tmp_path: Path) -> None:
+    verdict = judged(claims_of(tmp_path)[0], Word.MISLEADING, detected=(PEAK, replace(PEAK, part=1)))
+
+    assert claim_page(verdict, NOTHING_MORE, PIPE).count("(critical: peak-baseline)") == 1
+
+
 def test_an_override_stands_beside_the_computed_verdict(tmp_path: Path) -> None:
     override = PESS.replace("expect: true", "override: {verdict: false, reason: It never fell, by: A. Editor}")
     text = claim_page(judged(claims_of(tmp_path, override)[0], Word.TRUE), NOTHING_MORE, PIPE)
