@@ -85,6 +85,29 @@ def test_a_region_with_a_place_without_a_figure_is_open(tmp_path: Path) -> None:
     assert asked(tmp_path, said).outcome == "undecidable"
 
 
+@pytest.mark.parametrize(
+    ("aldea", "position", "order", "outcome"),
+    [
+        pytest.param("7", "first", "highest", "false", id="its known place alone has more"),
+        pytest.param("7", "third", "lowest", "undecidable", id="how many come below it is open"),
+        pytest.param("50", "first", "highest", "undecidable", id="its known place alone has fewer"),
+    ],
+)
+def test_the_known_places_of_a_region_are_the_least_that_it_can_have(
+    tmp_path: Path, aldea: str, position: str, order: str, outcome: str
+) -> None:
+    rows = "".join(f"{n},Town{n},{region},2021,{murders},100,1.0\n" for n, region, murders in six_towns(aldea))
+    said = f"{NORTH.replace('2020', '2021')}, position: {position}, order: {order}"
+    (finding,) = asked(tmp_path, said, ROWS.splitlines()[0] + "\n" + rows).findings
+    assert finding.outcome.value == outcome
+    assert ("West (1 of 2 places alone) 22 is higher" in finding.reason) is (outcome == "false")
+
+
+def six_towns(aldea: str) -> list[tuple[int, str, str]]:
+    found = [("North", aldea), ("North", "3"), ("South", "6"), ("South", "1"), ("West", "22"), ("West", "")]
+    return [(n, region, murders) for n, (region, murders) in enumerate(found, start=1)]
+
+
 def test_rates_of_the_places_of_a_region_are_not_added_up(tmp_path: Path) -> None:
     (finding,) = asked(
         tmp_path, "kind: rank, measure: rate, of: North, at: 2020, among: regions, position: '1'"

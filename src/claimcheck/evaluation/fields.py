@@ -13,6 +13,7 @@ from claimcheck.claims.periods import Span
 from claimcheck.claims.times import Anchor, Nearest, OnOrBefore, Range, Time
 from claimcheck.evaluation.coverage import Coverage, coverage_of
 from claimcheck.evaluation.moments import Clock, Moment
+from claimcheck.evaluation.parts_of_groups import with_known_parts
 from claimcheck.evaluation.places import code_of, unknown_place
 from claimcheck.evaluation.ranked_values import ValueOf, change_value
 from claimcheck.evaluation.stretches import Stretch, stretch_of
@@ -87,6 +88,8 @@ def places_field(
     own = (*place.members, *universe.own(place.members))
     codes = [code for code in (*universe.members, *_added(also, universe, series)) if code not in own]
     found = gather((series.label(code), partial(value, universe.one(code, series))) for code in codes)
+    if highest and ends is None:
+        found = with_known_parts(evidence, series, universe, found, moment, subject)
     coverage = coverage_of(
         evidence, series, universe, own, found, moment, subject, highest=highest, levels=ends is None
     )

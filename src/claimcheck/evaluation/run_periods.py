@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Grain, Period, Span
 from claimcheck.claims.times import Anchor, Named, Time
 from claimcheck.evaluation.deciding import figures_of
+from claimcheck.evaluation.known_in_part import first_in_part, left_out_note
 from claimcheck.evaluation.predicates import searched
 from claimcheck.evaluation.rates import on_one_base_for
 from claimcheck.evaluation.rhythms import not_asked, rhythm_of, step_words, unit_of
@@ -18,9 +19,11 @@ from claimcheck.evaluation.wording import listed
 
 if TYPE_CHECKING:
     from claimcheck.claims.checks import Check
+    from claimcheck.datasets.series import Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding
     from claimcheck.evaluation.moments import Clock
+    from claimcheck.evaluation.places import Universe
     from claimcheck.evaluation.runs import State
 
 
@@ -85,6 +88,7 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
     cut = unknown if since in {None, Anchor.START} else min(unknown, since_at)  # before there can be an answer
     grain, apart = back.periods[-1][0].span.grain, back.apart
     told = [clock.late_note(ending), clock.late_note(since), not_asked(grain, apart) if apart > 1 else None]
+    told.append(_in_part(series, place, clock, ending) if since is Anchor.START and not back.is_set else None)
     return Asked(
         answers=tuple(found[cut:]),
         word="period" if back.is_set else "figure" if apart > 1 else str(grain),
@@ -95,6 +99,12 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
         goes_on=_goes_on(evidence, predicate, back.after),
         notes=tuple(note for note in told if note),
     )
+
+
+def _in_part(series: Series, place: Universe, clock: Clock, ending: Time | None) -> str | None:
+    """That the table begins in the midst of a period, which is therefore not looked at."""
+    period = first_in_part(clock, stretch_of(ending, clock).span.start)
+    return left_out_note(series, place.members, period) if period is not None else None
 
 
 def _goes_on(evidence: Evidence, predicate: Check, after: _Based | None) -> str | None:

@@ -421,3 +421,12 @@ def test_a_length_may_be_said_with_for(length: str, language: str, said: int) ->
     assert check is not None
     figure = check.params.length.figure  # type: ignore[attr-defined]  # the parameters of a run
     assert int(figure.value) == said
+
+
+def test_the_year_in_which_the_table_begins_is_left_out_and_said_so() -> None:
+    months = {f"{2010 + m // 12}-{m % 12 + 1:02d}": 10.0 for m in range(2, 60)}
+    room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))
+    asked = "predicate: {kind: threshold, line: '100', side: above}, ending: 2014, length: 4, longest-since: start"
+    finding = room.ask(f"{{kind: run, measure: rate, {asked}}}")
+    assert finding.outcome is Outcome.TRUE
+    assert "2010 is known only in part (2010-03 to 2010-12), so it is not looked at" in finding.notes
