@@ -15,6 +15,11 @@ FIGURES: dict[str, dict[int, float]] = {code: {2017: 20 - place, 2018: 20.0 - pl
 RANK = "{kind: rank, measure: rate, of: A, at: 2018, among: towns, position: '1'}"
 
 
+def with_j(last: float) -> dict[str, dict[int, float]]:
+    """The figures, and a town that has none for 2018."""
+    return {**FIGURES, "J": {2017: last}}
+
+
 @pytest.mark.parametrize(
     ("last", "expected"),
     [
@@ -23,13 +28,13 @@ RANK = "{kind: rank, measure: rate, of: A, at: 2018, among: towns, position: '1'
     ],
 )
 def test_only_a_missing_place_that_was_ahead_is_a_rival(last: float, expected: tuple[str, ...]) -> None:
-    room = Newsroom((series({**FIGURES, "J": {2017: last}}),), GROUP)
+    room = Newsroom((series(with_j(last)),), GROUP)
 
     assert room.ask(RANK).rivals == expected
 
 
 def test_a_comparison_with_others_knows_its_missing_rivals() -> None:
-    room = Newsroom((series({**FIGURES, "J": {2017: 99}}),), GROUP)
+    room = Newsroom((series(with_j(99)),), GROUP)
 
     found = room.ask(
         "{kind: compare, measure: rate, at: 2018, relation: higher, a: {of: A}, "

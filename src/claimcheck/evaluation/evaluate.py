@@ -175,6 +175,7 @@ def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
     found = replace(
         bare,
         trace=Later(lambda: trace_of(evidence.params, evidence, bare)),
+        definition=_definition(evidence),
         slices=Later(lambda: slices_of(evidence.params, evidence, bare)),
         real=Later(
             lambda: real_terms(evidence.params, evidence, bare, lambda real: _evaluated(check, real, desk.kinds))
@@ -187,6 +188,14 @@ def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
 
 
 def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> Finding:
+def _definition(evidence: Evidence) -> str | None:
+    """What the source says it counts."""
+    try:
+        return evidence.series().measure.definition
+    except NoAnswer:
+        return None
+
+
     try:
         return kinds[check.kind].evaluate(check.params, evidence)
     except NoAnswer as answer:

@@ -45,6 +45,11 @@ class Case:
         """The load-bearing parts with their index."""
         return ((index, part) for index, part in enumerate(self.parts) if part.is_load_bearing)
 
+    @property
+    def size(self) -> int:
+        """How many load-bearing parts there are."""
+        return sum(1 for _ in self.bearing())
+
     def leaves(self) -> Iterator[tuple[int, PartVerdict]]:
         """The checks that the load-bearing parts rest on, each with the index of its part."""
         return ((index, leaf) for index, part in self.bearing() for leaf in counted_leaves(part))

@@ -12,7 +12,7 @@ from claimcheck.judgement.witnesses import witness
 from claimcheck.quantities.outcomes import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from claimcheck.evaluation.findings import Finding
     from claimcheck.judgement.verdicts import PartVerdict
@@ -54,6 +54,14 @@ def findings_of(leaf: PartVerdict) -> Iterator[Finding]:
 def shown_as(finding: Finding, witnesses: Mapping[str, Witness]) -> str:
     """A finding with the name of its source."""
     return f"{witness(finding.source, witnesses).id}: {finding.reason}"
+
+
+def what_each_counts(sides: Sequence[Finding]) -> str:
+    """What two sources say they count, where both say so and not the same; else nothing."""
+    told = [finding.definition for finding in sides]
+    if None in told or len(set(told)) < len(sides):
+        return ""
+    return "; ".join(f"{finding.source} counts {finding.definition}" for finding in sides)
 
 
 @dataclass(frozen=True, slots=True)

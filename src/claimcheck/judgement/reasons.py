@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.judgement.hearing import what_each_counts
 from claimcheck.judgement.verdicts import Weight, Word
+from claimcheck.judgement.voices import RANKS
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
@@ -51,7 +53,12 @@ def _mixed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
 
 
 def _disputed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
-    return f"equally good sources disagree: {clause(next(part for part in parts if part.disputed).reason)}"
+    part = next(part for part in parts if part.disputed)
+    sides = sorted(part.deciding, key=lambda finding: -RANKS[finding.outcome])
+    counted = what_each_counts((sides[0], sides[-1]))
+    if counted:
+        return f"equally good sources count different things: {counted}"
+    return f"equally good sources disagree: {clause(part.reason)}"
 
 
 def _unproven(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001

@@ -139,6 +139,7 @@ def test_percent_of_a_share_that_is_easily_heard_as_points_is_a_note(
         pytest.param(Weighed(0.55, 0.45), TRUE, 1, id="ten points apart"),
         pytest.param(Weighed(0.54, 0.45), TRUE, 0, id="nine points apart"),
         pytest.param(Weighed(0.9, 0.6), TRUE, 0, id="on one side of a half"),
+        pytest.param(Weighed(0.5, 0.69), TRUE, 0, id="half of the places"),
         pytest.param(Weighed(0.7, 0.31), FALSE, 0, id="it does not hold"),
         pytest.param(None, TRUE, 0, id="nobody has the population"),
     ],

@@ -71,6 +71,31 @@ def test_sources_that_say_they_count_different_things_are_told_so() -> None:
     (found,) = fired(judged([part(LEVEL, *findings)], None, POLICE, PAPER), "sources-differ")
 
     assert found.message.startswith("the sources count different things: ")
+    assert found.message.endswith("; police counts homicides; paper counts deaths")
+
+
+@pytest.mark.parametrize(
+    "other", [pytest.param(None, id="one does not say"), pytest.param("homicides", id="both say the same")]
+)
+def test_sources_are_not_said_to_count_different_things_unless_both_say_so(other: str | None) -> None:
+    findings = [finding("police", TRUE, definition="homicides"), finding("paper", FALSE, definition=other)]
+
+    (found,) = fired(judged([part(LEVEL, *findings)], None, POLICE, PAPER), "sources-differ")
+
+    assert found.message.startswith("the sources differ: ")
+
+
+def test_equally_good_sources_that_count_different_things_are_disputed_for_that_reason() -> None:
+    findings = [finding("forensic", FALSE, definition="deaths"), finding("police", TRUE, definition="homicides")]
+
+    verdict = judged([part(LEVEL, *findings)], None, POLICE, FORENSIC)
+
+    assert verdict.word is Word.DISPUTED
+    assert verdict.reason == (
+        "equally good sources count different things: police counts homicides; forensic counts deaths"
+    )
+    (found,) = fired(verdict, "sources-differ")
+    assert "counts deaths" not in found.message  # it stands in the verdict already
 
 
 def test_a_reprint_that_differs_is_no_second_voice() -> None:
@@ -105,6 +130,14 @@ def test_two_origins_are_not_one(second: object) -> None:
 
 def test_an_undecided_part_rests_on_nobody() -> None:
     assert fired(judged([part(LEVEL, finding("police", UNDECIDABLE))], None, POLICE), "single-source") == []
+
+
+def test_context_is_no_part_that_rests_on_an_origin() -> None:
+    context = part(LEVEL, finding("police", TRUE), context=True)
+
+    (found,) = fired(judged([part(LEVEL, finding("police", TRUE)), context], None, POLICE), "single-source")
+
+    assert found.message == "one origin alone stands behind it: police"
 
 
 def test_parts_that_rest_on_one_origin_are_told_together() -> None:

@@ -43,7 +43,7 @@ def detect(case: Case) -> list[Detected]:
     if not parties:
         return []
     who = " and ".join(dict.fromkeys(parties.values()))
-    where = "it" if len(case.parts) == 1 else f"{len(parties)} of {len(case.parts)} parts"
+    where = "it" if case.size == 1 else f"{len(parties)} of {case.size} parts"
     return [
         Detected(
             "circular-source",

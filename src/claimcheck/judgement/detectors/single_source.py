@@ -35,7 +35,7 @@ def detect(case: Case) -> list[Detected]:
     if not alone:
         return []
     names = "; ".join(dict.fromkeys(alone.values()))
-    where = "it" if len(case.parts) == 1 else f"{len(alone)} of {len(case.parts)} parts"
+    where = "it" if case.size == 1 else f"{len(alone)} of {case.size} parts"
     return [
         Detected(
             "single-source",

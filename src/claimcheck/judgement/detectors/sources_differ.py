@@ -4,8 +4,8 @@ What it means: the verdict follows the sources of the best standing; another one
 other way. A reader who looks it up there will find a different story.
 
 When it fires: among all origins that answered a check (reprints and older vintages are no voices of their own), one
-says true or mostly and another inexact or false. Serious when one says true and another false, else a note. Where the
-sources state that they count different things, the message says so.
+says true or mostly and another inexact or false. Serious when one says true and another false, else a note. Where both
+sources state what they count (`definition` of the measure), and not the same, the message says so.
 
 Fires: the police figure meets "103", the World Bank's does not come near.
 Near miss: one says true and the other mostly true: they are on one side.
@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.detector import Detector
-from claimcheck.judgement.hearing import shown_as
+from claimcheck.judgement.hearing import shown_as, what_each_counts
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.judgement.voices import BEST, RANKS, WORST
 
@@ -47,12 +47,13 @@ def _differ(index: int, leaf: PartVerdict, case: Case) -> Detected | None:
     if not worst < HOLDS <= best:
         return None
     sides = (heard[0].speakers[0], heard[-1].speakers[0])
-    counted = {finding.definition for finding in sides}
-    lead = "the sources count different things" if len(counted) > 1 else "the sources differ"
+    counted = what_each_counts(sides)
+    defined = f"; {counted}" if counted and not leaf.disputed else ""  # of a dispute it is the reason of the verdict
+    lead = "the sources count different things" if counted else "the sources differ"
     return Detected(
         "sources-differ",
         Weight.SERIOUS if (best, worst) == (BEST, WORST) else Weight.NOTE,
-        f"{lead}: {'; '.join(shown_as(finding, case.witnesses) for finding in sides)}",
+        f"{lead}: {'; '.join(shown_as(finding, case.witnesses) for finding in sides)}{defined}",
         part=index,
         suggestion="say whose figure it is",
     )

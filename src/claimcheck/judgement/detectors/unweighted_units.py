@@ -8,7 +8,8 @@ places and for the lesser part of the people, or the other way round. Always a n
 of anybody's intent.
 
 Fires: "unemployment rose in most provinces": in 7 of 10, and 31% of the people live in these seven.
-Near miss: the same, and 45% live there with 54% of the places: nine points apart. Nor where nobody has the population.
+Near miss: the same, and 45% live there with 54% of the places: nine points apart; 2 of 4 provinces, a half itself. Nor
+where nobody has the population.
 
 How to mend: give the share of the people beside the number of places.
 """
@@ -53,7 +54,7 @@ def detect(case: Case) -> Iterator[Detected]:
 
 def _differs(weighed: Weighed) -> bool:
     places, people = round(weighed.places, PLACES), round(weighed.people, PLACES)
-    return (places > HALF) is not (people > HALF) and round(abs(places - people), PLACES) >= APART
+    return (places - HALF) * (people - HALF) < 0 and round(abs(places - people), PLACES) >= APART
 
 
 DETECTOR = Detector("unweighted-units", Weight.NOTE, detect)
