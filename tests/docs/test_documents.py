@@ -179,3 +179,15 @@ def test_the_tutorial_shows_what_is_printed(tmp_path: Path) -> None:
         if name.startswith("claims/") and "\nexpect:" not in text:
             printed.append(printed_in(tmp_path).split("\n\n")[0] + "\n")
     assert printed == shown
+
+
+def test_the_tutorial_shows_the_chart_that_is_drawn(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    (drawn,) = re.findall(r"^```text chart\n(.*?)^```", page, re.M | re.S)
+    for name, text in steps():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    words = [sys.executable, "-m", "claimcheck", "show", "murder-rate-fell", "--color", "never"]
+    wide = {**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"}
+    assert drawn in subprocess.run(words, cwd=tmp_path, capture_output=True, encoding="utf-8", env=wide).stdout

@@ -70,6 +70,13 @@ def test_a_change_is_shown_in_its_whole_series(tmp_path: Path) -> None:
     assert "╌ ╌ usual before: 61.5 (median); the axis begins at 40.0\n" in text
 
 
+def test_the_window_of_the_strongest_rebuttal_stands_below(tmp_path: Path) -> None:
+    text = page(tmp_path)
+
+    assert "another reading: 41.5 (2012) → 60.0 (2017)" in text
+    assert text.count("○") == 1
+
+
 def test_the_chart_follows_the_screen(tmp_path: Path) -> None:
     text = page(tmp_path, screen=Screen(width=50, symbols=False))
     drawn = text[text.index("     rate, El Salvador") :].split("\n\n")[0]

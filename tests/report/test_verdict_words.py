@@ -104,7 +104,7 @@ def test_an_override_that_says_what_the_data_say_is_only_a_remark(tmp_path: Path
     [
         pytest.param("politifact", Word.TRUE_BUT, "◑ Half True [true, but]", id="another word"),
         pytest.param("politifact", Word.UNPROVEN, "? No label [unproven]", id="no label"),
-        pytest.param("claimreview", Word.MISLEADING, "◔ Misleading (2 of 5) [misleading]", id="a number"),
+        pytest.param("claimreview", Word.MISLEADING, "◔ Misleading (2 of 5)", id="a number, and our own word"),
         pytest.param("claimcheck", Word.MISLEADING, "◔ Misleading", id="our own"),
     ],
 )
@@ -118,6 +118,12 @@ def test_the_page_names_the_house_and_the_word_that_expect_takes(tmp_path: Path)
     text = claim_page(verdict(tmp_path, Word.TRUE_BUT, "politifact"), Detail({}), PIPE)
 
     assert "◑ Half True, on the scale of PolitiFact: true, but (differs: true was expected)" in text
+
+
+def test_the_page_names_the_house_of_a_word_that_is_ours_too(tmp_path: Path) -> None:
+    text = claim_page(verdict(tmp_path, Word.MISLEADING, "claimreview"), Detail({}), PIPE)
+
+    assert "◔ Misleading (2 of 5), on the scale of ClaimReview 1-5 (differs: true was expected)" in text
 
 
 def test_the_table_names_the_word_that_expect_takes(tmp_path: Path) -> None:

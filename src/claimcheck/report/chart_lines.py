@@ -5,6 +5,7 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING
 
+from claimcheck.judgement.other_readings import strongest
 from claimcheck.report.chart import Course, chart
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _EARLIER = 5  # periods before the claim whose median is the usual level
 _INDENT = 5
 
 
-def chart_lines(leaf: Leaf, verdict: Verdict, page: Page, other: tuple[str, str] | None = None) -> None:
-    """The chart of a check that speaks of a course in time; `other` is the window of another reading."""
+def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
+    """The chart of a check that speaks of a course in time, with the window of its strongest rebuttal."""
     found = _charted(leaf) if leaf.check.kind in KINDS else None
     if found is None:
         return
@@ -29,7 +30,7 @@ def chart_lines(leaf: Leaf, verdict: Verdict, page: Page, other: tuple[str, str]
     room = page.screen.width - _INDENT if page.screen.width is not None else None
     claim = verdict.claim
     lines = chart(
-        course_of(finding, trace, other),
+        course_of(finding, trace, _rebuttal(finding)),
         width=room,
         symbols=page.screen.symbols,
         language=claim.language.value,
@@ -51,6 +52,15 @@ def course_of(finding: Finding, trace: Trace, other: tuple[str, str] | None = No
         title=", ".join(filter(None, [trace.measure, trace.label, f"{trace.unit} ({trace.source})".strip()])),
         decimals=next((value.decimals for value in trace.values if value is not None), None),
     )
+
+
+def _rebuttal(finding: Finding) -> tuple[str, str] | None:
+    """From when to when the strongest other reading of the same series goes."""
+    found = finding.robustness.get() if finding.robustness is not None else None
+    reading = strongest(found) if found is not None else None
+    if reading is None or reading.way or reading.start is None or reading.end is None:
+        return None
+    return reading.start.at, reading.end.at
 
 
 def _charted(leaf: Leaf) -> tuple[Finding, Trace] | None:

@@ -82,7 +82,7 @@ class Plot:
         if value is None:
             return
         row, column = self.row(value), self.column(index)
-        beside = [(row, column + 1, f" {text}"), (row, column - wide - 1, f"{text} ")]
+        beside = [(row, column + 1, f" {text}"), (row, column - wide - 2, f" {text} ")]
         beside += [(near, at, text) for near in (row - 1, row + 1) for at in (column + 1, column - wide)]
         for over in (signs.dash, signs.dash + signs.line):
             for at_row, at, told in beside:

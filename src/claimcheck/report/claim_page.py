@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import upper_first
 from claimcheck.judgement.expectation import is_left_open, lacks_data, mend_or_expect, way_to_agree
-from claimcheck.judgement.scale import scale_of
+from claimcheck.judgement.scale import HOUSE, scale_of
 from claimcheck.report.dates import dates_told
 from claimcheck.report.documents import document_lines
 from claimcheck.report.labels import WEIGHTS, label_of, published_label
@@ -83,10 +83,8 @@ def _verdict(verdict: Verdict, page: Page) -> None:
     page.gap()
     _published_instead(verdict, page)
     label = label_of(verdict)
-    scale = scale_of(verdict)
-    house = f", on the scale of {one_line(scale.title)}: {own_word(verdict)}" if own_word(verdict) else ""
     lead = "The data give: " if verdict.published is not None else ""
-    page.line(f"{lead}{label.text(page.screen)}{house} ({agreement(verdict)})", "bold", label.tone)
+    page.line(f"{lead}{label.text(page.screen)}{_by_house(verdict)} ({agreement(verdict)})", "bold", label.tone)
     page.line(sentence(why(verdict)))
     for text in dates_told(verdict, page.screen):
         page.line(text)
@@ -94,6 +92,14 @@ def _verdict(verdict: Verdict, page: Page) -> None:
         page.line("This is the verdict on what could be checked; see below for the rest.")
     if verdict.claim.note:
         page.line(f"Note: {one_line(verdict.claim.note)}")
+
+
+def _by_house(verdict: Verdict) -> str:
+    """Whose word it is, where it is another house's, and the one that `expect` takes."""
+    scale, own = scale_of(verdict), own_word(verdict)
+    if scale.name == HOUSE:
+        return ""
+    return f", on the scale of {one_line(scale.title)}{f': {own}' if own else ''}"
 
 
 def _published_instead(verdict: Verdict, page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.judgement.scale import HOUSE, scale_of
+from claimcheck.judgement.scale import HOUSE, mark_of, scale_of
 from claimcheck.report.dates import in_short
 from claimcheck.report.labels import label_of, published_label
 from claimcheck.report.story import agreement, in_words
@@ -38,10 +38,11 @@ def verdict_head(verdict: Verdict, screen: Screen) -> str:
 
 
 def own_word(verdict: Verdict) -> str:
-    """The word that `expect` takes, where the scale is another house's; nothing in claimcheck's own."""
+    """The word that `expect` takes, where the scale is another house's and calls it otherwise."""
     if verdict.word is None or scale_of(verdict).name == HOUSE:
         return ""
-    return in_words(verdict.word.value)
+    own, label = in_words(verdict.word.value), mark_of(verdict).label or ""
+    return "" if label.casefold() == own else own
 
 
 def editor_of(verdict: Verdict) -> str:
