@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -12,6 +12,7 @@ from claimcheck.pipeline import run
 if TYPE_CHECKING:
     from pathlib import Path
 
+Form = Literal["NFC", "NFD"]
 SOURCE = """\
 id: census
 title: Census
@@ -36,10 +37,10 @@ Total país,Mujer,2020,98
 CHECK = "{{kind: {kind}, of: Córdoba, where: {{sex: {where}}}, at: 2020}}"
 
 
-def verdict_on(folder: Path, check: str, *, cells: str = "NFC", claims: str = "NFC") -> tuple[str | None, list[str]]:
+def verdict_on(folder: Path, check: str, *, cells: Form = "NFC", claims: Form = "NFC") -> tuple[str | None, list[str]]:
     (folder / "claims").mkdir()
     (folder / "sources" / "data").mkdir(parents=True)
-    texts = {
+    texts: dict[str, tuple[str, Form]] = {
         "claims/one.yaml": (f"id: one\nclaim: It is so.\nsources: [census]\nchecks: [{check}]\n", claims),
         "sources/census.yaml": (SOURCE, claims),
         "sources/data/census.csv": (ROWS, cells),
@@ -53,7 +54,7 @@ def verdict_on(folder: Path, check: str, *, cells: str = "NFC", claims: str = "N
 
 
 @pytest.mark.parametrize(("cells", "claims"), [("NFC", "NFC"), ("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")])
-def test_accents_match_however_they_are_coded(tmp_path: Path, cells: str, claims: str) -> None:
+def test_accents_match_however_they_are_coded(tmp_path: Path, cells: Form, claims: Form) -> None:
     check = "{kind: rank, measure: rate, of: Córdoba, where: {sex: Varón}, at: 2020, among: all, position: '1'}"
 
     word, problems = verdict_on(tmp_path, check, cells=cells, claims=claims)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from claimcheck.judgement.reach import Reach
 
+STRENGTHS = frozenset({Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY})  # how strongly it moved, without a figure
 SIDES = {
     "above": Hedge.MORE_THAN,
     "at-or-above": Hedge.AT_LEAST,

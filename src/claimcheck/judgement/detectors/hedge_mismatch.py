@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.judgement.asked_words import as_asked
+from claimcheck.judgement.asked_words import STRENGTHS, as_asked
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.parts import params_of
 from claimcheck.judgement.verdicts import Detected, Weight
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from claimcheck.judgement.sentence import Covered
     from claimcheck.quantities.quantity import Quantity
 
-STRENGTHS = frozenset({Hedge.SLIGHTLY, Hedge.SHARPLY, Hedge.DRAMATICALLY})
 PASSED = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN})  # "bajó del 8%", "pasó de 10": below it, beyond it, or from it
 WAYS = frozenset({"change", "trend"})
 _THAN = {

@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.judgement.asked_words import STRENGTHS
 from claimcheck.judgement.detector import Detector
-from claimcheck.judgement.detectors.hedge_mismatch import STRENGTHS
 from claimcheck.judgement.left_open import one_note
 from claimcheck.judgement.verdicts import Weight
 from claimcheck.quantities.passages import About
