@@ -231,14 +231,14 @@ def _reading(other: _Other, found: Finding) -> Reading:
         share=other.weight,
         strength=0.0 if holds else -1.0,
         dimension=other.dimension,
-        went=_went(found),
+        went=went_in(found),
     )
 
 
-def _went(found: Finding) -> int:
-    """The direction in which the figures of a change went."""
-    size = found.baseline.size if found.baseline is not None else 0.0
-    return (size > 0) - (size < 0)
+def went_in(found: Finding) -> int:
+    """The direction in which the figures went, from the first one looked at to the last; 0 where there is one only."""
+    figures = [seen.value.value for seen in found.observed]
+    return (figures[-1] > figures[0]) - (figures[-1] < figures[0]) if figures else 0
 
 
 def _weight(evidence: Evidence) -> float:

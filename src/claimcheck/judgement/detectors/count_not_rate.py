@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.other_readings import went_in
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.other_readings import robust_findings
@@ -51,8 +52,7 @@ def detect(case: Case) -> Iterator[Detected]:
 
 def _weight(finding: Finding, reading: Reading) -> Weight | None:
     held = (finding.outcome.rank or 0) >= 2
-    went = finding.baseline.size if finding.baseline is not None else 0.0
-    if held and reading.went * went < 0:
+    if held and finding.claimed_sign and reading.went * went_in(finding) < 0:
         return Weight.CRITICAL
     return Weight.SERIOUS if held is not reading.holds else None
 
