@@ -104,7 +104,7 @@ def test_a_year_that_the_source_could_not_have_in_full_is_told(
     states = ["A", "A", "A", status]
     verdict = verdict_on(tmp_path, [90, 95, 100, 55], FELL, measure=measure, published=published, status=states)
 
-    when = f"2004 was not over when The table was published ({published})"
+    when = f"2004 was not over when the figures were published (office, {published})"
     expected = f"serious: {when}: a part of it is held against a whole one"
     assert told(verdict, "part-year") == ([expected] if told_ else [])
 

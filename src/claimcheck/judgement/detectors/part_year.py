@@ -52,7 +52,8 @@ def detect(case: Case) -> Iterator[Detected]:
         for finding in leaf.deciding if leaf.is_decided and check_of(leaf).kind in ACROSS else ():
             source = witness(finding.source, case.witnesses)
             for seen in _cut(leaf, finding, source):
-                message = f"{seen.at} was not over when {source.title} was published ({source.published}): a part of it"
+                when = f"{seen.at} was not over when the figures were published ({source.id}, {source.published})"
+                message = f"{when}: a part of it"
                 if message not in told:
                     told.add(message)
                     yield _detected(index, finding, f"{message} is held against a whole one", (seen,), ())
