@@ -42,6 +42,50 @@ def test_a_whole_may_be_a_list_that_is_added_up() -> None:
     assert finding.reason.startswith("66%: 660 people of 1,000 people")
 
 
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        pytest.param("less than half", "false", id="more already"),
+        pytest.param("40%", "false", id="a figure that is passed already"),
+        pytest.param("at most 60%", "false", id="a limit that is passed already"),
+        pytest.param("68%", "undecidable", id="a figure that may yet be reached"),
+        pytest.param("at least 60%", "undecidable", id="a part that is missing confirms nothing"),
+        pytest.param("most", "undecidable", id="nor does it by a word"),
+        pytest.param("one in five", "undecidable", id="so many in so many are left open"),
+        pytest.param("between 10% and 20%", "undecidable", id="a range is left open"),
+    ],
+)
+def test_the_known_pieces_of_a_part_can_refute_and_never_confirm(value: str, outcome: str) -> None:
+    room = Newsroom((*DEATHS, series({"A": {2016: 5}}, "by-police", decimals=None, unit="people")))
+    assert share(f'part: [by-gangs, by-police], whole: all-deaths, value: "{value}"', room) == outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "outcome"),
+    [
+        pytest.param("at least 70%", "false", id="less already"),
+        pytest.param("80%", "false", id="a figure that can no longer be reached"),
+        pytest.param("60%", "undecidable", id="a figure that may yet be right"),
+        pytest.param("less than 70%", "undecidable", id="a piece that is missing confirms nothing"),
+    ],
+)
+def test_the_known_pieces_of_a_whole_can_refute_and_never_confirm(value: str, outcome: str) -> None:
+    room = Newsroom((*DEATHS, series({"A": {2016: 5}}, "unknown", decimals=None, unit="people")))
+    assert share(f'part: by-gangs, whole: [by-gangs, others, unknown], value: "{value}"', room) == outcome
+
+
+def test_a_missing_piece_that_can_be_below_zero_leaves_it_open() -> None:
+    room = Newsroom((*DEATHS, series({"A": {2016: -5}}, "balance", decimals=None, unit="people")))
+    assert share("part: [by-gangs, balance], whole: all-deaths, value: less than half", room) == "undecidable"
+
+
+def test_a_refutation_by_pieces_names_what_is_missing() -> None:
+    room = Newsroom((*DEATHS, series({"A": {2016: 5}}, "by-police", decimals=None, unit="people")))
+    said = "part: [by-gangs, by-police], whole: all-deaths, value: less than half"
+    finding = room.ask(f"{{kind: share, of: A, at: 2017, {said}}}")
+    assert finding.reason == "at least 66%: 660 people of 1,000 people in A, 2017; without figures: by-police"
+
+
 def test_part_and_whole_may_be_filters_of_one_measure() -> None:
     where = (Filter("sex", ("female",)),)
     women = replace(series({"A": {2017: 40}}, "victims", decimals=None), where=where)

@@ -12,7 +12,8 @@
 lie inside the whole: where the table has it larger, nothing is decided. `value` is in percent or a fraction: "40%",
 "a third", "one in five", "8 in 10", "most", "at least half".
 
-True when part over whole meets the value by the table of words, with the rounding of both figures carried along.
+True when part over whole meets the value by the table of words, with the rounding of both figures carried along. A
+piece without a figure leaves it open, unless the others refute it: two known parts of 30% are no "less than a quarter".
 
 Not for a measure that is itself in percent (use `level`), nor for two things of which neither holds the other
 (use `compare` without `relation`).
@@ -21,6 +22,7 @@ Not for a measure that is itself in percent (use `level`), nor for two things of
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.grammar import key
@@ -32,15 +34,19 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import from_match, leaning
 from claimcheck.evaluation.evidence import Evidence
-from claimcheck.evaluation.findings import Finding, Observed
+from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
 from claimcheck.evaluation.part_of_whole import part_of_whole
 from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.portions import PORTION, Portion
+from claimcheck.evaluation.shares_in_part import Asked, refuted
+from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.quantities.compare import Role, as_claimed
 from claimcheck.quantities.quantity import Hedge, Quantity, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.claims.grammar import Reader
 
 
@@ -79,7 +85,21 @@ def uses(params: Params) -> tuple[Use, ...]:
 
 def evaluate(params: Params, evidence: Evidence) -> Finding:
     """Hold the share said against part over whole."""
-    parts, wholes = (_figures(params, evidence, portion) for portion in (params.part, params.whole))
+    asked = [list(_asked(params, evidence, portion)) for portion in (params.part, params.whole)]
+    try:
+        parts, wholes = (tuple(figure() for _, figure in pieces) for pieces in asked)
+    except NoAnswer:
+        known = refuted(evidence, params.value, *asked)
+        if known is None:
+            raise
+        return from_match(
+            evidence,
+            known.match,
+            known.words,
+            claimed=params.value.text,
+            observed=known.observed,
+            direction=leaning(known.match, params.shows),
+        )
     found = part_of_whole(parts, wholes)
     match = evidence.meets(params.value, as_claimed(params.value, found.share), role=Role.SIZE)
     return from_match(
@@ -92,12 +112,11 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     )
 
 
-def _figures(params: Params, evidence: Evidence, portion: Portion) -> tuple[Observed, ...]:
-    """The figures that make up a part or a whole; one that is missing leaves the sum open."""
-    measures = portion.measures or (params.measure,)
-    return tuple(
-        evidence.observe(params.at, of=portion.of, measure=measure, where=portion.where) for measure in measures
-    )
+def _asked(params: Params, evidence: Evidence, portion: Portion) -> Iterator[Asked]:
+    """The pieces of a part or a whole, each to be asked for."""
+    for measure in portion.measures or (params.measure,):
+        ask = partial(evidence.observe, params.at, of=portion.of, measure=measure, where=portion.where)
+        yield str(measure), ask
 
 
 def says(params: Params) -> str:
