@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from claimcheck.cli.main import main
-from claimcheck.report.output import say, without_commands, write_file, write_to
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from claimcheck.report.output import say, without_commands, write_file, write_new, write_to
 
 
 @pytest.mark.parametrize(
@@ -55,3 +52,20 @@ def test_a_full_disk_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.setattr(sys, "stdout", Full())
     assert main(["--version"]) == 2
     assert capsys.readouterr().err == "claimcheck: the output could not be written: No space left on device\n"
+
+
+class WithoutLinks(type(Path())):  # type: ignore[misc]  # the class of the platform
+    """A path of a file system that has no hard links."""
+
+    def hardlink_to(self, target: object) -> None:
+        raise OSError(95, f"no links to {target}")
+
+
+@pytest.mark.parametrize("kind", [Path, WithoutLinks], ids=["with hard links", "without"])
+def test_a_new_file_is_written_once_and_never_over_another(tmp_path: Path, kind: type[Path]) -> None:
+    path = kind(tmp_path / "folder" / "new.yaml")
+    write_new(path, "one\n")
+    with pytest.raises(FileExistsError):
+        write_new(path, "two\n")
+    assert path.read_bytes() == b"one\n"
+    assert [item.name for item in path.parent.iterdir()] == ["new.yaml"]

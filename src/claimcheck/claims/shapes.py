@@ -83,6 +83,13 @@ ID: Shape[Written] = Name(
     # No signs and spaces of ASCII, of Latin-1 and of general punctuation; \w would be ASCII only in an editor.
     for_editors=r"^\s*[^\x00-/:-@\[-`{-\xa9\u2000-\u206f\s][^\x00-,./:-@\[-\^`{-\xa9\u2000-\u206f\s]{0,99}\s*$",
 )
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a claim or a source."""
+    return isinstance(ID, Name) and ID.pattern.fullmatch(text) is not None
+
+
 MEASURE: Shape[Written] = Name(
     "the name of a measure",
     r"[^\s/][^\n/]{0,99}",

@@ -12,7 +12,7 @@ import typer
 from claimcheck.cli.options import QuietFiles, VerboseUnused
 from claimcheck.cli.telling import today
 from claimcheck.cli.usage import WrongUsage
-from claimcheck.report.output import write_to
+from claimcheck.report.output import write_new, write_to
 from claimcheck.report.visible import one_line, safe_json
 
 EXAMPLES = """\b
@@ -93,9 +93,7 @@ def _made(folder: Path) -> Path:
 def _write_new(path: Path, text: str) -> bool:
     """Write the file unless one is there; whether it was written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        write_new(path, text)
     except FileExistsError:
         return False
     except OSError as error:

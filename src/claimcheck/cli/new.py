@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,11 +11,13 @@ import typer
 from claimcheck.cli.books import open_book_of
 from claimcheck.cli.options import QuietFiles, VerboseUnused
 from claimcheck.cli.usage import WrongUsage, one_of
-from claimcheck.report.output import say, write_to
-from claimcheck.report.visible import one_line
+from claimcheck.report.output import say, write_new, write_to
 
 if TYPE_CHECKING:
-    from claimcheck.drafting.measures import Candidate
+    from collections.abc import Container
+
+    from claimcheck.drafting.draft import Desk
+    from claimcheck.drafting.sketch import Sketch
 
 EXAMPLES = """\b
 Examples:
@@ -52,16 +53,16 @@ def command(  # each is an option
     quiet: QuietFiles = False,
     verbose: VerboseUnused = False,  # noqa: ARG001
 ) -> int:
-    """Write a claim file from a sentence: a first check, and what the sentence leaves open as comments.
+    """Write a claim file from a sentence: a check for each of its parts, and what it leaves open as questions.
 
     Figures, periods, places and directions are read out of the sentence, and the measure is proposed by the
-    words it shares with the catalogue; no data is opened. Lines with `# ?` are questions for the author. The
-    file validates before it is written, and none is overwritten.
+    words it shares with the catalogue; no data is opened. What the sentence does not say stands under `open`, and
+    a check with open questions is not asked; on a terminal they are asked here. Lines with `# ?` are lesser
+    questions. The file validates before it is written, and none is overwritten.
     """
     book = open_book_of(None).book
     tongue = one_of("--language", language or str(book.config.language), LANGUAGES)
-    from claimcheck.drafting.draft import Told, draft
-    from claimcheck.drafting.measures import candidates
+    from claimcheck.drafting.draft import Desk, Told
     from claimcheck.drafting.text import cleaned, slug
     from claimcheck.loading import load
 
@@ -70,23 +71,42 @@ def command(  # each is an option
         raise WrongUsage(f"the sentence has {len(text)} characters", f"write 1 to {LONGEST}")
     loaded = load(book)
     taken = {str(claim.id) for claim in loaded.claims} | set(loaded.unread())
-    if name is not None and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_-]*", name):
-        raise WrongUsage(f"{name!a} is no id", "write letters, digits, - and _")
-    if name in taken:
-        raise WrongUsage(f"the id '{name}' is used already", "choose another, or leave it out")
+    _hold_id(name, taken)
     named = name or slug(text, taken)
     path = _path(book.root, named, output)
-    measure = "" if no_input else _measure(candidates(text, loaded.catalogue)[:4])
-    made = draft(book, loaded.catalogue, named, text, tongue, Told(by, on, url, tuple(source or ()), measure))
+    desk = Desk(book, loaded.catalogue, named, text, tongue, Told(by, on, url, tuple(source or ())))
+    sketch = desk.sketch()
+    if not no_input:
+        sketch = _asked(desk, sketch)
+    made = desk.draft(sketch)
     if made.problems:
         raise WrongUsage(made.problems[0].message, made.problems[0].hint)
     if path is None:
         write_to(sys.stdout, made.text)
         return 0
-    _write_new(path, made.text)
+    _write(path, made.text)
     if not quiet:
-        say(f"written: {book.name_of(path)}; its open questions are the comments with '?'")
+        say(f"written: {book.name_of(path)}{_what_is_open(sketch)}")
     return 0
+
+
+def _hold_id(name: str | None, taken: Container[str | None]) -> None:
+    """An id as claims have them, and a new one."""
+    from claimcheck.claims.shapes import is_id
+
+    if name is not None and not is_id(name):
+        raise WrongUsage(f"{name!a} is no id", "write letters, digits, - and _")
+    if name in taken:
+        raise WrongUsage(f"the id '{name}' is used already", "choose another, or leave it out")
+
+
+def _what_is_open(sketch: Sketch) -> str:
+    """How many questions the file leaves open, and what to do about them."""
+    count = sum(len(part.open) for part in sketch.parts)
+    if not count:
+        return "; its lesser questions are the comments with '?'"
+    noun = "1 open question" if count == 1 else f"{count} open questions"
+    return f"; {noun}: write the answers into the checks, then delete `open`"
 
 
 def _sentence(typed: str | None, *, no_input: bool) -> str:
@@ -99,21 +119,14 @@ def _sentence(typed: str | None, *, no_input: bool) -> str:
     return sys.stdin.read(LONGEST + 1) if sys.stdin is not None else ""
 
 
-def _measure(found: tuple[Candidate, ...]) -> str:
-    """The measure that the author chooses; Enter takes the first. Without a terminal it says that none is asked."""
+def _asked(desk: Desk, sketch: Sketch) -> Sketch:
+    """The sketch with the answers of whoever sits at the terminal; without one it says that none is asked."""
     if sys.stdin is None or not sys.stdin.isatty():
-        say("this is no terminal, so nothing is asked, as with --no-input; open questions are comments")
-        return ""
-    if len(found) < 2:
-        return ""
-    say("Which measure is meant?")
-    for number, item in enumerate(found, 1):
-        say(f"  {number}  {item.measure} ({one_line(item.unit) or 'no unit'}) of {', '.join(item.sources[:3])}")
-    while True:
-        typed = str(typer.prompt("Number", default="1", err=True)).strip()
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(found):
-            return found[int(typed[:3]) - 1].measure
-        say(f"write a number from 1 to {len(found)}")
+        say("this is no terminal, so nothing is asked, as with --no-input")
+        return sketch
+    from claimcheck.cli.asking import asked
+
+    return asked(desk, sketch)
 
 
 def _path(root: Path, name: str, output: Path | None) -> Path | None:
@@ -129,21 +142,10 @@ def _path(root: Path, name: str, output: Path | None) -> Path | None:
     return path
 
 
-def _write_new(path: Path, text: str) -> None:
-    """In one piece, and only where no file is: a link to a finished file is made, which fails if one is there."""
-    import os
-    import tempfile
-
+def _write(path: Path, text: str) -> None:
+    """Only where no file is."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(made).chmod(0o644)
-            path.hardlink_to(made)
-        finally:
-            Path(made).unlink()
+        write_new(path, text)
     except FileExistsError as error:
         raise WrongUsage(f"{path.name} is there already; nothing is overwritten", "choose another id") from error
     except OSError as error:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimcheck.drafting.measures import Candidate
-    from claimcheck.drafting.parts import Line, Part
+    from claimcheck.drafting.clauses import Left
+    from claimcheck.drafting.parts import Part, Slot
 
 MODELINE = "# yaml-language-server: $schema=../schema/claim.schema.json"
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SLUG_LONGEST = 40
+EMPTY_MAPPING = "{}"
 
 
 def cleaned(sentence: str) -> str:
@@ -51,25 +53,48 @@ def comment(text: str) -> str:
     return f"  # ? {cleaned(text)}" if text else ""
 
 
-def check_lines(part: Part, found: tuple[Candidate, ...]) -> list[str]:
-    """The check, with the other measures that fit as comments."""
-    best, others = found[0], found[1:4]
-    lines = ["checks:", f"  - kind: {part.kind}", f"    measure: {best.measure}{comment('is this the measure meant?')}"]
-    lines += [
-        f"    # or: {item.measure} ({cleaned(item.unit) or 'no unit'}) of {', '.join(item.sources)}" for item in others
-    ]
-    return lines + [f"    {_line(item)}" for item in part.lines]
+def check_lines(part: Part) -> list[str]:
+    """One check as an item of `checks`, with the other measures that fit as comments and its questions at the end."""
+    lines = [f"  - kind: {part.kind}"]
+    for name in dict.fromkeys(slot.path[0] for slot in part.slots):
+        slots = [slot for slot in part.slots if slot.path[0] == name and slot.value]
+        if slots:
+            remarks = "; ".join(slot.remark for slot in slots if slot.remark)
+            lines.append(f"    {name}: {_value(slots, 1)}{comment(remarks)}")
+        if name == "measure":
+            lines += [f"    # or: {item.measure} ({cleaned(item.unit) or 'no unit'})" for item in part.choice[1:4]]
+    questions = [quoted(question(slot)) for slot in part.open]
+    if len(questions) == 1:
+        return [*lines, f"    open: {questions[0]}"]
+    return [*lines, "    open:", *(f"      - {item}" for item in questions)] if questions else lines
 
 
-def _line(line: Line) -> str:
-    if line.at is not None:
-        return f"{line.key}: {{at: {line.at}, value: {quoted(line.value)}}}{comment(line.question)}"
-    if not line.value:
-        return f"# ? {line.key}: {cleaned(line.question)}"
-    value = line.value if _PLAIN.fullmatch(line.value) and not line.value.isdigit() else quoted(line.value)
-    return f"{line.key}: {value}{comment(line.question)}"
+def question(slot: Slot) -> str:
+    """What is asked, with the key that it is about."""
+    return f"{slot.key}: {slot.asks}"
 
 
-def unchecked_lines(sentence: str, reason: str, why: str) -> list[str]:
-    """The whole sentence as a part that no check answers, and why."""
-    return ["not-checked:", f"  # ? {cleaned(why)}", f"  - part: {quoted(sentence)}", f"    reason: {reason}"]
+def _value(slots: list[Slot], depth: int) -> str:
+    """The value of a key, or the mapping that its slots make."""
+    if len(slots) == 1 and len(slots[0].path) == depth:
+        return scalar(slots[0].value)
+    names = dict.fromkeys(slot.path[depth] for slot in slots)
+    inner = (f"{name}: {_value([slot for slot in slots if slot.path[depth] == name], depth + 1)}" for name in names)
+    return "{" + ", ".join(inner) + "}"
+
+
+def scalar(value: str) -> str:
+    """A value as YAML: plain where that is safe, in double quotes else."""
+    if value == EMPTY_MAPPING:
+        return value
+    return value if _PLAIN.fullmatch(value) and not _NUMBER.fullmatch(value) else quoted(value)
+
+
+def unchecked_lines(left: Iterable[Left]) -> list[str]:
+    """The parts of the sentence that no check answers, and why."""
+    lines: list[str] = []
+    for item in left:
+        if item.remark:
+            lines.append(f"  # ? {cleaned(item.remark)}")
+        lines += [f"  - part: {quoted(item.text)}", f"    reason: {item.reason}"]
+    return ["not-checked:", *lines] if lines else []

@@ -102,6 +102,39 @@ def write_file(path: Path, text: str) -> None:
         raise
 
 
+def write_new(path: Path, text: str) -> None:
+    """Write a file in one piece where none is: nothing is ever overwritten, and a half is never seen.
+
+    Where the file system has no hard links the file is made at once and written after.
+
+    Raises
+    ------
+    FileExistsError
+        If a file is there, or anything else of that name.
+    OSError
+        If the folder cannot be made or may not be written to.
+
+    """
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    written = type(path)(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        _keep_mode(path, written)
+        try:
+            path.hardlink_to(written)
+        except FileExistsError:
+            raise
+        except (OSError, NotImplementedError):
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+    finally:
+        written.unlink(missing_ok=True)
+
+
 def _keep_mode(target: Path, written: Path) -> None:
     """The permissions of the file that is replaced, or those that a new file would get."""
     if target.exists():

@@ -1,0 +1,93 @@
+"""Which checks a clause asks for: the kinds in the order in which their turns of phrase are tried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.drafting.lines import document, level, survey, target, threshold
+from claimcheck.drafting.moves import change, from_to, further_change, run, trend
+from claimcheck.drafting.parts import Part, Slot
+from claimcheck.drafting.sides import compare, correlation, share
+from claimcheck.drafting.standings import count, exists, rank, record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimcheck.drafting.measures import Candidate
+    from claimcheck.drafting.scene import Scene
+
+    Proposal = Callable[[Scene], Part | None]
+
+# With these the clause is told; each needs a measure.
+MEASURED: tuple[Proposal, ...] = (
+    target, correlation, survey, run, from_to, count, exists, record, rank, compare, trend, share, threshold,
+    change, level,
+)  # fmt: skip
+_OF_TWO_TIMES = {"change", "trend", "from-to"}
+_ONE_SIDED = {"level", "change", "trend", "threshold", "from-to"}
+_MOST_NAMED = 4  # measures of which one is to be chosen
+
+
+def propose(scene: Scene) -> tuple[Part, ...]:
+    """The checks of one clause; none where it says nothing that a table can answer."""
+    stated = None if scene.figures or scene.sign or scene.extremes or scene.times else document(scene)
+    if stated is not None:
+        return (stated,)
+    kinds = MEASURED if scene.found else (correlation,)
+    first = next((part for make in kinds if (part := make(scene)) is not None), None)
+    if first is None:
+        return ()
+    found = [_compared(first, scene), *_further(first, scene)]
+    return tuple(part if part.choice else with_measure(part, scene.found) for part in found)
+
+
+def _compared(part: Part, scene: Scene) -> Part:
+    """A check of one side only, where the sentence compares two: what the other is has to be said."""
+    if part.kind not in _ONE_SIDED or (scene.against and part.kind in _OF_TWO_TIMES):
+        return part
+    words = scene.comparison or _more_behind(scene)
+    if not words:
+        return part
+    asked = f"'{words}' compares with something: two sides are `kind: compare`, two times the ends of a change"
+    last = part.slots[-1]
+    return part.asking(last.path, f"{last.asks}; {asked}" if last.asks else asked)
+
+
+def _more_behind(scene: Scene) -> str:
+    """2.4% higher."""
+    for figure in scene.sizes:
+        found = scene.clause.turns.more_behind.match(scene.clause.plain, figure.end, scene.clause.end)
+        if found is not None:
+            return scene.clause.sentence[figure.start : found.end()]
+    return ""
+
+
+def _further(first: Part, scene: Scene) -> list[Part]:
+    """What else the clause says: the size of a from-to, the figure of a record."""
+    if first.kind == "from-to":
+        more = further_change(scene)
+    elif first.kind in {"record", "rank"}:
+        more = level(scene)
+    else:
+        more = None
+    return [more] if more is not None else []
+
+
+def with_measure(part: Part, found: tuple[Candidate, ...]) -> Part:
+    """The measure as its first key, as a question where several fit about equally."""
+    equal = equal_to_first(found)
+    asked = f"which measure is meant: {' or '.join(map(told, equal))}?" if len(equal) > 1 else ""
+    remark = "" if asked else "; ".join(found[0].doubts) or "is this the measure meant?"
+    slot = Slot(("measure",), found[0].measure, asked, remark)
+    return replace(part, slots=(slot, *part.slots), choice=found)
+
+
+def told(item: Candidate) -> str:
+    """A measure with its unit."""
+    return f"{item.measure} ({item.unit or 'no unit'})"
+
+
+def equal_to_first(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The measures that fit about as well as the first, itself among them."""
+    return tuple(item for item in found if item.is_equal)[:_MOST_NAMED] if found[0].is_equal else found[:1]
