@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.evaluation.newsroom import Newsroom, series
 
@@ -11,7 +13,9 @@ from claimcheck.evaluation.slips import AS_PERCENT, slip_in
 from claimcheck.quantities.outcomes import Outcome
 
 GROUP = {"towns": Universe(("A", "B", "C", "D", "E", "F", "G", "H", "I", "J"), "towns", 10)}
-FIGURES: dict[str, dict[int, float]] = {code: {2017: 20 - place, 2018: 20.0 - place} for place, code in enumerate("ABCDEFGHI")}
+FIGURES: dict[str, dict[int, float]] = {
+    code: {2017: 20 - place, 2018: 20.0 - place} for place, code in enumerate("ABCDEFGHI")
+}
 RANK = "{kind: rank, measure: rate, of: A, at: 2018, among: towns, position: '1'}"
 
 
@@ -91,3 +95,12 @@ def test_points_from_nothing_have_no_percentage_to_fit(start: float) -> None:
     found = room.ask("{kind: change, measure: rate, from: 2015, to: 2016, direction: increase, by: 99 points}")
 
     assert slip_in(found.notes) is None
+
+
+def test_a_finding_says_what_its_source_counts() -> None:
+    table = series({"A": {2015: 10.0}})
+    defined = replace(table, measure=replace(table.measure, definition="victims of homicide"))
+    check = "{kind: level, measure: rate, of: A, at: 2015, value: '10'}"
+
+    assert Newsroom((defined,)).ask(check).definition == "victims of homicide"
+    assert Newsroom((table,)).ask(check).definition is None

@@ -18,7 +18,7 @@ A claim with a problem gets no verdict, and the exit code says which sort of pro
 BETWEEN = """
 ## Detectors
 
-A detector looks for ways to mislead without lying.
+A detector looks for ways to mislead without lying, and speaks of the reading, not of anybody's intent.
 It moves the verdict (`true` becomes `true-but` or `misleading`) and fails nothing by itself.
 `critical` and `serious` change the word, `note` is printed.
 `claimcheck.toml` can set another weight for a project, and a claim can ignore one with a reason.

@@ -61,7 +61,9 @@ def real_terms(
     bare = RealTerms((span.last.last_day - span.first.last_day).days / DAYS_A_YEAR, str(span.base))
     for name in PRICES:
         for index in bases(evidence, name, series.where):
-            levels = {code: _levels(series, index, code) for code in series.cells}
+            everywhere = len(index.cells) == 1  # the index of the one country that the table is about
+            codes = series.cells if everywhere else {key.entity for seen in own for key in seen.cells}
+            levels = {code: _levels(series, index, code) for code in codes}
             ends = levels.get(own[0].cells[0].entity, {})
             if not is_percent(index.measure.unit) and {span.first, span.last, span.base} <= set(ends):
                 real = evaluate(_with_series(evidence, series, _in_prices_of(span.base, series, levels)))

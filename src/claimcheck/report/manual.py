@@ -23,6 +23,7 @@ from claimcheck.rules import RULES, Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimcheck.judgement.detector import Detector
     from claimcheck.quantities.words import WordEntry
     from claimcheck.report.screen import Screen
     from claimcheck.rules import Rule
@@ -32,6 +33,7 @@ _MORE = {
     Word.EXAGGERATED: f"{_SIZE} The error helps the speaker.",
     Word.UNDERSTATED: f"{_SIZE} The truth is larger, in the direction of the speaker.",
 }
+_NO_INTENT = "It speaks of the reading, not of anybody's intent."
 _LINE_END = re.compile(r"(?<=[.:])\n(?=[A-Z][a-z]+(?: [a-z]+)*:)")  # "Near miss: …" starts a line of its own
 _ITEM = re.compile(r"\n(?=- )")  # so does each item of a list
 _SIGNS = {
@@ -104,7 +106,13 @@ def _kinds() -> Mapping[str, str]:
 def _detectors() -> Mapping[str, str]:
     from claimcheck.judgement.detector import discover
 
-    return {name: detector.manual for name, detector in discover().items()}
+    return {name: f"{found.manual}\n\n{_standing(found)}" for name, found in discover().items()}
+
+
+def _standing(detector: Detector) -> str:
+    """How much a rule can weigh, and what none of them says."""
+    worst = f"At worst: {detector.worst.value}; `severities` in claimcheck.toml can set another weight."
+    return worst if "intent" in detector.manual else f"{worst} {_NO_INTENT}"
 
 
 def _first(text: str) -> str:
