@@ -187,7 +187,6 @@ def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
     return replace(found, decides=decides)
 
 
-def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> Finding:
 def _definition(evidence: Evidence) -> str | None:
     """What the source says it counts."""
     try:
@@ -196,6 +195,7 @@ def _definition(evidence: Evidence) -> str | None:
         return None
 
 
+def _evaluated(check: Check, evidence: Evidence, kinds: Mapping[str, Kind]) -> Finding:
     try:
         return kinds[check.kind].evaluate(check.params, evidence)
     except NoAnswer as answer:
