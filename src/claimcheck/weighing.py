@@ -63,7 +63,10 @@ class Bench:
 
 def wanted_by_views(views: Views, loaded: Loaded) -> tuple[Wanted, ...]:
     """What each view of a claim asks of the tables, in the order of `views.every`."""
-    return tuple(wanted_by(view.claim, desk_of(view, loaded)) for view in views.every)
+    todays = wanted_by(views.now.claim, desk_of(views.now, loaded))
+    return tuple(
+        todays if view.same_sources(views.now) else wanted_by(view.claim, desk_of(view, loaded)) for view in views.every
+    )
 
 
 def weigh(views: Views, asked: Sequence[Wanted], bench: Bench) -> Verdict:

@@ -292,3 +292,32 @@ def test_a_word_that_an_option_does_not_take_is_told_once(
 ) -> None:
     assert main(words) == 2
     assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize("words", [["check"], ["show", "library-visits-rose"]], ids=["check", "show"])
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        pytest.param("tomorrow", "expected said, today or a day, found 'tomorrow'", id="no day"),
+        pytest.param("2999-01-01", "2999-01-01 is yet to come", id="a day to come"),
+    ],
+)
+def test_a_day_that_no_verdict_can_be_of_is_refused(
+    book: Path, capsys: Said, words: list[str], day: str, told: str
+) -> None:
+    assert main([*words, "--as-of", day]) == 2
+    error = capsys.readouterr().err
+    assert told in error
+    assert "type said, today, or a day such as 2018-07-20" in error
+
+
+def test_the_verdict_of_a_day_before_anything_was_published_is_none(book: Path, capsys: Said) -> None:
+    assert main(["check", "--as-of", "2024-01-14", "-f", "json"]) == 1
+    (claim,) = json.loads(capsys.readouterr().out)["claims"]
+    assert (claim["verdict"], claim["day"], claim["today"]["verdict"]) == (None, "2024-01-14", "true")
+    assert [problem["code"] for problem in claim["problems"]] == ["CC201"]
+
+
+def test_the_verdict_of_the_day_it_was_said_can_be_shown(book: Path, capsys: Said) -> None:
+    assert main(["show", "library-visits-rose", "--as-of", "said"]) == 0
+    assert "This is the verdict as of 2024-02-12, when it was said." in capsys.readouterr().out

@@ -39,7 +39,8 @@ def dates_told(verdict: Verdict, screen: Screen) -> list[str]:
         was, today = dated_label(verdict, then).text(screen), dated_label(verdict, now).text(screen)
         return [f"{upper_first(_when(verdict, then))}: {was}. Today: {today}."]
     if is_of_another_day(verdict):
-        this = f"This is the verdict as of {_when(verdict, then).removeprefix('on ')}."
+        lead = "This is the verdict" if verdict.word is not None else "There is no verdict"
+        this = f"{lead} as of {_when(verdict, then).removeprefix('on ')}."
         return [this, _other("Today", now, verdict, screen)] if verdict.word is not now.word else [this]
     if then.word is not now.word:
         return [_other(upper_first(_when(verdict, then)), then, verdict, screen)]
