@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -87,14 +88,20 @@ def course_of(change: Change) -> Course | None:
 
 
 def course_between(finding: Finding, first: Observed, last: Observed) -> Course | None:
-    """The course of a finding with two of its figures as ends."""
+    """The course of a finding with two of its figures as ends; None where they were added up in a way of their own."""
     trace = finding.trace.get() if finding.trace is not None else None
     if trace is None:
         return None
     start, end = stretch_of(trace, first), stretch_of(trace, last)
     if start is None or end is None or start.last >= end.first:
         return None
-    return Course(trace, start, end)
+    is_like_others = _is_figure(trace, start, first) and _is_figure(trace, end, last)
+    return Course(trace, start, end) if is_like_others else None
+
+
+def _is_figure(trace: Trace, stretch: Stretch, seen: Observed) -> bool:
+    value = figure_in(trace, stretch)
+    return value is not None and math.isclose(value, seen.value.value, rel_tol=1e-6, abs_tol=1e-9)
 
 
 def stretch_of(trace: Trace, seen: Observed) -> Stretch | None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.judgement.detectors.books import RATE, told, verdict_on
+from tests.judgement.detectors.books import COUNT, RATE, told, verdict_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +126,12 @@ DOWN = "{{kind: change, measure: figure, from: {}, to: {}, direction: decrease}}
             id="no season",
         ),
         pytest.param(SEASON, DOWN.format("2010", "2012-07"), [], id="a whole year has no season"),
+        pytest.param(
+            [figure - 100 * (index >= 33) for index, figure in enumerate(SEASON)],
+            DOWN.format("2012-09", "2012-10"),
+            [],
+            id="against the season",
+        ),
         pytest.param(SEASON, DOWN.format("2012-01", "2012-02"), [], id="a change under two percent"),
     ],
 )
@@ -174,6 +180,18 @@ REFORM = "After the reform it fell."
                 )
             ],
             id="it goes on more slowly",
+        ),
+        pytest.param(
+            "Since he took office it fell.",
+            "en",
+            FALLING,
+            [
+                (
+                    "note: the fall was under way before: from 2001 to 2009 it fell by about 2.0 a year, "
+                    "from 2009 to 2012 by 2.0"
+                )
+            ],
+            id="an event",
         ),
         pytest.param("It fell.", "en", FALLING, [], id="nothing is given credit"),
         pytest.param("Since the start of 2009 it fell.", "en", FALLING, [], id="a time is no deed"),
@@ -233,9 +251,20 @@ PLAN = "After the plan accidents fell."
         pytest.param(PLAN, [95, 100, 105, 110, 115, 120, 125, 130, 140, 120, 110, 105], [], id="after a steady rise"),
         pytest.param(PLAN, [*UP_AND_DOWN, 140, 90, 60, 40], [], id="far below what was usual"),
         pytest.param(PLAN, [None, *UP_AND_DOWN[1:], 140, 120, 110, 105], [], id="seven earlier years are few"),
+        pytest.param(PLAN, [*UP_AND_DOWN[:4], None, *UP_AND_DOWN[5:], 140, 120, 110, 105], [], id="a gap among them"),
     ],
 )
 def test_an_extreme_that_passes_is_told_where_something_gets_the_credit(
     tmp_path: Path, sentence: str, figures: list[float | None], expected: list[str]
 ) -> None:
     assert told(verdict_on(tmp_path, figures, FELL, sentence=sentence), "regression-to-mean") == expected
+
+
+# -- both -------------------------------------------------------------------------------------------
+
+
+def test_ends_that_are_added_up_in_a_way_of_their_own_are_not_held_against_the_others(tmp_path: Path) -> None:
+    mean = "{kind: change, measure: figure, from: {in: 2006..2007, take: mean}, to: 2010, direction: none}"
+    figures = [60, 60, 60, 60, 60, 60, 60, 20, 20, 60]
+
+    assert told(verdict_on(tmp_path, figures, mean, measure=COUNT), "false-calm") == []

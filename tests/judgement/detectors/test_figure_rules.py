@@ -72,6 +72,21 @@ def test_counts_that_chance_could_turn_are_told(
     assert told(verdict_on(tmp_path, figures, RECORD, measure=measure), "tied-within-error") == expected
 
 
+@pytest.mark.parametrize(
+    ("limit", "told_"),
+    [
+        pytest.param("since: 2003", False, id="the near one is before the span"),
+        pytest.param("since: 2002", True, id="the near one is in the span"),
+        pytest.param("within: 2001..2004", False, id="a span of its own is left alone"),
+        pytest.param("since: start", False, id="a word is left alone"),
+    ],
+)
+def test_only_the_span_of_a_record_counts(tmp_path: Path, limit: str, told_: bool) -> None:
+    check = RECORD.replace("extreme: highest", f"extreme: highest, {limit}")
+
+    assert bool(told(verdict_on(tmp_path, [7, 12, 2, 14], check), "tied-within-error")) is told_
+
+
 def test_an_order_that_rounding_could_turn_is_told_once(tmp_path: Path) -> None:
     wide = "unit: '%', decimals: 0, over-time: mean"
     verdict = verdict_on(tmp_path, [7, 12, 9, 12], RECORD, measure=wide)
@@ -121,6 +136,22 @@ def test_totals_of_unequal_length_are_told_where_the_check_asks_for_them(tmp_pat
     assert found.startswith("serious: totals of unequal length")
 
 
+def test_a_year_in_part_is_told_once_for_two_checks(tmp_path: Path) -> None:
+    checks = [FELL, FELL.replace("2003", "2002")]
+
+    assert len(told(verdict_on(tmp_path, [90, 95, 100, 55], checks, published="2004-07-31"), "part-year")) == 1
+
+
+def test_totals_of_unequal_length_that_decide_nothing_are_left_alone(tmp_path: Path) -> None:
+    uneven = (
+        "{kind: change, measure: figure, direction: decrease, by: more than 40%, figures: with-rounding, "
+        "from: {in: 2001..2003, take: sum}, to: {in: 2004..2005, take: sum}}"
+    )
+    verdict = verdict_on(tmp_path, [10, 10, 10, 9, 9], uneven, measure="unit: tonnes, decimals: 0, over-time: sum")
+
+    assert told(verdict, "part-year") == []
+
+
 # -- words ------------------------------------------------------------------------------------------
 
 LEVEL = "{{kind: level, measure: figure, at: 2002, value: {}}}"
@@ -153,6 +184,12 @@ def test_a_word_that_plays_a_figure_down_is_told(
     verdict = verdict_on(tmp_path, [70, 62], LEVEL.format(value), sentence=sentence, language=language)
 
     assert [item.partition(" in Marenia")[0] for item in told(verdict, "downplays")] == expected
+
+
+def test_a_word_before_a_size_is_told_too(tmp_path: Path) -> None:
+    found = told(verdict_on(tmp_path, [100, 130], UP.format("only 30%")), "downplays")
+
+    assert found == ["note: 'only 30%' plays the figure down, and the word cannot be checked"]
 
 
 @pytest.mark.parametrize(
@@ -219,6 +256,7 @@ def test_times_more_is_told_with_the_reading_that_fits(
             id="a level",
         ),
         pytest.param([70, 60], LEVEL.format("'60.25'"), COUNT, [], id="a count has no rounding"),
+        pytest.param([70, 1500], LEVEL.format("1.5 tonnes"), "unit: kg, decimals: 0", [], id="another unit"),
     ],
 )
 def test_digits_that_nobody_can_know_are_told(
@@ -263,6 +301,13 @@ PERCENT = "unit: '%', decimals: 0"
             [ENDS.replace("'103'", "103%").replace("'60'", "60%"), DOWN.format("43%")], PERCENT, [], id="points"
         ),
         pytest.param([DOWN.format("30%")], COUNT, [], id="no levels"),
+        pytest.param(
+            [ENDS.replace("'103'", "103%").replace("'60'", "60%"), DOWN.format("30 points")],
+            PERCENT,
+            ["note: from 103% to 60% is 43 points, and the sentence says '30 points'"],
+            id="other points",
+        ),
+        pytest.param([ENDS.replace("'60'", "'0'"), DOWN.format("30%")], COUNT, [], id="down to nothing"),
     ],
 )
 def test_figures_of_one_sentence_that_do_not_fit_are_told(

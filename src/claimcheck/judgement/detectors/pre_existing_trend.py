@@ -7,8 +7,8 @@ When it fires: the sentence ties a change to something done ("after the plan", "
 "tras la reforma", or a check that counts from a named term), the change was measured as claimed, and of the last ten
 figures before the start at least four are known. With the start they went the same way in at least 80% of their pairs,
 and the change is at most a quarter faster, per step, than they were (slope of Theil and Sen), in units or, of figures
-above zero whose zero means none, in percent. A step is a period as long as the start, of the same season when finer than a year.
-Always a note.
+above zero whose zero means none, in percent. A step is a period as long as the start, of the same season when finer
+than a year. Always a note.
 
 Fires: "since the reform of 2015 poverty fell from 30% to 24% in 2018", after 40, 38, 36, 34 and 32%.
 Near miss: the same after 31, 29, 32, 30 and 31%; or a fall from 30% to 15%, twice as fast as before.
