@@ -26,6 +26,7 @@ from claimcheck.evaluation.slices import slices_of
 from claimcheck.evaluation.traces import Later, trace_of
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace, left_open
 from claimcheck.evaluation.wanted import asked, nobody_has, who_would_have
+from claimcheck.evaluation.weights import mean_by_people
 from claimcheck.problems import Problem
 from claimcheck.quantities.outcomes import Outcome
 
@@ -174,9 +175,10 @@ def _answer(check: Check, evidence: Evidence, desk: Desk) -> Finding:
     bare = _evaluated(check, evidence, desk.kinds)
     found = replace(
         bare,
-        trace=Later(lambda: trace_of(evidence.params, evidence, bare)),
         definition=_definition(evidence),
         slices=Later(lambda: slices_of(evidence.params, evidence, bare)),
+        trace=Later(lambda: trace_of(evidence.params, evidence, bare)),
+        by_people=Later(lambda: mean_by_people(evidence.params, evidence, bare)),
         real=Later(
             lambda: real_terms(evidence.params, evidence, bare, lambda real: _evaluated(check, real, desk.kinds))
         ),

@@ -93,6 +93,7 @@ class Finding:
     weighed: Weighed | None = None  # of a count of places: how many people live where it holds
     trace: Later[Trace | None] | None = field(default=None, compare=False, repr=False)  # the series it was read from
     slices: Later[Slices | None] | None = field(default=None, compare=False, repr=False)  # what its place is made of
+    by_people: Later[float | None] | None = field(default=None, compare=False, repr=False)  # of a mean of places
     real: Later[RealTerms | None] | None = field(default=None, compare=False, repr=False)  # of money over time
     robustness: Later[Robustness | None] | None = field(default=None, compare=False, repr=False)  # other fair readings
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evaluate import Desk
     from claimcheck.problems import Problem
 
+LEVELS = frozenset({"level", "threshold"})  # of several places they may be means, which their people weigh otherwise
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -146,7 +148,7 @@ def _prices(check: Check, desk: Desk) -> Iterator[Need]:
 
 
 def _people(check: Check, desk: Desk) -> Iterator[Need]:
-    if not desk.kinds[check.kind].weighs and check.kind not in CHANGES | RELATIONS:
+    if not desk.kinds[check.kind].weighs and check.kind not in CHANGES | RELATIONS | LEVELS:
         return
     for source in desk.sources:
         if desk.defines(source, PEOPLE):

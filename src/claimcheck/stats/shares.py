@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def share(part: float, whole: float) -> float:
@@ -57,3 +57,29 @@ def weighted_coverage(units: Iterable[tuple[float, bool]]) -> float:
     if whole == 0:
         raise ValueError("coverage needs some weight")
     return known / whole
+
+
+def weighted_mean(values: Sequence[float], weights: Sequence[float]) -> float:
+    """The mean of `values`, each counting as much as its weight: sum(w v) / sum(w).
+
+    Parameters
+    ----------
+    values
+        Figures in one unit.
+    weights
+        One for each, zero or more, such as the people of each place.
+
+    Returns
+    -------
+    float
+        In the unit of the values, between the smallest and the largest.
+
+    Raises
+    ------
+    ValueError
+        If there is not one weight for each value, a weight is negative, or all are zero.
+
+    """
+    if len(values) != len(weights) or min(weights, default=0) < 0 or sum(weights) <= 0:
+        raise ValueError("a weighted mean needs a weight of zero or more for each value, and some weight")
+    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)

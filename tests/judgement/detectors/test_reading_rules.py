@@ -31,6 +31,7 @@ from claimcheck.evaluation.associations import Direction
 from claimcheck.evaluation.findings import Finding, PartResult, Weighed
 from claimcheck.evaluation.kinds import correlation
 from claimcheck.evaluation.slips import AS_PERCENT, AS_POINTS
+from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.variables import Variable
 from claimcheck.judgement.verdicts import Verdict, Weight
 from claimcheck.quantities.outcomes import Outcome
@@ -148,6 +149,32 @@ def test_places_that_are_not_the_people_are_told(weighed: Weighed | None, outcom
     verdict = judged([part(any_check("count"), finding("police", outcome, weighed=weighed))])
 
     assert weights(verdict, "unweighted-units") == [Weight.NOTE] * expected
+
+
+def averaged(plain: float, by_people: float | None, outcome: Outcome = TRUE) -> list[str]:
+    answer = finding("police", outcome, seen("2017", plain), by_people=Later(lambda: by_people))
+    return [item.message for item in fired(judged([part(level_check(), answer)]), "unweighted-units")]
+
+
+def test_a_mean_of_places_that_their_people_make_another_is_told() -> None:
+    assert averaged(50, 42) == [
+        "each place counts once in 50 per 100,000 people (2017); by their people it is 42.0 per 100,000 people"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("by_people", "outcome"),
+    [
+        pytest.param(45.0, TRUE, id="ten percent lower"),
+        pytest.param(55.0, TRUE, id="ten percent higher"),
+        pytest.param(None, TRUE, id="no mean of places"),
+        pytest.param(42.0, FALSE, id="it does not hold"),
+    ],
+)
+def test_a_mean_of_places_that_is_about_that_of_their_people_is_left_alone(
+    by_people: float | None, outcome: Outcome
+) -> None:
+    assert averaged(50, by_people, outcome) == []
 
 
 def test_the_share_of_the_people_is_told_once() -> None:
