@@ -39,7 +39,7 @@ def asked(desk: Desk, sketch: Sketch) -> Sketch:
             sketch = sketch.with_part(index, sketch.parts[index].asking(MEASURE, "which measure is meant?"))
         say(f"Check {index + 1}: {sketch.parts[index].kind}, “{one_line(sketch.parts[index].text)}”")
         for slot in sketch.parts[index].open:
-            if slot.path != MEASURE:
+            if slot.path != MEASURE or len(sketch.parts[index].choice) < 2:
                 sketch = _question(desk, sketch, index, slot)
     return sketch
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.drafting.lines import side_of
 from claimcheck.drafting.parts import Part, Slot
-from claimcheck.drafting.periods import at_slot, ends, points, since
+from claimcheck.drafting.periods import UNTIL_WHEN, at_slot, ends, points, since
 from claimcheck.drafting.scene import is_part
 from claimcheck.drafting.where import of_slots
 from claimcheck.quantities.passages import Lead
@@ -23,6 +23,8 @@ POINTS = "is it points, or percent of the percentage? write '5 points' or '5%'"
 def from_to(scene: Scene) -> Part | None:
     """From 103 to 60; and "fell to 60", where only the end is said."""
     start, end = scene.led_by(Lead.FROM), scene.led_by(Lead.TO)
+    if end is None and start is not None and scene.sign:
+        return _down_from(scene, start)
     if end is None or (start is None and not scene.sign):
         return None
     slots = [*of_slots(scene)]
@@ -33,6 +35,16 @@ def from_to(scene: Scene) -> Part | None:
     if scene.sign:
         slots.append(Slot(("shows",), scene.direction))
     return Part("from-to", tuple(slots))
+
+
+def _down_from(scene: Scene, start: Passage) -> Part:
+    """Down from 26 percent in 2013: only where it started is said."""
+    own = points(scene)
+    first, last = ends(scene, ("from", "at"), ("to", "at"))
+    if len(own) == 1 and not since(scene):
+        first, last = Slot(("from", "at"), own[0]), Slot(("to", "at"), "latest", UNTIL_WHEN)
+    value = Slot(("from", "value"), scene.amount(start))
+    return Part("from-to", (*of_slots(scene), first, value, last, Slot(("shows",), scene.direction)))
 
 
 def _value(scene: Scene, figure: Passage, end: Passage, key: str) -> Slot:

@@ -84,3 +84,8 @@ class Part:
                 replace(slot, value=value, asks="", remark="") if slot.path == path else slot for slot in self.slots
             ),
         )
+
+
+def doubt_of(item: Candidate) -> str:
+    """Why it may be another measure that is meant, as a question; empty where all of its name is said."""
+    return f"is this the measure that is meant? {'; '.join(item.doubts)}" if item.doubts else ""

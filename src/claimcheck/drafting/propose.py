@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.drafting.lines import document, level, survey, target, threshold
 from claimcheck.drafting.moves import change, from_to, further_change, run, trend
-from claimcheck.drafting.parts import Part, Slot
+from claimcheck.drafting.parts import Part, Slot, doubt_of
 from claimcheck.drafting.sides import compare, correlation, share
 from claimcheck.drafting.standings import count, exists, rank, record
 
@@ -39,7 +39,7 @@ def propose(scene: Scene) -> tuple[Part, ...]:
     if first is None:
         return ()
     found = [_compared(first, scene), *_further(first, scene)]
-    return tuple(part if part.choice else with_measure(part, scene.found) for part in found)
+    return tuple(part if part.choice else with_measure(part, scene) for part in found)
 
 
 def _compared(part: Part, scene: Scene) -> Part:
@@ -74,11 +74,24 @@ def _further(first: Part, scene: Scene) -> list[Part]:
     return [more] if more is not None else []
 
 
-def with_measure(part: Part, found: tuple[Candidate, ...]) -> Part:
+def _is_per_head(scene: Scene) -> bool:
+    return scene.clause.turns.per_head.search(scene.clause.words) is not None
+
+
+def _has_base(item: Candidate) -> bool:
+    words = f"{item.measure} {item.unit}".lower()
+    return any(base in words for base in ("per", "por", "cápita", "capita", "head", "%"))
+
+
+def with_measure(part: Part, scene: Scene) -> Part:
     """The measure as its first key, as a question where several fit about equally."""
+    found = scene.found
     equal = equal_to_first(found)
     asked = f"which measure is meant: {' or '.join(map(told, equal))}?" if len(equal) > 1 else ""
-    remark = "" if asked else "; ".join(found[0].doubts) or "is this the measure meant?"
+    if not asked and _is_per_head(scene) and not _has_base(found[0]):
+        asked = "is it a figure per head? the measure is none; `per: {measure: …}` divides it by the people"
+    asked = asked or doubt_of(found[0])
+    remark = "" if asked else "is this the measure meant?"
     slot = Slot(("measure",), found[0].measure, asked, remark)
     return replace(part, slots=(slot, *part.slots), choice=found)
 

@@ -79,7 +79,15 @@ class Scene:
         """Which way it went: +1, -1, or 0 where the words do not say."""
         moves = [item.sign for item in self.clause.passages if item.about is About.DIRECTION]
         moves += [item.quantities[0].sign for item in self.figures if item.quantities[0].sign]
-        return moves[0] if moves else self.borrowed_sign
+        return moves[0] if moves else self._gain or self.borrowed_sign
+
+    @property
+    def _gain(self) -> int:
+        """Two million jobs were created, or lost."""
+        counted = any(item.quantities[0].unit is Unit.PLAIN for item in self.sizes)
+        gained = self.clause.turns.gains.search(self.clause.words) is not None
+        lost = self.clause.turns.losses.search(self.clause.words) is not None
+        return gained - lost if counted else 0
 
     @property
     def direction(self) -> str:

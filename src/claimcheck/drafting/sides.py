@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.measures import candidates
-from claimcheck.drafting.parts import Part, Slot
+from claimcheck.drafting.parts import Part, Slot, doubt_of
 from claimcheck.drafting.periods import at_slot, ends
 from claimcheck.drafting.scene import is_part
 from claimcheck.drafting.where import among_slot, of_slots
@@ -72,14 +72,16 @@ def share(scene: Scene) -> Part | None:
         return None
     said = figure.quantities[0].figure
     if said is not None and figure.quantities[0].unit is Unit.PERCENT and said.value > _ALL:
-        keys = [Slot(("a", "measure"), part[0].measure), Slot(("b", "measure"), whole[0].measure)]
+        keys = [
+            Slot((side, "measure"), item[0].measure, doubt_of(item[0])) for side, item in (("a", part), ("b", whole))
+        ]
         slots = (*of_slots(scene), at_slot(scene), *keys, Slot(("by",), figure.text))
         return Part("compare", slots, choice=(part[0], whole[0]))
     slots = (
         *of_slots(scene),
         at_slot(scene),
-        Slot(("part",), part[0].measure),
-        Slot(("whole",), whole[0].measure),
+        Slot(("part",), part[0].measure, doubt_of(part[0])),
+        Slot(("whole",), whole[0].measure, doubt_of(whole[0])),
         Slot(("value",), figure.text),
     )
     return Part("share", slots, choice=(part[0], whole[0]))
@@ -98,8 +100,8 @@ def correlation(scene: Scene) -> Part | None:
         return None
     lower = [clause.turns.lower.search(_plain(text)) is not None for text in halves]
     slots = (
-        Slot(("x",), x.measure),
-        Slot(("y",), y.measure),
+        Slot(("x",), x.measure, doubt_of(x)),
+        Slot(("y",), y.measure, doubt_of(y)),
         at_slot(scene),
         among_slot(scene),
         Slot(("direction",), "positive" if lower[0] == lower[1] else "negative"),

@@ -56,14 +56,22 @@ def record(scene: Scene) -> Part | None:
     clause = scene.clause
     starts = [clause.plain[item.start : item.end] for item in scene.extremes]
     is_own = any(clause.turns.own.search(words) for words in starts) and not _names_universe(scene)
-    if not (is_own or since(scene) or any(item.word == "record" for item in scene.extremes)):
+    start = [] if _names_universe(scene) else _since(scene)
+    if not (is_own or start or since(scene) or any(item.word == "record" for item in scene.extremes)):
         return None
     way, asked = way_of(scene)
-    start = since(scene)
-    own = [point for point in points(scene) if point != start]
+    own = [point for point in points(scene) if point != since(scene)]
     when = Slot(("at",), own[-1]) if own else _latest(scene)
-    slots = [*of_slots(scene), when, Slot(("extreme",), way, asked)]
-    return Part("record", (*slots, Slot(("since",), start)) if start else tuple(slots))
+    extreme = Slot(("extreme",), way, asked or _of_change(scene))
+    return Part("record", (*of_slots(scene), when, extreme, *_since(scene)))
+
+
+def _of_change(scene: Scene) -> str:
+    """The largest increase is one of changes, and not of levels."""
+    for item in scene.extremes:
+        if scene.clause.turns.change_noun.match(scene.clause.plain, item.end, scene.clause.end):
+            return f"is '{item.text}' said of the figures, or of their changes? a rank takes `value-of: {{change: %}}`"
+    return ""
 
 
 def _names_universe(scene: Scene) -> bool:
@@ -72,7 +80,7 @@ def _names_universe(scene: Scene) -> bool:
 
 
 def _latest(scene: Scene) -> Slot:
-    if since(scene):
+    if since(scene) or _since(scene):
         return Slot(("at",), "latest", "which period is meant? the sentence does not say; the latest one is proposed")
     return at_slot(scene)
 
@@ -86,7 +94,7 @@ def rank(scene: Scene) -> Part | None:
     before = scene.clause.plain[scene.clause.start : first.start]
     place = f"one of the {way}" if scene.clause.turns.one_of.search(before) else str(first.rank)
     order = [Slot(("order",), way, asked)] if way == "lowest" or asked else []
-    position = Slot(("position",), _position(place, scene))
+    position = Slot(("position",), _position(place, scene), _of_change(scene))
     return Part("rank", (*single_slots(scene), at_slot(scene), among_slot(scene), position, *order))
 
 
@@ -155,15 +163,24 @@ def predicate(scene: Scene, but: Passage | None, path: Path, *, spans: bool) -> 
     lines = [item for item in scene.sizes if item is not but and (side_of(item) or not is_part(item))]
     lines = [item for item in lines if item.quantities[0].of_total is None]
     sign = scene.direction or _compared(scene)
-    if lines and not scene.sign:
-        kind = [Slot((*path, "kind"), "threshold"), Slot((*path, "line"), scene.bare(lines[0]))]
-        return [*kind, Slot((*path, "side"), side_of(lines[0]) or "at-or-above", _no_side(lines[0]))]
+    reached = [item for item in lines if _is_reached(item, scene)]
+    if reached:
+        side = side_of(reached[0]) or ("at-or-below" if scene.sign < 0 else "at-or-above")
+        kind = [Slot((*path, "kind"), "threshold"), Slot((*path, "line"), scene.bare(reached[0]))]
+        return [*kind, Slot((*path, "side"), side, _no_side(reached[0]))]
     if sign:
         when = ends(scene, (*path, "from"), (*path, "to")) if spans else []
-        return [Slot((*path, "kind"), "change"), *when, Slot((*path, "direction"), sign)]
+        size = [Slot((*path, "by"), scene.amount(lines[0]))] if lines else []
+        return [Slot((*path, "kind"), "change"), *when, Slot((*path, "direction"), sign), *size]
     asked = "what holds in each of them? the sentence names no line and no direction; 'above zero' is proposed"
     line = Slot((*path, "line"), "0", asked)
     return [Slot((*path, "kind"), "threshold"), line, Slot((*path, "side"), "above")]
+
+
+def _is_reached(figure: Passage, scene: Scene) -> bool:
+    """A line: without a move, or the one that it fell to, or below."""
+    size = figure.quantities[0].unit in {Unit.MULTIPLE, Unit.POINTS} or figure.quantities[0].sign != 0
+    return not size and (not scene.sign or figure.lead is Lead.TO or (figure.lead is None and bool(side_of(figure))))
 
 
 def _no_side(figure: Passage) -> str:

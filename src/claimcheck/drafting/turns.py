@@ -57,6 +57,10 @@ class Turns:
     low: re.Pattern[str]  # an extreme that is a low one
     high: re.Pattern[str]
     own: re.Pattern[str]  # its highest: among its own periods
+    gains: re.Pattern[str]  # created: so many more than before
+    losses: re.Pattern[str]
+    per_head: re.Pattern[str]
+    change_noun: re.Pattern[str]  # right behind an extreme: the largest increase
     pace: re.Pattern[str]  # a month: behind a figure, a few words between them or none
     comparison: re.Pattern[str]  # higher … than, as many … as
     against: re.Pattern[str]  # than in, compared with: before the time that something is compared with
@@ -94,18 +98,22 @@ _ENGLISH = {
     "goal": r"\b(?:targets?|goals?|pledge|commitment|objectives?|on (?:track|course) (?:to|for))\b",
     "body": r"\b(?:reports?|court|auditors?|audit|commission|committee|study|studies|investigation|inquiry|ministry|department|tribunal|ombudsman|watchdog|agency|office|bank|police|united nations|un|who|documents?|records?|law|constitution|treaty)\b",
     "states": r"\b(?:found|finds|concluded|concludes|ruled|rules|stated|states|shows?|showed|reported|reports that|confirmed|confirms|says|said|revealed|reveals|established|prohibits|requires|according to)\b",
-    "one_of": r"\bone of (?:the |its |our )?(?:\w+ ){0,2}(?:with )?$",
+    "one_of": r"\bone of (?:the |its |our )?(?:\w+ ){0,2}(?:with )?$|\bamong (?:the )?$",
     "whole": r"\s+of\s+(?:all |the |its |their |our |all the )?",
     "low": r"\b(?:lowest|smallest|fewest|weakest|slowest|shortest|least|low|cheapest|youngest|coldest)\b",
-    "high": r"\b(?:highest|largest|biggest|greatest|strongest|fastest|longest|most|top|high|number|numbers)\b",
+    "high": r"\b(?:highest|largest|biggest|greatest|strongest|fastest|longest|most|top|high|number|numbers|record)\b",
     "own": r"^(?:its|their|his|her|our|an? all|a? ?record|all)\b",
+    "gains": r"\b(?:created|creating|added|gained)\b",
+    "losses": r"\b(?:lost|losing|destroyed|shed)\b",
+    "per_head": r"\bper (?:capita|head|person|inhabitant)\b",
+    "change_noun": r"\s*(?:\w+ ){0,2}?(?:increases?|rises?|falls?|drops?|declines?|growth|jumps?|reductions?|decreases?|changes?|gains?)\b",
     "pace": r"(?:\s+(?!in\b|on\b|at\b|of\b|than\b|as\b|more\b|less\b|fewer\b|higher\b|lower\b)[^\W\d_]+){0,2}?\s+(?P<pace>(?:a|an|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|daily|weekly)\b(?! (?:before|ago|earlier|later|after))",
     "comparison": rf"\b(?:{_EN_MORE}|{_EN_LESS}|other)\b(?:\W+\w+){{0,7}}?\W+than\b|\b(?:as|so) (?:many|much|high|low|large|big|long|often)\b(?:\W+\w+){{0,7}}?\W+as\b|\b(?:compared (?:with|to)|kept? pace with)\b",
     "against": r"\b(?:than(?: it was| they were)?|compared (?:with|to)|as)\s+(?:in |on |at |during )?(?:the )?$",
     "negation": r"(?:\bnot|n't|n’t|\bnever|\bno longer|\bhardly)(?:\s+\w+){0,2}\s*$",
     "more_behind": rf"\s+(?:\w+\s+)?(?:{_EN_MORE}|{_EN_LESS})\b",
     "scale": r"\b(?:hundred|thousand|million|billion|trillion|bn|mn|tn|k|m)\b",
-    "empty": r"^(?:and|but|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again)$",
+    "empty": r"^(?:and|but|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again)$",
 }
 _SPANISH = {
     "causes": r"\b(?:gracias a|gracias al|debido a|debido al|a causa de|por culpa de|a raiz de|como (?:resultado|consecuencia) de|producto de|porque)\b",
@@ -135,18 +143,22 @@ _SPANISH = {
     "goal": r"\b(?:metas?|objetivos?|compromisos?|(?:va|en) camino (?:de|a))\b",
     "body": r"\b(?:informes?|reportes?|corte|tribunal|contraloria|auditoria|comision|comite|estudios?|investigacion|ministerio|secretaria|fiscalia|defensoria|procuraduria|banco|policia|naciones unidas|onu|oms|documentos?|ley|constitucion|tratado|sentencia)\b",
     "states": r"\b(?:concluyo|concluye|determino|determina|senalo|senala|establecio|establece|confirmo|confirma|revelo|revela|dice|afirma|afirmo|muestra|mostro|fallo|prohibe|exige|encontro|segun)\b",
-    "one_of": r"\b(?:uno|una) de (?:l[oa]s|sus) (?:\w+ ){0,2}(?:con )?$|\b(?:uno|una) de $",
+    "one_of": r"\b(?:uno|una) de (?:l[oa]s|sus) (?:\w+ ){0,2}(?:con )?$|\b(?:uno|una) de $|\bentre (?:l[oa]s )?$",
     "whole": r"\s+(?:del|de)\s+(?:todos los |todas las |los |las |el |la |sus )?",
     "low": rf"\b(?:menor|menores|minim[oa]s?|mas (?:{_ES_LOW})|menos|mas barat[oa]s?)\b",
     "high": r"\b(?:con mas|mayor|mayores|maxim[oa]s?|mas (?:alt[oa]s?|grandes?|car[oa]s?|elevad[oa]s?)|record)\b",
     "own": r"^(?:su|sus|un|una|de la historia)\b",
+    "gains": r"\b(?:creo|crearon|creamos|creado|agrego|agregaron|gano|ganaron|sumo|sumaron)\b",
+    "losses": r"\b(?:perdio|perdieron|perdimos|perdido|destruyo|destruyeron)\b",
+    "per_head": r"\b(?:per capita|por (?:habitante|persona|cabeza))\b",
+    "change_noun": r"\s*(?:\w+ ){0,2}?(?:aumentos?|alzas?|caidas?|bajas?|crecimiento|reduccion(?:es)?|incrementos?|descensos?|disminucion(?:es)?|subidas?)\b",
     "pace": r"(?:\s+(?!en\b|de\b|del\b|que\b|mas\b|menos\b|mayor\b|menor\b|al (?!ano|mes|dia))[^\W\d_]+){0,2}?\s+(?P<pace>(?:al|por|cada) (?:ano|mes|dia|semana|trimestre)|a la semana|anual(?:es)?|mensual(?:es)?|diari[oa]s?|semanal(?:es)?)\b",
     "comparison": r"\b(?:mas|menos|mayor|menor|mayores|menores|superior|inferior|superiores|inferiores)\b(?:\W+\w+){0,7}?\W+(?:que|frente a|a la de|al de|a los de|a las de)\b|\btan(?:t[oa]s?)?\b(?:\W+\w+){0,5}?\W+como\b|\b(?:comparad[oa]s? con|en comparacion con|respecto (?:a|de))\b",
     "against": r"\b(?:que|comparad[oa]s? con|en comparacion con|frente a|respecto (?:a|de)|como)\s+(?:en |a |al |los de |las de |el de |la de )?(?:el |la )?$",
     "negation": r"\b(?:no|nunca|jamas|tampoco|ni)(?:\s+\w+){0,2}\s*$",
     "more_behind": r"\s+(?:\w+\s+)?(?:mas|menos|mayor|menor|superior|inferior)\b(?! de)",
     "scale": r"\b(?:cien|cientos|mil|miles|millon|millones|billon|billones|mm|mdp|mdd|m)\b",
-    "empty": r"^(?:pero|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo)$",
+    "empty": r"^(?:pero|sino|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo)$",
 }
 
 

@@ -1,0 +1,145 @@
+"""What a turn of phrase comes to: the check, and whether something of it stays open. The measures are the bench's."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from tests.drafting.test_sentences import newsroom
+
+from claimcheck.drafting.draft import Told, draft
+
+ENGLISH = [
+    pytest.param(
+        "Unemployment in Mexico has not fallen since 2015.",
+        "{from: '2015', to: latest, direction: not-decrease}",
+        "to",
+        id="a move that is denied",
+    ),
+    pytest.param(
+        "The unemployment rate in the United States fell below 4% in 2018 for the first time since 2000.",
+        "{first: true, at: '2018', since: '2000', predicate: {kind: threshold, line: 4%, side: below}}",
+        "",
+        id="below a line for the first time",
+    ),
+    pytest.param(
+        "In every country of Central America unemployment fell between 2015 and 2017.",
+        "{predicate: {kind: change, from: '2015', to: '2017', direction: decrease}, quantity: every}",
+        "entities",
+        id="in every country",
+    ),
+    pytest.param(
+        "In 7 of the last 10 years unemployment in Peru rose.",
+        "{periods: last 10 years, quantity: 7 of the last 10}",
+        "periods",
+        id="in seven of the last ten years",
+    ),
+    pytest.param(
+        "We have created 2 million jobs in Mexico since 2018.",
+        "{direction: increase, from: '2018', by: 2 million}",
+        "to",
+        id="created is more than before",
+    ),
+    pytest.param(
+        "Unemployment in Spain, down from 26 percent in 2013.",
+        "{from: {at: '2013', value: 26 percent}, to: {at: latest}}",
+        "to.at",
+        id="only where it started",
+    ),
+    pytest.param(
+        "Germany is on track to reach 80 TWh of renewables by 2030.",
+        "{by: '2030', target: at least 80 TWh, status: on-track}",
+        "from target",
+        id="another unit than the measure's stays",
+    ),
+    pytest.param(
+        "Compared with Chile, Peru has 30% more hospital beds.",
+        "{a: {of: PER}, b: {of: CHL}, relation: higher, by: 30%}",
+        "at",
+        id="compared with stands first",
+    ),
+    pytest.param(
+        "Honduras is one of the countries with the highest homicide rates in the world.",
+        "{of: HND, among: countries, position: one of the highest}",
+        "at",
+        id="one of the countries with",
+    ),
+    pytest.param(
+        "Exports were 5 billion dollars in 2019, 1 billion dollars more than in 2018.",
+        "{value: 5 billion dollars}",
+        "of",
+        id="dollars belong to the figure",
+    ),
+    pytest.param(
+        "GDP per capita in Chile was 15,000 dollars in 2019.",
+        "{of: CHL, at: '2019', value: '15,000 dollars'}",
+        "measure",
+        id="per head of a measure that is none",
+    ),
+    pytest.param(
+        "One in four children in Guatemala lived in poverty in 2014.",
+        "{of: GTM, value: One in four}",
+        "measure",
+        id="a group that the measure does not name",
+    ),
+]
+SPANISH = [
+    pytest.param(
+        "En 2019, por segundo año consecutivo, las exportaciones de México superaron los 400 mil millones de dólares.",
+        "{ending: '2019', predicate: {kind: threshold, line: 400 mil millones de dólares, side: above}}",
+        "",
+        id="a line for the second year in a row",
+    ),
+    pytest.param(
+        "Somos el segundo país con más deuda pública de Centroamérica.",
+        "{position: '2'}",
+        "of at among",
+        id="a region is no place of its own",
+    ),
+    pytest.param(
+        "Cada día hay 10 extorsiones en Soyapango.", "{of: Soyapango, value: 10 Cada día}", "at", id="a pace before"
+    ),
+    pytest.param(
+        "En 2021 hubo unas 30 extorsiones al mes en Soyapango.", "{value: unas 30 al mes}", "", id="a pace behind"
+    ),
+    pytest.param(
+        "El desempleo en Perú está en 7%, el más alto en diez años.",
+        "{of: PER, at: latest, value: 7%}",
+        "at",
+        id="the level beside a record",
+    ),
+    pytest.param(
+        "La pobreza en el Perú fue de 20,2% en 2019, 5 veces más que la pobreza extrema.",
+        "{of: PER, at: '2019', value: '20,2%'}",
+        "",
+        id="the level beside a comparison",
+    ),
+]
+
+
+def checked(sentence: str, language: str) -> dict[str, object]:
+    book, catalogue = newsroom()
+    made = draft(book, catalogue, "a-draft", sentence, language, Told())
+    assert made.problems == ()
+    first: dict[str, object] = yaml.safe_load(made.text)["checks"][0]
+    return first
+
+
+def held(sentence: str, language: str, keys: str, left: str) -> None:
+    check = checked(sentence, language)
+    asked = check.pop("open", [])
+    questions = [asked] if isinstance(asked, str) else asked
+    assert isinstance(questions, list)
+    wanted = yaml.safe_load(keys)
+    found = {key: check.get(key) for key in wanted}
+    assert found == wanted
+    assert [question.partition(":")[0] for question in questions] == left.split()
+
+
+@pytest.mark.parametrize(("sentence", "keys", "left"), ENGLISH)
+def test_an_english_turn_of_phrase(sentence: str, keys: str, left: str) -> None:
+    held(sentence, "en", keys, left)
+
+
+@pytest.mark.parametrize(("sentence", "keys", "left"), SPANISH)
+def test_a_spanish_turn_of_phrase(sentence: str, keys: str, left: str) -> None:
+    held(sentence, "es", keys, left)
