@@ -72,6 +72,11 @@ def test_two_editions_that_follow_one_are_both_the_newest() -> None:
     assert ids(attached("a", sources=forked)) == ["c", "d", "a"]
 
 
+def test_ten_thousand_vintages_of_one_series_are_gone_through_once() -> None:
+    line = [edition(f"v{number}", "2020-01-01", f"v{number - 1}") for number in range(1, 10_000)]
+    assert ids(attached("v5000", sources=[edition("v0", "2020-01-01"), *line])) == ["v9999", "v5000"]
+
+
 def test_vintages_in_a_circle_end() -> None:
     circle = [edition("a", "2018-01-01", "b"), edition("b", "2020-01-01", "a")]
     assert ids(attached("a", sources=circle)) == ["a"]

@@ -92,6 +92,22 @@ def test_the_latest_is_the_last_one_published_by_the_date_of_the_verdict() -> No
     assert str(clock.moment(time("latest")).first) == "2015"
 
 
+@pytest.mark.parametrize(
+    ("word", "mattered"),
+    [
+        pytest.param("latest", True, id="latest"),
+        pytest.param("2 years before latest", True, id="counted from latest"),
+        pytest.param("2015", False, id="a year"),
+        pytest.param("start", False, id="the start of the series"),
+        pytest.param("last year", False, id="counted from the day it was said"),
+    ],
+)
+def test_a_calendar_knows_whether_the_day_of_the_verdict_mattered(word: str, *, mattered: bool) -> None:
+    calendar = Calendar(dt.date(2019, 6, 1), said_on=dt.date(2016, 6, 1))
+    Clock(YEARS, sorted(YEARS.of("A")), calendar).moment(time(word))
+    assert calendar.day_mattered is mattered
+
+
 def test_the_latest_complete_has_nine_tenths_of_the_universe() -> None:
     known = sorted(YEARS.of("A"))
     coverage = {**dict.fromkeys(known, 1.0), period(2020): 0.5}

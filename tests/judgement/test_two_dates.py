@@ -132,6 +132,27 @@ def test_the_other_day_is_the_one_asked_for_or_that_of_the_sentence(as_of: AsOf,
     assert other_day(as_of, claim("So it was.", said=SAID)) == day
 
 
+@pytest.mark.parametrize(
+    ("as_of", "hint"),
+    [
+        pytest.param(Headline.TODAY, "write `expect: outdated`", id="today"),
+        pytest.param(
+            Headline.SAID,
+            "`expect` is held against the verdict as of 2020-06-15; without --as-of, against today's",
+            id="the day it was said",
+        ),
+    ],
+)
+def test_a_verdict_that_differs_says_of_which_day_it_is(as_of: AsOf, hint: str) -> None:
+    now, then = (
+        replace(item, claim=replace(item.claim, expect=Written("mixed")))
+        for item in (verdict(Word.FALSE), verdict(Word.TRUE))
+    )
+    (problem,) = told(now, then, (TODAY, THEN), as_of, lambda: now).problems
+    assert problem.hint is not None
+    assert problem.hint.startswith(hint)
+
+
 def test_a_claim_without_a_day_has_no_other_day() -> None:
     assert other_day(Headline.TODAY, claim()) is None
 

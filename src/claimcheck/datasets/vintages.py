@@ -88,7 +88,12 @@ class Vintages:
         return [item for item in every if day is None or can_be_read(self._sources[item], day)]
 
     def _newest(self, line: list[str]) -> list[str]:
-        older = {before for item in line for before in self._before(item)}
+        older: set[str] = set()
+        for item in line:
+            for before in self._before(item):
+                if before in older:  # and so are those before it
+                    break
+                older.add(before)
         return [item for item in line if item not in older]
 
     def _before(self, name: str) -> Iterator[str]:
@@ -102,13 +107,13 @@ class Vintages:
                 yield older
 
     def _after(self, name: str) -> list[str]:
-        found: list[str] = []
+        found = {name: None}
         waiting = [name]
         for item in waiting:
-            new = [newer for newer in self._newer.get(item, ()) if newer not in {name, *found}]
-            found += new
+            new = [newer for newer in self._newer.get(item, ()) if newer not in found]
+            found |= dict.fromkeys(new)
             waiting += new
-        return found
+        return waiting[1:]
 
 
 def as_known(series: Series, day: dt.date, *, is_out: bool) -> Series:

@@ -139,12 +139,12 @@ def _origins(finding: Finding, witnesses: Mapping[str, Witness]) -> frozenset[st
 
 def vintages_before(finding: Finding, witnesses: Mapping[str, Witness]) -> list[str]:
     """The older vintages of the source of a finding, newest first."""
-    chain: list[str] = []
+    chain: dict[str, None] = {}
     earlier = witness(finding.source, witnesses).supersedes
     while earlier is not None and earlier not in chain:
-        chain.append(earlier)
+        chain[earlier] = None
         earlier = witness(earlier, witnesses).supersedes
-    return chain
+    return list(chain)
 
 
 def _speak(origins: frozenset[str], group: Sequence[Finding], witnesses: Mapping[str, Witness]) -> Voice:

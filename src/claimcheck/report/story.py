@@ -108,14 +108,14 @@ def figures_told(verdict: Verdict, screen: Screen) -> list[str]:
     """What the data say to each check; where there are several, with the mark of each."""
     checks = bearing(verdict)
     if len(checks) == 1:
-        return [_told(checks[0], verdict)]
-    return [f"{part_label(leaf.verdict).mark(screen)} {_told(leaf, verdict)}" for leaf in checks]
+        return [_told(checks[0])]
+    return [f"{part_label(leaf.verdict).mark(screen)} {_told(leaf)}" for leaf in checks]
 
 
-def _told(leaf: Leaf, verdict: Verdict) -> str:
+def _told(leaf: Leaf) -> str:
     """What the data say to one check, with a capital unless it begins with the id of a source."""
     reason = spoken(leaf.verdict.reason)
-    begins_with_id = any(reason.startswith(f"{source.id}: ") for source in verdict.claim.sources)
+    begins_with_id = any(reason.startswith(f"{finding.source}: ") for finding in leaf.verdict.deciding)
     return reason if begins_with_id else upper_first(reason)
 
 
