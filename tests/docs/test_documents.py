@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -179,6 +180,18 @@ def test_the_tutorial_shows_what_is_printed(tmp_path: Path) -> None:
         if name.startswith("claims/") and "\nexpect:" not in text:
             printed.append(printed_in(tmp_path).split("\n\n")[0] + "\n")
     assert printed == shown
+
+
+def test_the_tutorial_shows_the_draft_that_is_written(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    (drafted,) = re.findall(r"^```text new\n(.*?)^```", page, re.M | re.S)
+    (command,) = re.findall(r"^claimcheck (new .*)$", page, re.M)
+    for name, text in steps():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "claimcheck", *shlex.split(command)], cwd=tmp_path, check=True)
+    assert (tmp_path / "claims" / "rate-fell.yaml").read_text(encoding="utf-8") == drafted
 
 
 def test_the_tutorial_shows_the_chart_that_is_drawn(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def ends(scene: Scene, first: Path = ("from",), last: Path = ("to",)) -> list[Sl
 def _relative_ends(scene: Scene, first: Path, last: Path) -> list[Slot]:
     for time, passage in zip(said_times(scene), scene.times, strict=False):
         if time.relation in {Relation.LAST, Relation.AGO}:
-            value = f"{time.count} {time.grain}{'' if time.count == 1 else 's'} before latest"
+            value = f"{_counted(time)} before latest"
             asked = f"until when? '{passage.text}' is counted back from the latest figure"
             return [Slot(first, value), Slot(last, "latest", asked)]
         if time.relation is Relation.THIS and time.grain == "year" and scene.said_on is not None:
@@ -106,8 +106,16 @@ def _relative_ends(scene: Scene, first: Path, last: Path) -> list[Slot]:
         if time.relation in {Relation.THIS, Relation.EVENT, Relation.BEFORE, Relation.AFTER}:
             asked = f"which period is meant by '{passage.text}'?"
             return [Slot(first, "start", f"since when? {asked}"), Slot(last, until(scene) or "latest", asked)]
+    length = next((item for item in scene.times if item.times[0].relation is Relation.LASTING), None)
     end = until(scene)
+    if length is not None and not end:
+        asked = f"until when? the sentence does not say when '{length.text}' ended; the latest figure is proposed"
+        return [Slot(first, f"{_counted(length.times[0])} before latest"), Slot(last, "latest", asked)]
     return [Slot(first, "start", SINCE_WHEN), Slot(last, end or "latest", "" if end else UNTIL_WHEN)]
+
+
+def _counted(time: TimeSaid) -> str:
+    return f"{time.count} {time.grain}{'' if time.count == 1 else 's'}"
 
 
 def before(period: str) -> str:
