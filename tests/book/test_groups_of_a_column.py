@@ -20,6 +20,7 @@ code,town,region,year,murders,people,rate
 5,Esmeralda,West,2021,22,700,3.1
 6,Faro,West,2021,,300,
 """
+HEAD = ROWS.splitlines(keepends=True)[0]
 LAYOUT = """\
 time: {column: year, grain: year}
 entity: {column: code, label: town}
@@ -98,7 +99,7 @@ def test_the_known_places_of_a_region_are_the_least_that_it_can_have(
 ) -> None:
     rows = "".join(f"{n},Town{n},{region},2021,{murders},100,1.0\n" for n, region, murders in six_towns(aldea))
     said = f"{NORTH.replace('2020', '2021')}, position: {position}, order: {order}"
-    (finding,) = asked(tmp_path, said, ROWS.splitlines()[0] + "\n" + rows).findings
+    (finding,) = asked(tmp_path, said, HEAD + rows).findings
     assert finding.outcome.value == outcome
     assert ("West (1 of 2 places alone) 22 is higher" in finding.reason) is (outcome == "false")
 
@@ -154,3 +155,15 @@ def test_without_a_declared_number_of_regions_the_finding_says_so(tmp_path: Path
     (finding,) = asked(tmp_path, f"{NORTH}, position: '1'", more="").findings
     assert finding.outcome.value == "true"
     assert any(note.startswith("how many places there should be is not known") for note in finding.notes)
+
+
+def test_a_column_with_a_value_for_every_place_is_no_column_of_groups(tmp_path: Path) -> None:
+    rows = "".join(f"{n},Town{n},Region{n},2020,{n},100,1.0\n" for n in range(2_000))
+    (finding,) = asked(tmp_path, NORTH.replace("North", "Town7") + ", position: '1'", HEAD + rows).findings
+    assert finding.outcome.value == "undecidable"
+    assert "2,000 different values" in finding.reason
+
+
+def test_a_column_that_is_not_there_is_told(tmp_path: Path) -> None:
+    rows = ROWS.replace("region", "zone")
+    assert asked(tmp_path, f"{NORTH}, position: '1'", rows).codes == ["CC501"]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 AGGREGATES = "aggregates"
+MOST_LOOKED_UP = 2_000_000  # groups of a column times places of the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Members:
     by_column: str | None = None  # its members are groups: one for each value of this column
     apart: tuple[str, ...] = ()  # places without a value in that column
     torn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # places with several values in it
+    too_many: int = 0  # how many values the column has, where that is more than can be gone through
 
 
 class Inhabitant(NamedTuple):
@@ -69,9 +71,12 @@ def members_of(name: str, group: Group, table: Inhabitants) -> Members:
 def _groups_of_column(name: str, group: EachGroup, table: Inhabitants) -> Members:
     """One group for each value of a column; who has none or several is said, never left out in silence."""
     values = {code: held for code, held in table.values.get(name, {}).items() if code not in table.aggregates}
+    parts = tuple(_parts(group, values, table))
+    if len(parts) * len(table.entities) > MOST_LOOKED_UP:
+        return Members(name, (), group.expected, by_column=str(group.each), too_many=len(parts))
     return Members(
         name,
-        tuple(_parts(group, values, table)),
+        parts,
         group.expected,
         by_column=str(group.each),
         apart=tuple(table.labels.get(code, code) for code, held in values.items() if not held),

@@ -42,6 +42,7 @@ class Universe:
     by_column: str | None = None  # its members are groups, one for each value of this column
     apart: tuple[str, ...] = ()  # places that are in none of these groups
     torn: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # places that would be in several of them
+    too_many: int = 0  # how many groups the column would make, where nobody can go through them
     namesakes: Mapping[str, str] = field(default_factory=dict)  # places that are called as one of these groups
 
     @property
@@ -85,6 +86,7 @@ def universe_named(found: Members) -> Universe:
         by_column=found.by_column,
         apart=found.apart,
         torn=found.torn,
+        too_many=found.too_many,
     )
 
 
@@ -97,6 +99,11 @@ def refuse_torn(group: Universe) -> None:
         With the place, and two of its groups.
 
     """
+    if group.too_many:
+        raise NoAnswer(
+            f"the column '{group.by_column}' has {group.too_many:,} different values, which are too many for groups",
+            decides="a column with a few values, such as the regions, or a list of groups",
+        )
     for place, held in group.torn.items():
         raise NoAnswer(
             f"'{place}' has rows in several groups ({listed([repr(item) for item in held])}), so the figures of "
