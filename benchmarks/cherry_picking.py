@@ -33,7 +33,8 @@ from claimcheck.judgement.verdicts import Weight
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.stats.baseline import baseline_ratio, median, survival
-from claimcheck.stats.windows import Asked, Course, effect_of, measures, sum_readings
+from claimcheck.stats.window_blocks import Asked, Course, effect_of
+from claimcheck.stats.windows import measures, sum_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -247,3 +247,13 @@ def test_figures_below_zero_are_compared_by_differences(tmp_path: Path) -> None:
     found = readings(tmp_path, "{kind: change, measure: rate, of: A, from: 2015, to: 2017, direction: decrease}")
     assert found.measures is not None
     assert (found.measures.readings, found.rebuttals[0].at) == (2 + 3 + 4, "2014 to 2017")
+
+
+def test_declared_windows_are_readings_as_natural_as_the_claims_own(tmp_path: Path) -> None:
+    write_source(tmp_path, "rates", {"A": MURDERS})
+    check = FELL.removesuffix("}") + ", vary: {windows: [{from: 2013, to: 2018}, {from: 1990, to: 2018}]}}"
+    found = readings(tmp_path, check)
+    assert found.measures is not None
+    assert (found.measures.readings, found.measures.others) == (25, 24)  # one more; of 1990 there is no figure
+    assert found.measures.k_half is not None
+    assert found.measures.k_half < 0.2  # 40 to 51 is a rise

@@ -11,19 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.stats.window_blocks import Asked, Course, effect_of, rolling, strength_of
 from claimcheck.stats.windows import (
     FEWEST_OTHERS,
     HALF,
-    Asked,
-    Course,
     Measures,
     Sums,
     as_claim,
     counter_arguments,
-    effect_of,
     measures,
-    rolling,
+    most_natural,
     sum_readings,
+    sums_of,
 )
 
 Values = Sequence[float | None]
@@ -181,11 +180,12 @@ def test_blocks_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
     claim = asked(6, 8, MURDERS, reach=5)
     whole = sum_readings(course(MURDERS), claim)
     fronts = counter_arguments([course(MURDERS)], claim)
-    monkeypatch.setattr("claimcheck.stats.windows.BLOCK", 1)
+    monkeypatch.setattr("claimcheck.stats.window_blocks.BLOCK", 1)
     assert tuple(getattr(sum_readings(course(MURDERS), claim), name) for name in type(whole).__slots__) == (
         pytest.approx(tuple(getattr(whole, name) for name in type(whole).__slots__))
     )
     assert counter_arguments([course(MURDERS)], claim) == fronts
+    assert most_natural(course(MURDERS), FELL, 1) == [(year(2012), year(2017))]
 
 
 # -- several courses --------------------------------------------------------------------------------
@@ -310,3 +310,38 @@ def test_a_line_through_nothing_has_no_readings() -> None:
     claim = Asked(0, 2, 1, 1.0, log=True)
     found = sum_readings(Course(nothing, nothing, np.zeros(3, dtype=bool), fitted=True), claim)
     assert (found.readings, found.unavailable) == (0, 3)
+
+
+def test_single_readings_add_up_like_windows() -> None:
+    claim = Asked(0, 1, -1, math.log(0.5), log=True)
+    strengths = [strength_of(math.log(end), claim) for end in (0.5, 0.75, 1.0, 1.5, 0.1)]
+    assert strengths == pytest.approx([0, -0.585, -1, -1.585, 2.3219], abs=1e-3)
+    found = measured(sums_of([(1.0, strength) for strength in strengths], unavailable=2))
+    assert (found.readings, found.unavailable, found.holding, found.same_way) == (5, 2, 2, 3)
+    assert found.k_half == pytest.approx(2 / 5)
+    assert found.fairness == pytest.approx((0 - 0.585 - 1 - 1.585 + 2) / 5, abs=1e-3)  # the last is clipped
+
+
+def test_the_most_natural_windows_come_first_without_the_claims_own() -> None:
+    found = most_natural(course([1, 2, None, 4, 5]), Asked(1, 3, 1, 1.0, log=False), 3)
+    assert found == [(0, 3), (1, 4), (3, 4)]
+
+
+def test_ends_so_far_away_that_they_weigh_nothing_are_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = [100 + 30 * math.sin(step) for step in range(90)]
+    claim = asked(40, 42, values, reach=60)
+    whole = measured(sum_readings(course(values), claim))
+    monkeypatch.setattr("claimcheck.stats.window_blocks.BLOCK", 1)
+    by_row = measured(sum_readings(course(values), claim))
+    expected = plain(values, claim)
+    for found in (whole, by_row):
+        assert {name: getattr(found, name) for name in expected} == pytest.approx(expected, abs=1e-9)
+    assert by_row.same_way == whole.same_way
+    assert counter_arguments([course(values)], claim) == counter_arguments([course(values)], claim)
+
+
+def test_the_claims_own_reading_may_be_unknown_in_the_course() -> None:
+    claim = Asked(0, 2, -1, -1.0, log=False)
+    found = sum_readings(course([None, 4, 3, 2]), claim)
+    assert (found.readings, found.others) == (3, 3)
+    assert most_natural(course([None, 4, 3, 2]), claim, 1) == [(1, 2)]

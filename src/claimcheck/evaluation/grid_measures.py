@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,18 +16,8 @@ from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import ends_words
 from claimcheck.stats.support import Region, Support, pair_effects, support, tightest
-from claimcheck.stats.windows import (
-    Asked,
-    Course,
-    Sums,
-    as_claim,
-    counter_arguments,
-    effect_at,
-    measures,
-    most_natural,
-    rolling,
-    sum_readings,
-)
+from claimcheck.stats.window_blocks import Asked, Course, effect_at, effect_of, rolling, strength_of
+from claimcheck.stats.windows import Sums, as_claim, counter_arguments, measures, most_natural, sum_readings, sums_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +26,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.grid import Windows
     from claimcheck.evaluation.ways import Way
-    from claimcheck.stats.windows import Floats, Window
+    from claimcheck.stats.window_blocks import Floats
+    from claimcheck.stats.windows import Window
 
 LEAST_PAIRS = 5  # below it no interval is said to be safe
 MOSTLY = 0.8  # of the pairs that lie inside it
@@ -102,10 +94,26 @@ class Grid:
                 yield period.index - self.origin.index
 
     def sums(self, asked: Asked, own: int = 0) -> Sums:
-        """Over every way and window."""
-        found = Sums()
+        """Over every way and window, and the ends that the author declares."""
+        found = sums_of((weight, strength_of(effect, asked)) for weight, effect in self._declared)
         for number, course in enumerate(self.courses):
             found += sum_readings(course, asked, own=number == own)
+        return found
+
+    @cached_property
+    def _declared(self) -> list[tuple[float, float]]:
+        """Weight and effect of each window that `vary` names with both its ends; as natural as the claim's own."""
+        vary, own = self.params.vary, self.windows.own
+        found = []
+        for stretch in vary.windows if vary is not None and not self.fitted else ():
+            try:
+                first, last = (
+                    own.evidence.moment(own.series, own.place.members, at) for at in (stretch.from_, stretch.to)
+                )
+                change = own.change(first, last)
+                found.append((1.0, effect_of(change.start.value.value, change.end.value.value, log=self.log)))
+            except (NoAnswer, ValueError):
+                continue
         return found
 
     # -- support --------------------------------------------------------------------------------

@@ -156,9 +156,10 @@ def _of_relation(asking: Asking) -> Robustness | None:
     ]
     if not readings:
         return None
-    from claimcheck.stats.windows import measures, relation_sums
+    unanswered = sum(found is None for _, found in answers)
+    from claimcheck.stats.windows import measures, sums_of
 
-    sums = relation_sums([(item.share, item.holds) for item in readings], unavailable=len(answers) - len(readings))
+    sums = sums_of([(item.share, item.strength) for item in readings], unavailable=unanswered)
     shown = tuple(replace(item, share=item.share / sums.weight) for item in readings)
     against = sorted((item for item in shown if not item.holds), key=lambda item: -item.share)
     return Robustness(measures=measures(sums), rebuttals=tuple(against[:3]), others=shown)

@@ -16,75 +16,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from claimcheck.stats.window_blocks import Asked, Grid, blocks_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
+    from claimcheck.stats.window_blocks import Course, Flags, Floats
 
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
-
-SIGMA_GAP = 3.0  # steps of the length; the end has a sigma of one
-NATURAL_GAPS = (5, 10)
-NATURAL = math.e
 CLIP = 2.0  # of SR in the printed measures
 HALF = -0.5  # SR of a reading that keeps half of the effect
 FEWEST_OTHERS = 5
-RESIDUE = 1e-12  # of binary arithmetic: no reading is weaker by so little
-FEWEST_FITTED = 3  # figures under a line
-BLOCK = 1 << 18  # readings in one array expression: a few arrays of 2 MB
-WAYS: dict[str, Callable[[Floats], Floats]] = {
-    "sum": lambda windows: windows.sum(axis=1),
-    "mean": lambda windows: windows.mean(axis=1),
-    "max": lambda windows: windows.max(axis=1),
-    "min": lambda windows: windows.min(axis=1),
-    "first": lambda windows: windows[:, 0],
-    "last": lambda windows: windows[:, -1],
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What can be a start and an end, in one series.
-
-    starts, ends: one figure a position, of the stretch that begins there; NaN where it is not known.
-    natural: positions that people would start from by themselves (a term of office, the policy); same shape.
-    fitted: the change of a window is that of a straight line through all its figures, not that of its ends.
-    start_width, end_width: periods that a figure is made of; a start must be over before its end begins.
-    weight: of the whole series: 1 for an official alternative, 0.5 for a secondary one.
-    """
-
-    starts: Floats
-    ends: Floats
-    natural: Flags
-    start_width: int = 1
-    end_width: int = 1
-    weight: float = 1.0
-    fitted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The claim's own reading, and how far its ends may move.
-
-    start, end: positions in the course it was read from.
-    sign: of the claimed change; 0 says "unchanged".
-    effect: e0 of that reading; of "unchanged" the margin within which nothing has changed.
-    log: effects are ln(end/start), else differences.
-    step: periods in one step: a season where the ends share its phase, else 1.
-    reach: steps that the end may move either way.
-    begins, ends: the only positions to try, where somebody declared them.
-    """
-
-    start: int
-    end: int
-    sign: int
-    effect: float
-    log: bool
-    step: int = 1
-    reach: int = 1
-    begins: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,83 +86,38 @@ class Measures:
     same_way: int
 
 
-def effect_of(start: float, end: float, *, log: bool) -> float:
-    """ln(end/start), or the difference.
-
-    Raises
-    ------
-    ValueError
-        If `log` is asked for and a value is not above zero.
-
-    """
-    if not log:
-        return end - start
-    if min(start, end) <= 0:
-        raise ValueError("relative changes need values above zero")
-    return math.log(end / start)
-
-
-def effect_at(course: Course, start: int, end: int, *, log: bool) -> float:
-    """The effect of one window of a course; NaN where it is not known."""
-    first, last = np.array([start]), np.array([end])
-    return float((_fitted if course.fitted else _moved)(course, first, last, log=log)[0, 0])
-
-
-def rolling(values: Floats, width: int, how: str) -> Floats:
-    """The sum, mean, max, min, first or last of every stretch of `width` periods, by its first position.
-
-    NaN where the stretch is not whole or has a gap; the shape stays that of `values`.
-
-    Raises
-    ------
-    ValueError
-        If `how` is none of these, or `width` is below one.
-
-    """
-    if width < 1:
-        raise ValueError(f"a stretch has at least one period, not {width}")
-    if how not in WAYS:
-        raise ValueError(f"'{how}' is no way to add up periods; known are {', '.join(WAYS)}")
-    made = np.full(len(values), np.nan)
-    if width > len(values):
-        return made
-    windows = np.lib.stride_tricks.sliding_window_view(values, width)
-    made[: len(windows)] = WAYS[how](windows)
-    return made
-
-
 def sum_readings(course: Course, asked: Asked, *, own: bool = True, clip: float | None = CLIP) -> Sums:
     """The sums over every window of one course.
 
     own: the claim was read from this course, so one of the windows is its own.
     """
     total = Sums()
-    for grid in _blocks(course, asked):
+    for grid in blocks_of(course, asked):
         total += _summed(grid, (asked.start, asked.end) if own else None, clip)
     return total
 
 
-def relation_sums(readings: Iterable[tuple[float, bool]], *, unavailable: int = 0) -> Sums:
-    """The sums over readings that hold or do not, without the claim's own: (weight, does it hold?) of each.
+def sums_of(readings: Iterable[tuple[float, float]], *, unavailable: int = 0, clip: float = CLIP) -> Sums:
+    """The sums over single readings beside the claim's own: (weight, strength SR) of each.
 
-    A relation is as strong as claimed (SR = 0) or gone (SR = -1).
+    A relation is as strong as claimed (SR = 0) where it holds, and gone (SR = -1) where it does not.
     """
     total = Sums(unavailable=unavailable)
-    for weight, holds in readings:
-        held = weight if holds else 0.0
-        lost = weight - held
+    for weight, strength in readings:
+        printed = min(clip, max(-clip, strength))
+        holds, same = strength >= HALF, strength > -1
         total += Sums(
             readings=1,
-            weaker=int(not holds),
+            weaker=int(strength < 0),
             holding=int(holds),
             others=1,
-            same_way=int(holds),
+            same_way=int(same),
             weight=weight,
-            strength=-lost,
-            shortfall=lost,
-            direction=held,
+            strength=weight * printed,
+            shortfall=weight * min(0.0, printed) ** 2,
+            direction=weight * same,
             other_weight=weight,
-            holding_weight=held,
+            holding_weight=weight * holds,
         )
     return total
 
@@ -252,119 +148,14 @@ def counter_arguments(courses: Sequence[Course], asked: Asked, *, own: int = 0, 
     """
     found: list[Window] = []
     for number, course in enumerate(courses):
-        for grid in _blocks(course, asked):
+        for grid in blocks_of(course, asked):
             mine = (asked.start, asked.end) if number == own else None
             found = _front([*found, *_candidates(grid, number, mine, found)])
     strongest = sorted(found, key=lambda item: -item.weight * min(CLIP, -item.strength))[:most]
     return sorted(strongest, key=lambda item: (-item.weight, item.strength))
 
 
-# -- the grid ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """A block of readings: a row for each end, a column for each start.
-
-    effects, weights, strengths: NaN where a start is not over before its end, or a figure is not known.
-    """
-
-    starts: NDArray[np.intp]
-    ends: NDArray[np.intp]
-    weights: Floats
-    effects: Floats
-    strengths: Floats
-    known: int
-    unavailable: int
-    weighs: bool = True  # False so far from the claim's end that no weight is left: these are only counted
-
-    def of(self, own: tuple[int, int] | None) -> tuple[int, int] | None:
-        """The row and column of the claim's own reading, where it stands in this block."""
-        if own is None or own[1] not in self.ends or own[0] not in self.starts:
-            return None
-        return int(np.flatnonzero(self.ends == own[1])[0]), int(np.flatnonzero(self.starts == own[0])[0])
-
-
-def _blocks(course: Course, asked: Asked) -> Iterator[_Grid]:
-    """Blocks of ends, those next to the claim's own first: they weigh most."""
-    every = np.arange(asked.start % asked.step, len(course.starts), asked.step)
-    first = np.array(sorted({asked.start, *asked.begins})) if asked.begins else every
-    moved = np.arange(-asked.reach, asked.reach + 1)
-    last = np.array(sorted({asked.end, *asked.ends})) if asked.ends else asked.end + moved * asked.step
-    last = last[(last >= 0) & (last < len(course.ends))]
-    last = last[np.argsort(np.abs(last - asked.end), kind="stable")]
-    most = max(1, BLOCK // max(1, len(first)))
-    for begin in range(0, len(last), most):
-        yield _grid(course, asked, first, last[begin : begin + most])
-
-
-def _grid(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[np.intp]) -> _Grid:
-    first = first[first + course.start_width <= last.max(initial=0)]
-    effects = (_fitted if course.fitted else _moved)(course, first, last, log=asked.log)
-    ordered = first[None, :] + course.start_width <= last[:, None]
-    effects[~ordered] = np.nan
-    known = int(np.count_nonzero(np.isfinite(effects)))
-    rows = course.weight * np.exp(-(((last - asked.end) / asked.step) ** 2))
-    weighs = bool((rows > 0).any())
-    weights = _weights(course, asked, first, last, rows) if weighs else np.broadcast_to(0.0, effects.shape)
-    unavailable = int(np.count_nonzero(ordered)) - known
-    return _Grid(first, last, weights, effects, _strengths(effects, asked), known, unavailable, weighs)
-
-
-def _weights(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArray[np.intp], rows: Floats) -> Floats:
-    """The sensibility of each reading; one exponential for each length that there is, not for each window."""
-    gaps = last[:, None] - first[None, :]
-    least = int(gaps.min(initial=0))
-    lengths = np.arange(least, int(gaps.max(initial=0)) + 1)
-    near = np.exp(-(((lengths - (asked.end - asked.start)) / asked.step / SIGMA_GAP) ** 2))
-    rounded = np.where(np.isin(lengths / asked.step, NATURAL_GAPS), NATURAL * near, near)
-    gaps -= least
-    found: Floats = rounded[gaps]
-    chosen = course.natural[first]
-    if chosen.any():
-        found[:, chosen] = NATURAL * near[gaps[:, chosen]]
-    found *= rows[:, None]
-    return found
-
-
-def _moved(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
-    """The change between the two ends of each window; NaN where one is not known, or has no logarithm."""
-    before, after = course.starts[first], course.ends[last]
-    if not log:
-        return after[:, None] - before[None, :]
-    before, after = (np.log(np.where(values > 0, values, np.nan)) for values in (before, after))
-    return after[:, None] - before[None, :]
-
-
-def _fitted(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
-    """The change of the least-squares line over each window, by prefix sums; NaN where fewer than 3 are known."""
-    values = course.starts
-    if log:
-        values = np.log(np.where(values > 0, values, np.nan))
-    known = np.isfinite(values)
-    at = np.arange(len(values), dtype=float) - len(values) / 2  # near zero, so that squares stay small
-    level = float(np.mean(values[known])) if known.any() else 0.0
-    figures = np.where(known, values - level, 0.0)
-    rows = (known, known * at, known * at**2, figures, figures * at)
-    n, t, tt, y, ty = (_between(np.concatenate(([0.0], np.cumsum(row))), first, last) for row in rows)
-    enough = (n >= FEWEST_FITTED) & known[first][None, :] & known[last][:, None]
-    slope = (n * ty - t * y) / np.where(enough, n * tt - t**2, np.nan)
-    return slope * (last[:, None] - first[None, :])
-
-
-def _between(sums: Floats, first: NDArray[np.intp], last: NDArray[np.intp]) -> Floats:
-    return sums[last + 1][:, None] - sums[first][None, :]
-
-
-def _strengths(effects: Floats, asked: Asked) -> Floats:
-    if asked.sign == 0:  # unchanged: gone once the change is as large as the margin
-        return -np.abs(effects) / asked.effect
-    strengths: Floats = effects * (asked.sign / abs(asked.effect)) - 1.0
-    strengths[np.abs(strengths) < RESIDUE] = 0.0
-    return strengths
-
-
-def _summed(grid: _Grid, own: tuple[int, int] | None, clip: float | None) -> Sums:
+def _summed(grid: Grid, own: tuple[int, int] | None, clip: float | None) -> Sums:
     if not grid.weighs:
         return _counted(grid)
     finite = np.isfinite(grid.strengths)
@@ -395,7 +186,7 @@ def _summed(grid: _Grid, own: tuple[int, int] | None, clip: float | None) -> Sum
     )
 
 
-def _counted(grid: _Grid) -> Sums:
+def _counted(grid: Grid) -> Sums:
     """The sums of readings that weigh nothing; the claim's own is never among them."""
     raw = grid.strengths  # comparisons with NaN are false
     return Sums(
@@ -412,7 +203,7 @@ def _weighed(weights: Floats, values: Floats | Flags) -> float:
     return float(np.einsum("ij,ij->", weights, values))  # no BLAS: its threads cost more than the sum
 
 
-def _candidates(grid: _Grid, number: int, own: tuple[int, int] | None, front: list[Window]) -> list[Window]:
+def _candidates(grid: Grid, number: int, own: tuple[int, int] | None, front: list[Window]) -> list[Window]:
     """What a block adds to the front: heavier than the rest, or weaker than all that is as heavy."""
     if not grid.weighs:
         return []
@@ -434,7 +225,7 @@ def _candidates(grid: _Grid, number: int, own: tuple[int, int] | None, front: li
         best = found[-1].strength
 
 
-def _window(grid: _Grid, row: int, column: int, number: int) -> Window:
+def _window(grid: Grid, row: int, column: int, number: int) -> Window:
     return Window(
         int(grid.starts[column]),
         int(grid.ends[row]),
@@ -462,7 +253,7 @@ def as_claim(window: Window, asked: Asked) -> Asked:
 def most_natural(course: Course, asked: Asked, most: int) -> list[tuple[int, int]]:
     """The starts and ends of the windows of most weight, the most natural first, without the claim's own."""
     found: list[tuple[float, int, int]] = []
-    for grid in _blocks(course, asked):
+    for grid in blocks_of(course, asked):
         weights = np.where(np.isfinite(grid.effects), grid.weights, -1.0)
         at = grid.of((asked.start, asked.end))
         if at is not None:
