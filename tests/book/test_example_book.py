@@ -95,6 +95,31 @@ def test_the_round_up_and_the_world_bank_disagree_on_who_is_second() -> None:
     assert (found["insight-crime-2017"], found["unodc-homicide"]) == ("true", "false")
 
 
+def test_the_dispute_over_who_is_second_is_one_of_what_is_counted() -> None:
+    reason = claim("second-to-venezuela-2017")["reason"]
+    assert reason.startswith("equally good sources count different things: insight-crime-2017 counts ")
+    assert "killings by the police and undetermined deaths" in reason
+    assert "unodc-homicide counts intentional homicides known to the authorities" in reason
+
+
+def test_extortion_is_reports_of_extortion_before_it_is_the_word_of_a_party() -> None:
+    rules = [item["rule"] for item in claim("extortion-fell")["detectors"] if item["severity"] == "serious"]
+    assert rules == ["proxy-measure", "circular-source"]
+    assert "what was counted is extortion reports, not extortion" in claim("extortion-fell")["reason"]
+
+
+def test_an_index_over_changed_questions_is_open_because_its_definition_differs() -> None:
+    assert "the definition differs between 2015 and 2017" in claim("gallup-improved")["reason"]
+
+
+def test_beside_the_flow_at_the_border_stand_another_flow_and_a_stock() -> None:
+    beside = {check["kind"]: check["role"] for check in claim("plan-reduced-emigration")["checks"]}
+    notes = [check["findings"][0]["observed"] for check in claim("plan-reduced-emigration")["checks"]]
+    periods = {(seen["at"], seen["unit"]) for figures in notes for seen in figures}
+    assert beside == {"change": "context", "document": "load-bearing"}
+    assert {("FY2017", "apprehensions"), ("2017", "applications"), ("2017", "people")} <= periods
+
+
 def test_no_problem_stands_in_the_book() -> None:
     assert checked()["problems"] == []
 
