@@ -99,11 +99,25 @@ def said_to_fall(by: str | None, answer: Finding) -> PartResult:
     return part(change_check(by=by, measure=Written(SHARE)), answer)
 
 
-@pytest.mark.parametrize("note", [AS_POINTS + "5% should be points", AS_PERCENT + "33 points should be percent"])
-def test_a_size_that_fits_only_the_other_way_is_serious(note: str) -> None:
+@pytest.mark.parametrize(
+    ("note", "message"),
+    [
+        pytest.param(
+            AS_POINTS + "5% should be points",
+            "what was said in percent fits only as percentage points",
+            id="percent for points",
+        ),
+        pytest.param(
+            AS_PERCENT + "33 points should be percent",
+            "what was said in percentage points fits only as percent",
+            id="points for percent",
+        ),
+    ],
+)
+def test_a_size_that_fits_only_the_other_way_is_serious(note: str, message: str) -> None:
     (found,) = fired(judged([said_to_fall("5%", share_moved(15, 10, MOSTLY, notes=(note,)))]), "percent-vs-points")
 
-    assert (found.weight, found.message, found.names) == (Weight.SERIOUS, note, (note,))
+    assert (found.weight, found.message, found.names) == (Weight.SERIOUS, message, (note,))
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,10 @@ def _slipped(index: int, finding: Finding) -> Detected | None:
     slip = slip_in(finding.notes)
     if slip is None:
         return None
-    right = "percentage points" if slip.startswith(AS_POINTS) else "percent"
-    return _detected(index, finding, Weight.SERIOUS, slip, f"write {right}, and give both levels")
+    as_points = slip.startswith(AS_POINTS)
+    right, wrong = ("percentage points", "percent") if as_points else ("percent", "percentage points")
+    message = f"what was said in {wrong} fits only as {right}"
+    return _detected(index, finding, Weight.SERIOUS, message, f"write {right}, and give both levels")
 
 
 def _easily_misheard(index: int, leaf: PartVerdict, finding: Finding, case: Case) -> Detected | None:
