@@ -58,10 +58,17 @@ def _asked(leaf: PartVerdict) -> list[Finding]:
 def _revised(index: int, leaf: PartVerdict, older: list[Finding], case: Case) -> Iterator[Revision]:
     for newer in leaf.deciding:
         chain = vintages_before(newer, case.witnesses)
-        answers = [item for item in older if item.source in chain and item.outcome.rank is not None]
+        answers = [item for item in older if item.source in chain and _of_the_same(item, newer)]
         other = next((item for item in answers if item.outcome is not newer.outcome), None)
-        if other is not None and newer.outcome.rank is not None:
+        if other is not None:
             yield Revision(index, other, newer)
+
+
+def _of_the_same(one: Finding, other: Finding) -> bool:
+    """Both answered, and by a figure of the same place and period: a later "latest" is no revision."""
+    mine, theirs = ({(key.entity, key.period) for seen in item.observed for key in seen.cells} for item in (one, other))
+    answered = one.outcome.rank is not None and other.outcome.rank is not None
+    return answered and (not mine or not theirs or bool(mine & theirs))
 
 
 def replaced(case: Case) -> Iterator[tuple[int, Finding, Witness]]:

@@ -79,6 +79,14 @@ def test_editions_that_do_not_contradict_one_another_are_not_told(older: Outcome
     assert not fired(old_and_new(older, newer), "revised-since")
 
 
+def test_a_later_figure_is_no_revision() -> None:
+    verdict = weighed(
+        at(Anchor.LATEST), finding("old", TRUE, seen("2019", 60)), finding("new", FALSE, seen("2022", 80))
+    )
+    assert not fired(verdict, "revised-since")
+    assert verdict.axes.data == "final"
+
+
 def test_the_edition_of_the_day_it_was_said_is_looked_at_too() -> None:
     then = weighed(level_check(), finding("old", TRUE, seen("2017", 60)))
     now = weighed(level_check(), finding("new", FALSE, seen("2017", 80)), earlier=then)

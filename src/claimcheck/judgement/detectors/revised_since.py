@@ -3,9 +3,10 @@
 What it means: who looked the figure up in the older edition found another answer, and may have quoted it rightly.
 
 When it fires: an edition (a source that `supersedes` another one) decides a check that bears on the verdict, and an
-older edition of it comes to another outcome for the same check (holds, nearly holds, off in size, does not hold). The
-older editions are those that the claim lists, and the newest one that was out on the day it was said. A figure that
-was revised without turning the outcome is not told. Always a note; one for each check.
+older edition of it comes to another outcome for the same check (holds, nearly holds, off in size, does not hold), by
+at least one figure of the same place and period. The older editions are those that the claim lists, and the newest
+one that was out on the day it was said. A figure that was revised without turning the outcome is not told, nor is a
+later "latest". Always a note; one for each check.
 
 Fires: "3.6 per 100,000 in 2021": the edition of 2022 has 3.6, that of 2026 has 4.7.
 Near miss: 106.8 in the edition of 2022 and 107.6 in that of 2026: "103" is near to both.
