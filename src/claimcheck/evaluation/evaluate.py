@@ -155,6 +155,7 @@ def _evidence(check: Check, source: str, desk: Desk) -> Evidence:
         asking=Ask(lambda inner, outer, of, at, base: _ask(inner, outer, of, (at, base), desk.kinds)),
         bands=desk.bands,
         elsewhere=tuple(other for other in desk.sources if other != source),
+        stands_in=desk.stands_in,
         is_secondary=source in desk.secondary,
     )
 
