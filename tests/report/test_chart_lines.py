@@ -77,12 +77,14 @@ def test_the_window_of_the_strongest_rebuttal_stands_below(tmp_path: Path) -> No
     assert text.count("○") == 1
 
 
-def test_the_chart_follows_the_screen(tmp_path: Path) -> None:
-    text = page(tmp_path, screen=Screen(width=50, symbols=False))
-    drawn = text[text.index("     rate, El Salvador") :].split("\n\n")[0]
+@pytest.mark.parametrize("width", [40, 44, 45, 50, 80])
+def test_the_chart_follows_the_screen(width: int, tmp_path: Path) -> None:
+    text = page(tmp_path, screen=Screen(width=width, symbols=False))
+    drawn = text[text.index("rate, El Salvador, per") :].split("\n\n")[0]
 
+    assert "claimed window: 103.0" in drawn
     assert drawn.isascii()
-    assert max(map(len, drawn.splitlines())) <= 50
+    assert max(map(len, drawn.splitlines())) <= width
 
 
 def test_the_chart_speaks_the_language_of_the_claim(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.other_readings import strongest
-from claimcheck.report.chart import Course, chart
+from claimcheck.report.chart import NARROWEST, Course, chart
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Finding
@@ -27,17 +27,18 @@ def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
     if found is None:
         return
     finding, trace = found
-    room = page.screen.width - _INDENT if page.screen.width is not None else None
+    width = page.screen.width
+    indent = 0 if width is not None and width < NARROWEST + _INDENT else _INDENT
     claim = verdict.claim
     lines = chart(
         course_of(finding, trace, _rebuttal(finding)),
-        width=room,
+        width=width - indent if width is not None else None,
         symbols=page.screen.symbols,
         language=claim.language.value,
         decimal=str(claim.decimal) if claim.decimal is not None else None,
     )
     page.gap()
-    page.raw("\n".join(f"{' ' * _INDENT}{line}" for line in lines))
+    page.raw("\n".join(f"{' ' * indent}{line}" for line in lines))
 
 
 def course_of(finding: Finding, trace: Trace, other: tuple[str, str] | None = None) -> Course:
