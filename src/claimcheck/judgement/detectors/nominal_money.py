@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from claimcheck.judgement.detector import Case
 
 HOLDS = 2  # the rank from which the figures are for the claim
-YEARS = 2.0
-MOVED = 0.10
-DOUBLE = 2.0
+YEARS, MOVED, DOUBLE = 2.0, 0.10, 2.0
 ENDS = 2
 PLACES = 9  # compared after rounding, so that no border is decided by a binary residue
 LEVELS = {"from-to"}  # their figures are those of the day, so that only the direction can be asked again
