@@ -81,8 +81,36 @@ ENGLISH = [
         "measure",
         id="a group that the measure does not name",
     ),
+    pytest.param(
+        "Infant mortality in Peru in 2015 was lower than in 2010.",
+        "{of: PER, from: '2010', to: '2015', direction: decrease}",
+        "",
+        id="lower than in another year",
+    ),
+    pytest.param(
+        "Unemployment in Chile fell 2 points to 7% between 2020 and 2021.",
+        "{from: '2020', to: '2021', direction: decrease}",
+        "by",
+        id="a size and where it ended",
+    ),
+    pytest.param(
+        "Unemployment in Mexico was 3.5% at the end of 2019.", "{at: '2019', value: 3.5%}", "at", id="the end of a year"
+    ),
+    pytest.param(
+        "In 2015 El Salvador was the most violent country in the world, with 103 homicides per 100,000 people.",
+        "{of: SLV, at: '2015', value: '103 homicides per 100,000 people'}",
+        "",
+        id="time and place of the part before",
+    ),
 ]
 SPANISH = [
+    pytest.param("La inflación en Chile no fue de 12% en 2022.", "{value: 12%}", "value", id="a level that is denied"),
+    pytest.param(
+        "La tasa de homicidios de Honduras fue de 38 en 2019, frente a 86 en 2011.",
+        "{of: HND, at: '2019', value: '38'}",
+        "",
+        id="the first of two levels",
+    ),
     pytest.param(
         "En 2019, por segundo año consecutivo, las exportaciones de México superaron los 400 mil millones de dólares.",
         "{ending: '2019', predicate: {kind: threshold, line: 400 mil millones de dólares, side: above}}",

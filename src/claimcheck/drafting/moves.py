@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claimcheck.drafting.scene import Scene
     from claimcheck.quantities.passages import Passage
 
+_UNIT_THEN_END = re.compile(r"(?:points?|puntos?|percent|por ciento|%)\s+(?:to|a|al)\b", re.IGNORECASE)
 POINTS = "is it points, or percent of the percentage? write '5 points' or '5%'"
 
 
@@ -69,7 +71,7 @@ def change(scene: Scene) -> Part | None:
     """It rose, it fell by a third, it halved, it did not change."""
     flat = scene.flat
     if not scene.sign and flat is None:
-        return None
+        return _than_before(scene)
     sizes = [item for item in scene.sizes if item.lead is not Lead.TO and item.quantities[0].of_total is None]
     direction = scene.direction or "none"
     if scene.is_negated and scene.sign:
@@ -82,7 +84,24 @@ def change(scene: Scene) -> Part | None:
     return Part("change", tuple(slots))
 
 
+def _than_before(scene: Scene) -> Part | None:
+    """Lower in 2015 than in 2010; three points higher than in 2019."""
+    said, words, own = scene.clause.turns, scene.clause.words, points(scene)
+    lower, higher = said.lower.search(words), said.higher.search(words)
+    if len(own) != 2 or not scene.against or not (lower or higher):
+        return None
+    is_turned = scene.against == own[-1]  # it was lower in 2010 than in 2015
+    way = "decrease" if (lower is not None) is not is_turned else "increase"
+    slots = [*of_slots(scene), *ends(scene), Slot(("direction",), way)]
+    if scene.sizes:
+        asked = "of which of the two is it a size? the earlier is proposed" if is_turned else ""
+        slots.append(Slot(("by",), scene.amount(scene.sizes[0]), asked or _points(scene.sizes[0], scene)))
+    return Part("change", tuple(slots))
+
+
 def _points(size: Passage, scene: Scene) -> str:
+    if _UNIT_THEN_END.search(size.text):
+        return f"is '{size.text}' from one to the other, or a size and where it ended?"
     return POINTS if size.quantities[0].unit is Unit.PERCENT and scene.is_percent else ""
 
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 UNTIL_WHEN = "until when? the sentence does not say; the latest figure is proposed"
 SINCE_WHEN = "since when? the sentence does not say; the start of the series is proposed"
 WHICH = "which period is meant? the sentence does not say; the latest one is proposed"
+_EDGE_WORDS = (
+    r"\b(?:end|start|beginning|middle|mid|close|early|late|finales|fines|final|principios|comienzos|inicios|mediados)"
+)
+_EDGE = re.compile(_EDGE_WORDS + r"[\s-]+(?:(?:of|de|del)\s+)?(?:(?:the|ano)\s+)?$")
+_EDGE_INSIDE = re.compile(rf"{_EDGE_WORDS}\b")
 _NAMED = {Relation.AT, Relation.SINCE, Relation.UNTIL}
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})(-(?:\d\d|Q\d))")
@@ -56,7 +61,7 @@ def at_slot(scene: Scene, path: Path = ("at",)) -> Slot:
         named = " and ".join(points(scene))
         return Slot(path, points(scene)[-1], f"which period is meant? the sentence names {named}")
     value, asked = _value(time, passage, scene)
-    asked = asked or _readings(passage) or _borrowed(scene, value)
+    asked = asked or _readings(passage) or _part_of(scene, passage) or _borrowed(scene, value)
     return Slot(path, value, asked)
 
 
@@ -81,7 +86,7 @@ def ends(scene: Scene, first: Path = ("from",), last: Path = ("to",)) -> list[Sl
     """From when to when."""
     found = points(scene)
     if len(found) > 1:
-        asked = _borrowed(scene, " to ".join((found[0], found[-1])))
+        asked = _borrowed(scene, " to ".join((found[0], found[-1]))) or _any_readings(scene)
         return [Slot(first, found[0], asked), Slot(last, found[-1])]
     if since(scene):
         return [Slot(first, since(scene), _any_readings(scene)), Slot(last, "latest", UNTIL_WHEN)]
@@ -150,10 +155,42 @@ def _borrowed(scene: Scene, value: str) -> str:
 
 
 def _any_readings(scene: Scene) -> str:
-    return next((asked for item in scene.times if (asked := _readings(item))), "")
+    return next((asked for item in scene.times if (asked := _readings(item) or _part_of(scene, item))), "")
+
+
+def _part_of(scene: Scene, passage: Passage) -> str:
+    """The end of 2019 is not the mean of its months."""
+    found = _EDGE.search(scene.clause.plain[: passage.start]) or _EDGE_INSIDE.search(passage.text.lower())
+    if found is None:
+        return ""
+    value = passage.times[0].start
+    return f"which period is meant by '{found[0].strip()} {value}'? the whole of {value} is proposed"
 
 
 def _readings(passage: Passage) -> str:
     """Of 05/07/2018, which may be two days."""
     starts = list(dict.fromkeys(str(time) for time in passage.times))
     return f"which period is meant by '{passage.text}': {' or '.join(starts)}?" if len(starts) > 1 else ""
+
+
+def latest_slot(scene: Scene) -> Slot:
+    """When an extreme was reached: a "since 1990" says where the span starts, and nothing of when it ends."""
+    if since(scene) or since_slots(scene):
+        return Slot(("at",), "latest", "which period is meant? the sentence does not say; the latest one is proposed")
+    return at_slot(scene)
+
+
+def since_slots(scene: Scene) -> list[Slot]:
+    """For the first time since 1990; for the first time in ten years."""
+    if since(scene):
+        return [Slot(("since",), since(scene))]
+    length = next((item for item in scene.clause.passages if item.times and _is_length(item)), None)
+    if length is None:
+        return []
+    time = length.times[0]
+    asked = f"since when is '{length.text}'? it is counted back from the latest figure"
+    return [Slot(("since",), f"{time.count} {time.grain}{'' if time.count == 1 else 's'} before latest", asked)]
+
+
+def _is_length(item: Passage) -> bool:
+    return item.times[0].relation in {Relation.LASTING, Relation.LAST}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.drafting.existing import exists
 from claimcheck.drafting.lines import document, level, survey, target, threshold
 from claimcheck.drafting.moves import change, from_to, further_change, run, trend
 from claimcheck.drafting.parts import Part, Slot, doubt_of
 from claimcheck.drafting.sides import compare, correlation, share
-from claimcheck.drafting.standings import count, exists, rank, record
+from claimcheck.drafting.standings import rank, record
+from claimcheck.drafting.tallies import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ MEASURED: tuple[Proposal, ...] = (
     target, correlation, survey, run, from_to, count, exists, record, rank, compare, trend, share, threshold,
     change, level,
 )  # fmt: skip
+_OF_NONE = {"exists", "target", "count", "document"}
 _OF_TWO_TIMES = {"change", "trend", "from-to"}
 _ONE_SIDED = {"level", "change", "trend", "threshold", "from-to"}
 _MOST_NAMED = 4  # measures of which one is to be chosen
@@ -38,7 +41,7 @@ def propose(scene: Scene) -> tuple[Part, ...]:
     first = next((part for make in kinds if (part := make(scene)) is not None), None)
     if first is None:
         return ()
-    found = [_compared(first, scene), *_further(first, scene)]
+    found = [_denied(_compared(part, scene), scene) for part in (first, *_further(first, scene))]
     return tuple(part if part.choice else with_measure(part, scene) for part in found)
 
 
@@ -50,6 +53,17 @@ def _compared(part: Part, scene: Scene) -> Part:
     if not words:
         return part
     asked = f"'{words}' compares with something: two sides are `kind: compare`, two times the ends of a change"
+    last = part.slots[-1]
+    return part.asking(last.path, f"{last.asks}; {asked}" if last.asks else asked)
+
+
+def _denied(part: Part, scene: Scene) -> Part:
+    """A check of what the sentence denies: kinds that ask for none, or for a change that was not, do so themselves."""
+    is_told = part.kind in _OF_NONE or any(slot.value.startswith("not-") for slot in part.slots)
+    word = scene.denial
+    if is_told or not word:
+        return part
+    asked = f"the sentence says '{word}': what does it deny? the check asks for the opposite"
     last = part.slots[-1]
     return part.asking(last.path, f"{last.asks}; {asked}" if last.asks else asked)
 

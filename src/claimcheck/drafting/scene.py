@@ -104,17 +104,24 @@ class Scene:
     @property
     def comparison(self) -> str:
         """Words that compare with something else than a figure: higher than, as many as; empty where none do."""
-        words = list(self.clause.words)
         for item in self.figures:
             if item.quantities[0].unit is Unit.MULTIPLE and _AS_MANY.search(item.text):
                 return item.text
+        return self._outside(self.clause.turns.comparison)
+
+    @property
+    def denial(self) -> str:
+        """The word that denies something, where no figure has taken it; empty where none does."""
+        return self._outside(self.clause.turns.denial)
+
+    def _outside(self, turn: re.Pattern[str]) -> str:
+        """What a turn of phrase finds beside the figures."""
+        start, words = self.clause.start, list(self.clause.words)
         for item in self.clause.passages:
             if item.about is not About.PERIOD:
-                words[item.start - self.clause.start : item.end - self.clause.start] = "0" * (item.end - item.start)
-        found = self.clause.turns.comparison.search("".join(words))
-        return (
-            self.clause.sentence[self.clause.start + found.start() : self.clause.start + found.end()] if found else ""
-        )
+                words[item.start - start : item.end - start] = "0" * (item.end - item.start)
+        found = turn.search("".join(words))
+        return self.clause.sentence[start + found.start() : start + found.end()] if found else ""
 
     @property
     def against(self) -> str:

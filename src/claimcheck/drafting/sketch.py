@@ -93,16 +93,16 @@ def sketched(sentence: str, language: str, known: Known) -> Sketch:
     before: Scene | None = None
     for clause in clauses:
         left += clause.left
+        scene = _scene(clause, known, before)
+        before = scene if scene.found or before is None else replace(scene, found=before.found)
         if clause.is_forecast:
             left.append(Left(clause.text, "forecast", FORECAST))
             continue
-        scene = _scene(clause, known, before)
         made = tuple(replace(settled(part, scene.figures), text=clause.text) for part in propose(scene))
         chosen = known.chosen.get(clause.text, "")
         parts += [part.answered(("measure",), chosen) if chosen else part for part in made]
         if made:
             remarks += _missed(scene, made)
-            before = scene if scene.found else before
         elif clause.text:
             left.append(_unanswered(scene))
     if not parts and not left:

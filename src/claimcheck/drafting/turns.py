@@ -57,6 +57,7 @@ class Turns:
     low: re.Pattern[str]  # an extreme that is a low one
     high: re.Pattern[str]
     own: re.Pattern[str]  # its highest: among its own periods
+    denial: re.Pattern[str]
     gains: re.Pattern[str]  # created: so many more than before
     losses: re.Pattern[str]
     per_head: re.Pattern[str]
@@ -103,6 +104,7 @@ _ENGLISH = {
     "low": r"\b(?:lowest|smallest|fewest|weakest|slowest|shortest|least|low|cheapest|youngest|coldest)\b",
     "high": r"\b(?:highest|largest|biggest|greatest|strongest|fastest|longest|most|top|high|number|numbers|record)\b",
     "own": r"^(?:its|their|his|her|our|an? all|a? ?record|all)\b",
+    "denial": r"\b(?:not|never|no longer|neither|nor)\b|n['’]t\b",
     "gains": r"\b(?:created|creating|added|gained)\b",
     "losses": r"\b(?:lost|losing|destroyed|shed)\b",
     "per_head": r"\bper (?:capita|head|person|inhabitant)\b",
@@ -113,7 +115,7 @@ _ENGLISH = {
     "negation": r"(?:\bnot|n't|n’t|\bnever|\bno longer|\bhardly)(?:\s+\w+){0,2}\s*$",
     "more_behind": rf"\s+(?:\w+\s+)?(?:{_EN_MORE}|{_EN_LESS})\b",
     "scale": r"\b(?:hundred|thousand|million|billion|trillion|bn|mn|tn|k|m)\b",
-    "empty": r"^(?:and|but|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again)$",
+    "empty": r"^(?:and|but|compared|versus|against|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again)$",
 }
 _SPANISH = {
     "causes": r"\b(?:gracias a|gracias al|debido a|debido al|a causa de|por culpa de|a raiz de|como (?:resultado|consecuencia) de|producto de|porque)\b",
@@ -148,7 +150,8 @@ _SPANISH = {
     "low": rf"\b(?:menor|menores|minim[oa]s?|mas (?:{_ES_LOW})|menos|mas barat[oa]s?)\b",
     "high": r"\b(?:con mas|mayor|mayores|maxim[oa]s?|mas (?:alt[oa]s?|grandes?|car[oa]s?|elevad[oa]s?)|record)\b",
     "own": r"^(?:su|sus|un|una|de la historia)\b",
-    "gains": r"\b(?:creo|crearon|creamos|creado|agrego|agregaron|gano|ganaron|sumo|sumaron)\b",
+    "denial": r"\b(?:no|nunca|jamas|tampoco|ni)\b",
+    "gains": r"\b(?:creo|crearon|creamos|creado|agrego|agregaron|gano|ganaron)\b",
     "losses": r"\b(?:perdio|perdieron|perdimos|perdido|destruyo|destruyeron)\b",
     "per_head": r"\b(?:per capita|por (?:habitante|persona|cabeza))\b",
     "change_noun": r"\s*(?:\w+ ){0,2}?(?:aumentos?|alzas?|caidas?|bajas?|crecimiento|reduccion(?:es)?|incrementos?|descensos?|disminucion(?:es)?|subidas?)\b",
@@ -158,7 +161,7 @@ _SPANISH = {
     "negation": r"\b(?:no|nunca|jamas|tampoco|ni)(?:\s+\w+){0,2}\s*$",
     "more_behind": r"\s+(?:\w+\s+)?(?:mas|menos|mayor|menor|superior|inferior)\b(?! de)",
     "scale": r"\b(?:cien|cientos|mil|miles|millon|millones|billon|billones|mm|mdp|mdd|m)\b",
-    "empty": r"^(?:pero|sino|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo)$",
+    "empty": r"^(?:pero|sino|frente|comparad[oa]|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo)$",
 }
 
 
