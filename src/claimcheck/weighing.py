@@ -112,7 +112,10 @@ def _past(then: View, asked: Wanted, bench: Bench) -> Verdict:
     desk = bench.desk(then)
     if not can_be_asked(then, desk):
         return replace(not_checked(then.written, ()), reason=NOTHING_READABLE)
-    return bench.judged(then, desk, evaluate_claim(then.claim, desk))
+    answers = evaluate_claim(then.claim, desk)
+    if answers.problems:  # such as a place that the tables of that day have not: nothing that the author can mend
+        return replace(not_checked(then.written, ()), reason=answers.problems[0].message)
+    return bench.judged(then, desk, answers)
 
 
 def _in_short(then: Verdict | None, now: Verdict, views: Views) -> Verdict | Dated | None:

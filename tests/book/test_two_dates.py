@@ -233,6 +233,19 @@ def test_an_older_edition_that_cannot_be_read_is_a_problem_and_hides_no_verdict_
     assert [problem.code[:3] for problem in verdict.problems] == ["CC3"]
 
 
+def test_a_place_that_the_older_edition_has_not_is_no_problem_of_the_claim(book: Writer) -> None:
+    revised(book)
+    source = book.folder / "sources" / "old.yaml"
+    text = source.read_text(encoding="utf-8")
+    source.write_text(
+        text.replace("{value: NOR, label: Northland}", "{value: SUD, label: Southland}"), encoding="utf-8"
+    )
+    verdict = book.check(LEVEL.replace("3.9%", "5.0%"), sources="new")
+    assert (words(verdict), verdict.problems) == (("true", None, "true"), ())
+    assert verdict.as_of is not None
+    assert verdict.as_of.reason == "no place 'NOR' in the data"
+
+
 @pytest.mark.parametrize("as_of", ["tomorrow", "2024-06-02", "2020"])
 def test_a_day_that_is_none_or_yet_to_come_is_refused(book: Writer, as_of: str) -> None:
     with pytest.raises(ValueError, match=r"said, today or a day|yet to come"):
