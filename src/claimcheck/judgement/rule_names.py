@@ -22,10 +22,8 @@ PLANNED = frozenset(
     [
         "count-not-rate",
         "low-robustness",
-        "nominal-money",
         "rebuttal-cherry-picked",
         "revised-since",
-        "simpson",
         "stale-data",
         "universe-shopping",
     ]
