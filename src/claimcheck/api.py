@@ -13,6 +13,7 @@ from claimcheck.judgement.scale_names import find_scale
 from claimcheck.judgement.two_dates import headline_of
 from claimcheck.pipeline import run
 from claimcheck.problems import Problem
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,7 +44,7 @@ class Results(Sequence["Verdict"]):
         return len(self.verdicts)
 
     def __repr__(self) -> str:
-        return f"<Results: {len(self.verdicts)} claims, {len(self.problems)} problems>"
+        return f"<Results: {so_many(len(self.verdicts), 'claims')}, {so_many(len(self.problems), 'problems')}>"
 
     def of(self, claim_id: str) -> Verdict:
         """The verdict on the claim of this id.

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.usage import WrongUsage, one_of
+from claimcheck.quantities.nouns import so_many
 from claimcheck.report.output import say, write_file, write_to
 from claimcheck.report.screen import Color, Screen, screen_for
 from claimcheck.report.visible import one_line
@@ -72,6 +73,6 @@ def tell_reading(result: Run) -> None:
     """What was read, for `--verbose`."""
     loaded = result.loaded
     say(f"book: {one_line(loaded.book.root)}")
-    say(f"read: {len(result.verdicts)} claims, {len(loaded.catalogue.sources)} sources")
+    say(f"read: {so_many(len(result.verdicts), 'claims')}, {so_many(len(loaded.catalogue.sources), 'sources')}")
     for name, fingerprint in result.fingerprints().items():
         say(f"  {one_line(name)} sha256 {fingerprint}")

@@ -7,6 +7,7 @@ from claimcheck.cli.ending import exit_code, level_of
 from claimcheck.cli.options import FORMATS, ColorWhen, FailOnLevel, FormatName, Output, Paths, Quiet, VerboseBook
 from claimcheck.cli.telling import deliver, screen_of
 from claimcheck.cli.usage import one_of
+from claimcheck.quantities.nouns import so_many
 from claimcheck.report.output import say
 from claimcheck.report.visible import one_line
 
@@ -46,6 +47,6 @@ def command(
     code = exit_code(loaded.problems, len(loaded.claims), level)
     if verbose:
         say(f"book: {one_line(loaded.book.root)}")
-        say(f"read: {len(loaded.claims)} claims, {len(loaded.catalogue.sources)} sources")
+        say(f"read: {so_many(len(loaded.claims), 'claims')}, {so_many(len(loaded.catalogue.sources), 'sources')}")
     deliver(told(loaded, form, screen, quiet=quiet), output)
     return code

@@ -8,6 +8,7 @@ from claimcheck.datasets.series import Status
 from claimcheck.evaluation.associations import Association, printed, shares_trend_only, steps_of, values
 from claimcheck.evaluation.coverage import NAMED
 from claimcheck.evaluation.people import inhabitants
+from claimcheck.quantities.nouns import so_many
 from claimcheck.stats.correlation import pearson, pearson_interval, spearman_interval, spearman_without_each
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _steps(pairs: Pairs, found: Association) -> Iterator[str]:
     if steps is None:
         yield f"the changes from one {unit} to the next are too few, or all the same, to be compared"
         return
-    size = f"{printed(steps.rho)} ({steps.words}, {steps.n} changes)"
+    size = f"{printed(steps.rho)} ({steps.words}, {so_many(steps.n, 'changes')})"
     trend = "both may only share a trend; " if shares_trend_only(pairs, found) else ""
     yield f"{trend}rank correlation of the changes from one {unit} to the next: {size}"
 

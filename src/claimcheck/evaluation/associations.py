@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.deciding import more_pairs
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Slant, Undecided
 from claimcheck.stats.correlation import (
     CorrelationInterval,
@@ -118,7 +119,7 @@ def association_of(pairs: Pairs, names: tuple[str, str]) -> Association:
             decides=more_pairs(pairs, names, LEAST - len(pairs.known)),
         )
     if not pairs.over_time and len(pairs.known) < COVERED * pairs.size:
-        have = f"only {len(pairs.known):,} of {pairs.size:,} places have both figures"
+        have = f"only {len(pairs.known):,} of {so_many(pairs.size, 'places')} have both figures"
         lacking = math.ceil(COVERED * pairs.size) - len(pairs.known)
         more = more_pairs(pairs, names, lacking)
         raise NoAnswer(f"{have}; more than half are needed", Undecided.COVERAGE, observed, decides=more)

@@ -17,7 +17,8 @@ from claimcheck.evaluation.stretches import Stretch, stretches_of, things_in
 from claimcheck.evaluation.tallies import MOST_ASKED, Case, Tally, tally
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import universe_of
-from claimcheck.evaluation.wording import listed, so_many
+from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.people import last_known, people_known
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.standings import beats
-from claimcheck.evaluation.wording import amount, so_many
+from claimcheck.evaluation.wording import amount
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,8 @@ from claimcheck.claims.times import Take, TakeOf, Time
 from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.stretches import answerable, things_in
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import listed, so_many
+from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:

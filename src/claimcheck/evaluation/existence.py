@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period
 from claimcheck.evaluation.answers import plain
+from claimcheck.evaluation.coverage import not_in_table
 from claimcheck.evaluation.deciding import answers_for
 from claimcheck.evaluation.registers import NO_ROW, can_be_nothing, may_have_no_row
 from claimcheck.evaluation.rhythms import rhythm
 from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
-from claimcheck.evaluation.wording import listed, so_many
+from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
@@ -73,9 +75,8 @@ def _examples(found: Search, examples: Sequence[Answer], scope: Scope) -> str:
     names = listed([answer.case.shown for answer in examples], NAMED)
     such_as = "" if len(examples) == 1 else "such as "
     known = "known " if found.of(None) or found.unnamed else ""
-    return (
-        f"it is so in {len(examples):,} of {found.known:,} {known}{scope.unit}: {names}; {such_as}{examples[0].reason}"
-    )
+    asked = so_many(found.known, f"{known}{scope.unit}")
+    return f"it is so in {len(examples):,} of {asked}: {names}; {such_as}{examples[0].reason}"
 
 
 def _no_example(found: Search, scope: Scope, *, partial: bool) -> str:
@@ -85,12 +86,12 @@ def _no_example(found: Search, scope: Scope, *, partial: bool) -> str:
         return f"no answer for {open_words(still)}; {_decides(found, scope)}"
     figures = figures_words(failing)
     known = "known " if still or found.unnamed else ""
-    words = f"it is so in none of the {len(failing):,} {known}{scope.unit}{_over(failing, scope)}"
+    words = f"it is so in none of the {so_many(len(failing), f'{known}{scope.unit}')}{_over(failing, scope)}"
     words += f"; {figures}" if figures else f"; such as {failing[-1].case.shown}: {failing[-1].reason}"
     if still:
         words += f"; no answer for {open_words(still)}, and {_decides(found, scope)}"
     if found.unnamed:
-        words += f"; {found.unnamed:,} more places should be there and are not in the table"
+        words += f"; {not_in_table(found.unnamed, 'places')}"
     return f"{words}; {_unsaid(scope, partial=partial)}" if (partial or scope.skips) and not still else words
 
 
@@ -124,8 +125,8 @@ def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope, *, skips: boo
         return f"{words}, or `register: complete` if no row means none" if may_be_none else words
     measure = f"'{scope.series.measure.name}'"
     if unnamed:
-        places = "place that should be there and is" if unnamed == 1 else "places that should be there and are"
-        return f"{measure} of the {unnamed:,} {places} not in '{scope.series.source}'"
+        should = f"that should be there and {'is' if unnamed == 1 else 'are'} not in '{scope.series.source}'"
+        return f"{measure} of the {so_many(unnamed, 'places')} {should}"
     if skips:
         return f"{measure} for the {scope.series.grain}s between, or `register: complete` if it was so in none of them"
     times = [item.shown for item in scope.stretches or ()]

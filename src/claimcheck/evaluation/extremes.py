@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.standings import could_beat, surely_beats
-from claimcheck.evaluation.wording import amount
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:
@@ -33,13 +32,10 @@ def with_since_itself(
     outcome: Outcome, since: Since, subject: Observed, *, required: bool, highest: bool
 ) -> tuple[Outcome, str]:
     """The outcome after asking whether the period that the sentence counts from was as extreme, and a note on it."""
+    note = since.words(subject, highest=highest)
     if since.value is None:
-        unknown = f"{since.shown} itself has no figure"
         needed = required and outcome is not Outcome.FALSE
-        return (Outcome.UNDECIDABLE if needed else outcome), unknown
-    as_extreme = since.as_extreme(subject, highest=highest)
-    word = "as high" if highest else "as low"
-    note = f"{since.shown} itself was {word if as_extreme else f'not {word}'} ({amount(since.value.value)})"
-    if not as_extreme and required and outcome.rank is not None:
+        return (Outcome.UNDECIDABLE if needed else outcome), note
+    if not since.as_extreme(subject, highest=highest) and required and outcome.rank is not None:
         return Outcome.FALSE, note
     return outcome, note

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.times import Take
 from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import so_many
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     import datetime as dt

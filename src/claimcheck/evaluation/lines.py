@@ -11,8 +11,8 @@ from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
-from claimcheck.evaluation.wording import so_many
 from claimcheck.quantities.intervals import Interval, mean
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from claimcheck.evaluation.places import Universe
 from claimcheck.evaluation.standings import beats
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import Gathered
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     from claimcheck.datasets.series import Series
@@ -46,7 +47,7 @@ def _least(evidence: Evidence, series: Series, group: Universe, moment: Moment) 
     cells = (cell for code in group.members for cell in series.of(code).values())
     if not known or any(cell.value.value < 0 for cell in cells):
         return None
-    shown = f"{group.shown} ({len(known):,} of {len(group.members):,} places alone)"
+    shown = f"{group.shown} ({len(known):,} of {so_many(len(group.members), 'places')} alone)"
     try:
         return evidence.figure(series, Universe(tuple(known), shown, len(known), is_group=True), moment)
     except NoAnswer:

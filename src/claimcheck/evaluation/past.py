@@ -18,6 +18,7 @@ from claimcheck.evaluation.standings import beats
 from claimcheck.evaluation.stretches import Stretch, answerable, moments_of, stretch_of, stretches_of, taken_at
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
+from claimcheck.evaluation.wording import amount
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:
@@ -46,6 +47,14 @@ class Since:
     def as_extreme(self, subject: Observed, *, highest: bool) -> bool:
         """True when it was at least as high (or as low) as the record."""
         return self.value is not None and not beats(subject.value, self.value.value, highest=highest)
+
+    def words(self, subject: Observed, *, highest: bool) -> str:
+        """What it was: "2012 itself was not as high (41.5)"."""
+        if self.value is None:
+            return f"{self.shown} itself has no figure"
+        word = "as high" if highest else "as low"
+        not_ = "" if self.as_extreme(subject, highest=highest) else "not "
+        return f"{self.shown} itself was {not_}{word} ({amount(self.value.value)})"
 
 
 @dataclass(frozen=True, slots=True)

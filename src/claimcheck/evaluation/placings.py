@@ -8,7 +8,8 @@ from claimcheck.evaluation.orders import Order
 from claimcheck.evaluation.positions import ranked_words
 from claimcheck.evaluation.standings import named
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import figure, listed, so_many
+from claimcheck.evaluation.wording import figure, listed
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import amount
+from claimcheck.quantities.nouns import so_many
 from claimcheck.stats.counts import mean_is_possible, percent_is_possible, percents_around
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def poll_notes(polls: Sequence[Poll], sample: Sample) -> tuple[str, ...]:
 
 def _small(poll: Poll) -> Iterator[str]:
     if poll.n is not None and poll.n < SMALL_BASE:
-        yield f"a small base: {poll.n} answers in {poll.seen.at}"
+        yield f"a small base: {so_many(poll.n, 'answers')} in {poll.seen.at}"
 
 
 def _impossible(poll: Poll, sample: Sample) -> Iterator[str]:
@@ -55,4 +56,5 @@ def _impossible(poll: Poll, sample: Sample) -> Iterator[str]:
     if percent_is_possible(poll.percent, poll.n, places):
         return
     near = " and ".join(f"{item.percent:.1f}% ({item.answers})" for item in percents_around(poll.percent, poll.n))
-    yield f"GRIM: {shown} is no number of {poll.n} answers; the nearest are {near}, unless answers were weighted"
+    none = f"{shown} is no number of {so_many(poll.n, 'answers')}"
+    yield f"GRIM: {none}; the nearest are {near}, unless answers were weighted"

@@ -19,6 +19,7 @@ from claimcheck.evaluation.places import same_places
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import number
 from claimcheck.quantities.intervals import ratio, scaled
+from claimcheck.quantities.nouns import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,11 +102,11 @@ def _divided(
     own, base = tables
     below = _below(evidence, per, tables, place, moment)
     times = float(per.times)
-    unit = f"{count.unit} per {number(times)} {below.unit}" if times != 1 else f"{count.unit} per {below.unit}"
+    below_unit = f"{number(times)} {below.unit}" if times != 1 else singular(below.unit)
     return replace(
         count,
         value=scaled(ratio(count.value, below.value), times),
-        unit=unit.strip(),
+        unit=f"{count.unit} per {below_unit}".strip(),
         cells=count.cells + below.cells,
         notes=(*count.notes, *_which(own, base), *below.notes),
         per=per,

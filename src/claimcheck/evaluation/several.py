@@ -13,7 +13,8 @@ from claimcheck.evaluation.moments import Moment
 from claimcheck.evaluation.points import COMPLETE
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
-from claimcheck.evaluation.wording import listed, so_many
+from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Undecided
 
 if TYPE_CHECKING:

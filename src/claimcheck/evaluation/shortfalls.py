@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.deciding import NAMED
 from claimcheck.evaluation.points import COMPLETE
-from claimcheck.evaluation.wording import listed, so_many
+from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.coverage import Coverage

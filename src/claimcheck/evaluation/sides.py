@@ -23,6 +23,7 @@ from claimcheck.evaluation.places import COMBINED, Universe
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
 from claimcheck.evaluation.wording import listed
+from claimcheck.quantities.nouns import so_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -228,6 +229,6 @@ def _chosen(ordered: Sequence[str], others: Others) -> Sequence[str]:
 
 def _as_one(codes: Sequence[str], universe: Universe, others: Others, together: Combine) -> Universe:
     """Several of the others as one place: added up from their totals, or what else is taken of them."""
-    words = f"the next {len(codes)}" if others.rivals is Rivals.NEXT else f"the {len(codes)} others"
+    words = f"the next {len(codes)}" if others.rivals is Rivals.NEXT else f"the {so_many(len(codes), 'others')}"
     shown = f"{words} together" if together is Combine.SUM else f"{COMBINED[together]} {words}"
     return Universe(tuple(codes), shown, is_group=True, groups=universe.groups, combine=together)

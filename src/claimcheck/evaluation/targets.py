@@ -18,6 +18,7 @@ from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure
 from claimcheck.quantities.intervals import exact
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Undecided
 from claimcheck.stats.paths import compound_at, compound_rate, linear_at, linear_rate
 
@@ -279,7 +280,7 @@ def _due_figure(table: Table) -> str:
 
 
 def _not_due(table: Table) -> str:
-    lag = f" and is published {table.series.lag_days:,} days later" if table.series.lag_days else ""
+    lag = f" and is published {so_many(table.series.lag_days, 'days')} later" if table.series.lag_days else ""
     return f"not due yet: {table.due.shown} ends on {table.due_on}{lag}, so it can be rated from {table.rated_from}"
 
 

@@ -14,6 +14,7 @@ from claimcheck.evaluation.deciding import the_figure
 from claimcheck.evaluation.rhythms import unit_of
 from claimcheck.evaluation.trend_words import NAMED, RESIDUE, course_ends, exceptions, setback_words, slope_words, went
 from claimcheck.evaluation.undecided import NoAnswer
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
 from claimcheck.stats.trend import kendall, kendall_p, pair_bounds, pairs, theil_sen
 
@@ -81,7 +82,7 @@ def overall(course: Course, sign: int) -> Trend:
         possible.add(_supported(least, bounds.surely_rising / found.total, _one_way(len(times), worst)))
         possible.add(_supported(most, bounds.perhaps_rising / found.total, _one_way(len(times), best)))
     line = f"the line through the figures {slope_words(course, sign * slope)}"
-    share = f"{found.rising:,} of {found.total:,} pairs of {course.word}s ({found.rising / found.total:.0%})"
+    share = f"{found.rising:,} of {so_many(found.total, f'pairs of {course.word}s')} ({found.rising / found.total:.0%})"
     reason = f"{course_ends(course)}; {line}, and in {share} the later figure is {'higher' if sign > 0 else 'lower'}"
     p = f"p = {tested.p:.2f}" if tested.p >= 0.1 else f"p = {tested.p:.3f}" if tested.p >= 0.001 else "p < 0.001"
     return Trend(outcome, reason, frozenset(possible), (f"Kendall's tau {sign * tested.tau:+.2f}, {p}",))
@@ -111,7 +112,8 @@ def steady(course: Course, sign: int) -> Trend:
         possible.add(_rated(figures.sure / of, _setback(highs, lows), lows[-1] - highs[0]))
         possible.add(_rated(figures.perhaps / of, _setback(lows, highs), highs[-1] - lows[0]))
     apart = f", {course.step_words}" if course.step_words else ""
-    reason = f"{course_ends(course)}: {went(sign)} in {steps:,} of {of:,} steps{apart}; {setback_words(course, sign)}"
+    share = f"{went(sign)} in {steps:,} of {so_many(of, 'steps')}{apart}"
+    reason = f"{course_ends(course)}: {share}; {setback_words(course, sign)}"
     slack = _as_a_whole(course, figures, sign)
     open_ = {other for item in possible for other in (slack.possible if item is Outcome.FALSE else {item})}
     if printed is Outcome.FALSE and slack.outcome is Outcome.INEXACT:
@@ -157,7 +159,7 @@ def every_period(course: Course, sign: int) -> Trend:
     measured = [step for step in against if not _breaks(course, step)]
     outcome = _without_exception(course, figures, measured)
     apart = f", {course.step_words}" if course.step_words else ""
-    steps_up = f"{went(sign)} in {len(steps) - len(against):,} of {len(steps):,} steps{apart}"
+    steps_up = f"{went(sign)} in {len(steps) - len(against):,} of {so_many(len(steps), 'steps')}{apart}"
     which = f", not in {exceptions(course, measured)}" if measured else ""
     reason = f"{course_ends(course)}: {steps_up}{which}"
     if outcome is not Outcome.FALSE:

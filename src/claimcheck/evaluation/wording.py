@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from claimcheck.quantities.nouns import singular
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,12 +53,12 @@ def number(value: float, decimals: int | None = None) -> str:
 
 
 def with_unit(text: str, unit: str) -> str:
-    """A number and its unit: 81%, 3% of GDP, 81 per 100,000 people and 116.1 (2018=100)."""
+    """A number and its unit: 81%, 3% of GDP, 81 per 100,000 people, 1 murder and 116.1 (2018=100)."""
     if is_percent(unit):
         return f"{text}% {percent_of(unit)}".strip()
     if unit[:1].isdigit():  # side by side, two figures would read as one
         return f"{text} ({unit})"
-    return f"{text} {unit}".strip()
+    return f"{text} {singular(unit) if text in {'1', '-1', '+1'} else unit}".strip()
 
 
 def amount(value: Interval, unit: str = "") -> str:
@@ -97,15 +99,6 @@ def signed(value: float, decimals: int | None, unit: str) -> str:
 def upper_first(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]
-
-
-_SINGULAR = {"places in periods": "place in a period", "stretches": "stretch"}
-
-
-def so_many(count: int, things: str) -> str:
-    """A number and what is counted: "2 places", "1 place"."""
-    one = _SINGULAR.get(things) or things.removesuffix("s")
-    return f"{count:,} {one if count == 1 else things}"
 
 
 def listed(names: Sequence[str], most: int = SHOWN) -> str:

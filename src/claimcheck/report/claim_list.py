@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.quantities.nouns import so_many
 from claimcheck.report.page import Page
 from claimcheck.report.screen import Screen
 from claimcheck.report.story import in_words, said_by, said_when
@@ -52,7 +53,8 @@ def claim_list(found: Sequence[Listed], of: int, screen: Screen, *, quiet: bool)
     for item in found:
         _entry(item, page)
         page.gap()
-    page.line(f"{len(found):,} of {of:,} claims." if len(found) != of else f"{of:,} claims.", "bold")
+    all_of_them = so_many(of, "claims")
+    page.line(f"{len(found):,} of {all_of_them}." if len(found) != of else f"{all_of_them}.", "bold")
     if found:
         page.line(f"Next: claimcheck show {one_line(found[0].claim.id)}")
     return page.text()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
 from claimcheck.evaluation.wording import amount, figure, number, upper_first
+from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Undecided
 from claimcheck.report.chart_lines import chart_lines
 from claimcheck.report.labels import OUTCOMES, part_label
@@ -108,7 +109,8 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
         for seen in finding.observed[:_MOST_FIGURES]:
             page.item(_figure(seen, detail), "dim", indent=5)
     if len(finding.observed) > _MOST_FIGURES:
-        page.line(f"and {len(finding.observed) - _MOST_FIGURES} more figures: claimcheck check -f json", indent=5)
+        more = so_many(len(finding.observed) - _MOST_FIGURES, "more figures")
+        page.line(f"and {more}: claimcheck check -f json", indent=5)
     told = {note for item in verdict.detected for note in item.names}  # said below, under what a reader should know
     for note in finding.notes:
         if note not in told:
@@ -167,7 +169,7 @@ def _grounds(seen: Observed, detail: Detail) -> str:
     """How exact a figure is, of what state, and where it stands."""
     status = f", {STATUS[seen.status]}" if seen.status in STATUS else ""
     rows = list(dict.fromkeys(row for key in seen.cells for row in detail.rows.get(key, ())))
-    more = f" and {len(rows) - _MOST_ROWS} more rows" if len(rows) > _MOST_ROWS else ""
+    more = f" and {so_many(len(rows) - _MOST_ROWS, 'more rows')}" if len(rows) > _MOST_ROWS else ""
     found = f"  [{', '.join(map(one_line, rows[:_MOST_ROWS]))}{more}]" if rows else ""
     return f"{_bounds(seen)}{status}{found}"
 

@@ -66,6 +66,11 @@ def test_since_looks_at_the_year_itself_only_when_asked(at: int, itself: str, ou
     assert "itself was" in finding.notes[0]
 
 
+def test_a_record_that_its_first_year_spoils_is_not_called_one() -> None:
+    finding = ROOM.ask("{kind: record, measure: rate, at: 2014, extreme: highest, since: 2012, since-itself: true}")
+    assert finding.reason == "61.5 per 100,000 people in El Salvador, 2014; 2012 itself was not as high (41.5)"
+
+
 def test_a_month_is_held_against_the_months_of_the_years_named() -> None:
     months = {f"{year}-{month:02d}": year - 2000 + month for year in (2013, 2014) for month in range(1, 13)}
     room = Newsroom((series({"A": months}, decimals=None, over_time=Adding.SUM),))

@@ -108,7 +108,8 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
     finding = plain(
         evidence,
         outcome,
-        _reason(params, past, standing) + (f"; {past.coverage.words}" if undecided is Undecided.COVERAGE else ""),
+        _reason(params, past, standing, outcome)
+        + (f"; {past.coverage.words}" if undecided is Undecided.COVERAGE else ""),
         claimed=_claimed(params, past),
         observed=(past.subject, *standing.ahead[:8], *standing.level[:3]),
         notes=notes,
@@ -122,7 +123,7 @@ def _claimed(params: Params, past: Past) -> str:
     return f"{params.extreme.value} {past.span_words}"
 
 
-def _reason(params: Params, past: Past, standing: Standing) -> str:
+def _reason(params: Params, past: Past, standing: Standing, outcome: Outcome) -> str:
     start = figure(past.subject)
     where = past.span_words
     if standing.ahead:
@@ -131,6 +132,8 @@ def _reason(params: Params, past: Past, standing: Standing) -> str:
     if standing.level:
         joint = named(standing.level, by_period=params.among is None)
         return f"{start}, the joint {params.extreme.value} {where}: level with {joint}"
+    if outcome is Outcome.FALSE:  # nothing beats it, so it is the period counted from that was not as extreme
+        return f"{start}; {past.since.words(past.subject, highest=standing.highest) if past.since else where}"
     nearest = named(standing.behind[:1], by_period=params.among is None)
     return f"{start}, the {params.extreme.value} {where}; next is {nearest}"
 
