@@ -191,6 +191,11 @@ def test_asked_for_the_day_it_was_said_a_claim_without_one_has_no_verdict(book: 
     assert "does not say when it was said" in verdict.reason
 
 
+def test_a_verdict_that_is_expected_of_an_unknown_day_asks_for_the_day(book: Writer) -> None:
+    (problem,) = revised(book).check(sources="new", said=None, as_of="said", more="expect: false\n").problems
+    assert problem.hint == "write the day under `said`: `on: 2018-07-20`, or check as of today"
+
+
 def test_a_claim_of_today_has_the_same_verdict_twice(book: Writer) -> None:
     assert words(revised(book).check(sources="new", said="2024-06-01")) == ("false", "false", "false")
 

@@ -15,6 +15,7 @@ from claimcheck.judgement.scale import load_scale
 from claimcheck.judgement.two_dates import Headline, dated, told
 from claimcheck.judgement.verdicts import Verdict, Word
 from claimcheck.report.claim_page import Detail, claim_page
+from claimcheck.report.concise import verdict_lines
 from claimcheck.report.dates import dates_told, in_short
 from claimcheck.report.json_report import json_report
 from claimcheck.report.screen import Screen
@@ -121,6 +122,11 @@ def test_a_block_has_a_line_for_the_dates(tmp_path: Path) -> None:
 def test_a_day_of_which_nothing_can_be_said_is_told_as_the_reason(tmp_path: Path) -> None:
     found = replace(verdict(tmp_path, None, Word.TRUE, Headline.SAID), problems=())
     assert "  not checked:  Nothing that is attached could be read that day\n" in verdict_blocks([found], PIPE)
+
+
+def test_a_day_of_which_nothing_can_be_said_has_its_line_in_the_concise_list(tmp_path: Path) -> None:
+    (line,) = verdict_lines([verdict(tmp_path, None, Word.TRUE, Headline.SAID)])
+    assert f"not-checked pess-homicide-rate-fell: {NOTHING}" in line
 
 
 def test_a_house_scale_labels_both_days_in_its_own_words(tmp_path: Path) -> None:

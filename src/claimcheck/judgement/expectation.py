@@ -52,10 +52,16 @@ def _nothing_as_of(verdict: Verdict) -> Problem:
         DIFFERS,
         "a verdict is expected, and there is none as of that day",
         place_of(claim.expect) or claim.place,
-        "attach a source with `published` by then, or check as of today",
+        _to_read_then(verdict),
         str(claim.id),
         verdict.reason,
     )
+
+
+def _to_read_then(verdict: Verdict) -> str:
+    if verdict.as_of is None:
+        return "write the day under `said`: `on: 2018-07-20`, or check as of today"
+    return "attach a source with `published` by then, or check as of today"
 
 
 def way_to_agree(verdict: Verdict, word: Word) -> str:

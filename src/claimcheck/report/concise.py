@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def verdict_lines(verdicts: Iterable[Verdict]) -> list[str]:
-    """`path:line:column: verdict id: why (as expected)`, in the order of the files; unchecked ones are left out."""
-    return [verdict_line(verdict) for verdict in verdicts if verdict.word is not None]
+    """`path:line:column: verdict id: why (as expected)`, in the order of the files, without those with a problem."""
+    return [verdict_line(verdict) for verdict in verdicts if verdict.word is not None or verdict.nothing_readable]
 
 
 def verdict_line(verdict: Verdict) -> str:
