@@ -33,7 +33,7 @@ from claimcheck.judgement.verdicts import Weight
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.stats.baseline import baseline_ratio, median, survival
-from claimcheck.stats.window_blocks import Asked, Course, effect_of
+from claimcheck.stats.window_types import Asked, Course, effect_of
 from claimcheck.stats.windows import measures, sum_readings
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _robustness(said: Said) -> Weight:
     """Of `low-robustness`, from the same grid; a calm has no effect to lose."""
     if said.calm:
         return Weight.CLEAN
-    course = Course(said.values, said.values, np.zeros(len(said.values), dtype=bool))
+    figures = said.values.tolist()
+    course = Course(figures, figures, [False] * len(figures))
     effect = effect_of(float(said.values[said.start]), float(said.values[said.end]), log=True)
     per_year = said.grain.per_year
     season = per_year if (said.end - said.start) % per_year == 0 else 1

@@ -15,7 +15,7 @@ import tracemalloc
 import numpy as np
 
 from claimcheck.stats.support import Region, support
-from claimcheck.stats.window_blocks import Asked, Course
+from claimcheck.stats.window_types import Asked, Course
 from claimcheck.stats.windows import counter_arguments, measures, sum_readings
 
 TARGET = 0.01

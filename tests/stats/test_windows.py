@@ -11,14 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.stats.window_blocks import Asked, Course, effect_of, rolling, strength_of
+from claimcheck.stats.window_types import HALF, Asked, Course, Sums, effect_of, rolling, strength_of
 from claimcheck.stats.windows import (
     FEWEST_OTHERS,
-    HALF,
     Measures,
-    Sums,
     as_claim,
     counter_arguments,
+    effect_at,
     measures,
     most_natural,
     sum_readings,
@@ -36,9 +35,15 @@ def measured(sums: Sums) -> Measures:
     return found
 
 
+@pytest.fixture(autouse=True, params=["loops", "arrays"])
+def _both_ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test is held twice: short grids go by loops, long ones by arrays."""
+    monkeypatch.setattr("claimcheck.stats.windows.SMALL", 10**9 if request.param == "loops" else -1)
+
+
 def course(values: Values, **more: Any) -> Course:
-    array = np.array([math.nan if value is None else value for value in values], dtype=float)
-    return Course(array, array, np.zeros(len(values), dtype=bool), **more)
+    known = [math.nan if value is None else float(value) for value in values]
+    return Course(known, known, [False] * len(values), **more)
 
 
 def known(values: Values, at: int) -> float:
@@ -168,9 +173,9 @@ def test_the_grid_agrees_with_plain_loops(
 
 
 def test_a_start_that_people_choose_by_themselves_weighs_e_times_as_much() -> None:
-    natural = np.zeros(len(MURDERS), dtype=bool)
+    natural = [False] * len(MURDERS)
     natural[year(2014)] = True
-    array = np.array(MURDERS)
+    array = [float(value) for value in MURDERS]
     found = measured(sum_readings(Course(array, array, natural), FELL))
     expected = plain(MURDERS, FELL, natural={year(2014)})
     assert found.fairness == pytest.approx(expected["fairness"])
@@ -256,30 +261,30 @@ def test_a_reading_without_an_effect_has_no_direction() -> None:
         ("mean", [1.5, 2.5, math.nan, math.nan, math.nan]),
         ("max", [2, 3, math.nan, math.nan, math.nan]),
         ("min", [1, 2, math.nan, math.nan, math.nan]),
-        ("first", [1, 2, 3, math.nan, math.nan]),
-        ("last", [2, 3, math.nan, 5, math.nan]),
+        ("first", [1, 2, math.nan, math.nan, math.nan]),
+        ("last", [2, 3, math.nan, math.nan, math.nan]),
     ],
 )
 def test_stretches_are_added_up_by_their_first_period(how: str, expected: list[float]) -> None:
-    values = np.array([1, 2, 3, math.nan, 5])
+    values = [1, 2, 3, math.nan, 5]
     assert rolling(values, 2, how) == pytest.approx(expected, nan_ok=True)
 
 
 def test_a_stretch_longer_than_the_series_is_not_known() -> None:
-    assert np.isnan(rolling(np.array([1.0, 2.0]), 3, "sum")).all()
+    assert all(map(math.isnan, rolling([1.0, 2.0], 3, "sum")))
 
 
 @pytest.mark.parametrize(("width", "how"), [(0, "sum"), (2, "product")])
 def test_a_stretch_of_nothing_or_an_unknown_way_is_refused(width: int, how: str) -> None:
     with pytest.raises(ValueError, match=r"stretch|add up"):
-        rolling(np.array([1.0, 2.0]), width, how)
+        rolling([1.0, 2.0], width, how)
 
 
 def test_a_start_is_over_before_its_end_begins() -> None:
-    values = np.arange(1.0, 11.0)
+    values = [float(value) for value in range(1, 11)]
     sums = rolling(values, 3, "sum")
     claim = Asked(2, 6, 1, math.log(sums[6] / sums[2]), log=True, reach=0)
-    found = sum_readings(Course(sums, sums, np.zeros(10, dtype=bool), 3, 3), claim)
+    found = sum_readings(Course(sums, sums, [False] * 10, 3, 3), claim)
     assert found.readings == 4  # starts 0 to 3
 
 
@@ -288,14 +293,13 @@ def test_a_start_is_over_before_its_end_begins() -> None:
 
 def test_the_windows_of_a_trend_are_fitted_lines() -> None:
     values = [4.0, 6.0, math.nan, 5.0, 9.0, 8.0]
-    array = np.array(values)
     claim = Asked(0, 5, 1, 5.0, log=False, reach=5)
-    trend = Course(array, array, np.zeros(6, dtype=bool), fitted=True)
+    trend = Course(values, values, [False] * 6, fitted=True)
     fronts = counter_arguments([trend], Asked(0, 5, 1, 50.0, log=False, reach=5), most=99)
     assert fronts
     for window in fronts:
         at = [place for place in range(window.start, window.end + 1) if math.isfinite(values[place])]
-        slope = np.polyfit(at, array[at], 1)[0]
+        slope = np.polyfit(at, [values[place] for place in at], 1)[0]
         assert window.effect == pytest.approx(slope * (window.end - window.start))
     assert measured(sum_readings(trend, claim)).readings == 6  # windows of known ends with three figures or more
 
@@ -306,9 +310,9 @@ def test_declared_starts_and_ends_are_the_only_ones_tried() -> None:
 
 
 def test_a_line_through_nothing_has_no_readings() -> None:
-    nothing = np.array([math.nan, math.nan, math.nan])
+    nothing = [math.nan, math.nan, math.nan]
     claim = Asked(0, 2, 1, 1.0, log=True)
-    found = sum_readings(Course(nothing, nothing, np.zeros(3, dtype=bool), fitted=True), claim)
+    found = sum_readings(Course(nothing, nothing, [False] * 3, fitted=True), claim)
     assert (found.readings, found.unavailable) == (0, 3)
 
 
@@ -345,3 +349,10 @@ def test_the_claims_own_reading_may_be_unknown_in_the_course() -> None:
     found = sum_readings(course([None, 4, 3, 2]), claim)
     assert (found.readings, found.others) == (3, 3)
     assert most_natural(course([None, 4, 3, 2]), claim, 1) == [(1, 2)]
+
+
+def test_one_window_has_an_effect_however_it_is_asked() -> None:
+    assert effect_at(course([4, None, 8]), 0, 2, log=True) == pytest.approx(math.log(2))
+    assert math.isnan(effect_at(course([4, None, 8]), 0, 1, log=False))
+    assert strength_of(0.02, Asked(0, 1, 0, 0.04, log=True)) == -0.5  # of "unchanged", half of the margin
+    assert rolling([1.0, 2.0], 1, "sum") == [1.0, 2.0]

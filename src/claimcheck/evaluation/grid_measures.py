@@ -6,8 +6,6 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from claimcheck.evaluation.changes import Sizing, step_words
 from claimcheck.evaluation.grid import how_added, is_log, margin_of, term_starts
 from claimcheck.evaluation.readings import baseline
@@ -16,8 +14,16 @@ from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import ends_words
 from claimcheck.stats.support import Region, Support, pair_effects, support, tightest
-from claimcheck.stats.window_blocks import Asked, Course, effect_at, effect_of, rolling, strength_of
-from claimcheck.stats.windows import Sums, as_claim, counter_arguments, measures, most_natural, sum_readings, sums_of
+from claimcheck.stats.window_types import Asked, Course, Sums, effect_of, rolling, strength_of
+from claimcheck.stats.windows import (
+    as_claim,
+    counter_arguments,
+    effect_at,
+    measures,
+    most_natural,
+    sum_readings,
+    sums_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +32,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.grid import Windows
     from claimcheck.evaluation.ways import Way
-    from claimcheck.stats.window_blocks import Floats
-    from claimcheck.stats.windows import Window
+    from claimcheck.stats.window_types import Window
 
 LEAST_PAIRS = 5  # below it no interval is said to be safe
 MOSTLY = 0.8  # of the pairs that lie inside it
@@ -43,15 +48,15 @@ class Grid:
         known = [period.index for way in windows.ways for period in way.figures]  # forecasts are no readings
         self.size = 1 + max(*known, windows.ends.last.last.index) - self.origin.index
         self.log = is_log(windows.ways)
-        natural = np.zeros(self.size, dtype=bool)
-        natural[[place for place in term_starts(windows) if 0 <= place < self.size]] = True
+        chosen = term_starts(windows)
+        natural = [place in chosen for place in range(self.size)]
         self.courses = [self._course(way, natural) for way in windows.ways]
         self.start = windows.ends.first.first.index - self.origin.index
         self.end = (windows.ends.last.last if fitted else windows.ends.last.first).index - self.origin.index
         self.effect = effect_at(self.courses[0], self.start, self.end, log=self.log)
 
-    def _course(self, way: Way, natural: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Course:
-        raw = np.full(self.size, np.nan)
+    def _course(self, way: Way, natural: Sequence[bool]) -> Course:
+        raw = [math.nan] * self.size
         for period, value in way.figures.items():
             raw[period.index - self.origin.index] = value
         if self.fitted:
@@ -68,7 +73,7 @@ class Grid:
             return None
         effect = self.effect
         if not self.sign:
-            effect = margin_of(float(self.courses[0].starts[self.start]), log=self.log)
+            effect = margin_of(self.courses[0].starts[self.start], log=self.log)
             if abs(self.effect) > effect:
                 return None
         vary = self.params.vary
@@ -123,12 +128,12 @@ class Grid:
         """Support is of pairs of single periods."""
         return not self.fitted and self.courses[0].start_width == self.courses[0].end_width == 1
 
-    def _stepped(self, asked: Asked) -> tuple[Floats, Region, Region]:
+    def _stepped(self, asked: Asked) -> tuple[list[float], Region, Region]:
         """The own series in steps, as logarithms where changes are ratios, and where begins and ends may lie."""
-        values = self.courses[0].starts[asked.start % asked.step :: asked.step]
+        values = list(self.courses[0].starts[asked.start % asked.step :: asked.step])
         start, end = asked.start // asked.step, asked.end // asked.step
         if self.log:
-            values = np.log(values)
+            values = [math.log(value) if value > 0 else math.nan for value in values]
         return values, Region(0, max(start + 1, end - 1)), Region(end - 1, end + 2)
 
     def supports(self, asked: Asked) -> tuple[Support, Support] | None:
@@ -149,11 +154,11 @@ class Grid:
             return None
         values, begins, ends = self._stepped(asked)
         effects = pair_effects(values, begins, ends)
-        inside = tightest(effects, MOSTLY) if effects.size >= LEAST_PAIRS else None
+        inside = tightest(effects, MOSTLY) if len(effects) >= LEAST_PAIRS else None
         if inside is None:
             return None
         low, high = (math.expm1(end) * 100 if self.log else end for end in inside)
-        held = np.count_nonzero((effects >= inside[0]) & (effects <= inside[1]))
+        held = sum(inside[0] <= effect <= inside[1] for effect in effects)
         measure = self.windows.own.series.measure
         return Safe(
             low=low,
@@ -161,15 +166,14 @@ class Grid:
             in_percent=self.log,
             unit=measure.unit,
             decimals=measure.decimals,
-            share=float(held / effects.size),
+            share=held / len(effects),
             begins=self._named(begins, values, asked),
             ends=self._named(ends, values, asked),
         )
 
-    def _named(self, region: Region, values: Floats, asked: Asked) -> str:
-        known = [
-            place for place in range(max(0, region.first), min(len(values), region.stop)) if np.isfinite(values[place])
-        ]
+    def _named(self, region: Region, values: Sequence[float], asked: Asked) -> str:
+        inside = range(max(0, region.first), min(len(values), region.stop))
+        known = [place for place in inside if not math.isnan(values[place])]
         first, last = (
             self.origin.shift(asked.start % asked.step + place * asked.step) for place in (known[0], known[-1])
         )

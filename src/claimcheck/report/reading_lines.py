@@ -86,7 +86,7 @@ def _lines(finding: Finding, found: Robustness, teller: Teller) -> Iterator[str]
 def _counted(found: Robustness) -> Iterator[str]:
     """How many readings there are, and in how many the same holds."""
     measures = found.measures
-    if measures is None:
+    if measures is None or not measures.others:
         return
     what = "at least half of the change is left" if found.is_window else "the same holds"
     share = f" ({measures.k_half:.0%} by weight)" if measures.k_half is not None else ""

@@ -6,17 +6,13 @@ begin to an end" is the share of the admissible pairs (begin, end) for which it 
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-
-SMALL = 64  # periods; below it every pair is looked at
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ class Region:
     stop: int
 
 
-def support(values: Floats, begins: Region, ends: Region, low: float, high: float) -> Support:
+def support(values: Sequence[float], begins: Region, ends: Region, low: float, high: float) -> Support:
     """The pairs with a begin before its end whose difference lies in [low, high]; unknown periods (NaN) make no pair.
 
     values: one figure a period, as they are for differences, as logarithms for ratios. O(n log² n) in time.
@@ -54,42 +50,35 @@ def support(values: Floats, begins: Region, ends: Region, low: float, high: floa
     if low > high:
         raise ValueError(f"the interval ends ({high}) before it starts ({low})")
     starts, stops = _positions(values, begins), _positions(values, ends)
-    return Support(_count(values, starts, stops, (low, high)), _count(values, starts, stops, (-np.inf, np.inf)))
+    pairs = _count(values, starts, stops, (-math.inf, math.inf))
+    return Support(_count(values, starts, stops, (low, high)), pairs)
 
 
-def _positions(values: Floats, region: Region) -> NDArray[np.intp]:
-    inside = np.arange(max(0, region.first), min(len(values), region.stop))
-    return inside[np.isfinite(values[inside])]
+def _positions(values: Sequence[float], region: Region) -> list[int]:
+    inside = range(max(0, region.first), min(len(values), region.stop))
+    return [at for at in inside if not math.isnan(values[at])]
 
 
-def _count(values: Floats, starts: NDArray[np.intp], stops: NDArray[np.intp], band: tuple[float, float]) -> int:
+def _count(values: Sequence[float], starts: list[int], stops: list[int], band: tuple[float, float]) -> int:
     """Pairs in order: those on both sides of the middle by sorting, the rest in each half by itself."""
-    if not starts.size or not stops.size or starts[0] >= stops[-1]:
+    if not starts or not stops or starts[0] >= stops[-1]:
         return 0
     if starts[-1] < stops[0]:
-        return _between(values[starts], values[stops], band)
-    if starts.size + stops.size <= SMALL:
-        ordered = starts[:, None] < stops[None, :]
-        moved = values[stops][None, :] - values[starts][:, None]
-        return int(np.count_nonzero(ordered & (moved >= band[0]) & (moved <= band[1])))
-    middle = (int(min(starts[0], stops[0])) + int(max(starts[-1], stops[-1])) + 1) // 2
-    before, after = starts < middle, stops < middle
-    across = _count(values, starts[before], stops[~after], band)
+        return _between([values[at] for at in starts], [values[at] for at in stops], band)
+    middle = (min(starts[0], stops[0]) + max(starts[-1], stops[-1]) + 1) // 2
+    begin, end = bisect_left(starts, middle), bisect_left(stops, middle)
+    across = _count(values, starts[:begin], stops[end:], band)
     return (
-        across
-        + _count(values, starts[before], stops[after], band)
-        + _count(values, starts[~before], stops[~after], band)
+        across + _count(values, starts[:begin], stops[:end], band) + _count(values, starts[begin:], stops[end:], band)
     )
 
 
-def _between(begins: Floats, ends: Floats, band: tuple[float, float]) -> int:
-    ordered = np.sort(begins)
-    upper = np.searchsorted(ordered, ends - band[0], side="right")
-    lower = np.searchsorted(ordered, ends - band[1], side="left")
-    return int((upper - lower).sum())
+def _between(begins: list[float], ends: list[float], band: tuple[float, float]) -> int:
+    ordered = sorted(begins)
+    return sum(bisect_right(ordered, end - band[0]) - bisect_left(ordered, end - band[1]) for end in ends)
 
 
-def tightest(effects: Floats, share: float = 0.8) -> tuple[float, float] | None:
+def tightest(effects: Sequence[float], share: float = 0.8) -> tuple[float, float] | None:
     """The narrowest interval that holds `share` of the effects; None where there is none. O(n log n).
 
     Raises
@@ -100,16 +89,15 @@ def tightest(effects: Floats, share: float = 0.8) -> tuple[float, float] | None:
     """
     if not 0 < share <= 1:
         raise ValueError(f"a share lies between 0 and 1, not at {share}")
-    ordered = np.sort(effects[np.isfinite(effects)])
-    if not ordered.size:
+    ordered = sorted(effect for effect in effects if not math.isnan(effect))
+    if not ordered:
         return None
-    inside = int(np.ceil(share * ordered.size - 1e-9))
-    widths = ordered[inside - 1 :] - ordered[: ordered.size - inside + 1]
-    first = int(np.argmin(widths))
-    return float(ordered[first]), float(ordered[first + inside - 1])
+    inside = math.ceil(share * len(ordered) - 1e-9)
+    ends = zip(ordered, ordered[inside - 1 :], strict=False)
+    return min(ends, key=lambda ends: ends[1] - ends[0])
 
 
-def most_supported(effects: Floats, width: float) -> tuple[float, Support] | None:
+def most_supported(effects: Sequence[float], width: float) -> tuple[float, Support] | None:
     """The lowest end of the interval of `width` that holds most effects, and its support; None without effects.
 
     Raises
@@ -120,17 +108,15 @@ def most_supported(effects: Floats, width: float) -> tuple[float, Support] | Non
     """
     if width <= 0:
         raise ValueError(f"an interval has a width, not {width}")
-    ordered = np.sort(effects[np.isfinite(effects)])
-    if not ordered.size:
+    ordered = sorted(effect for effect in effects if not math.isnan(effect))
+    if not ordered:
         return None
-    inside = np.searchsorted(ordered, ordered + width, side="right") - np.arange(ordered.size)
-    best = int(np.argmax(inside))
-    return float(ordered[best]), Support(int(inside[best]), int(ordered.size))
+    inside = [bisect_right(ordered, low + width) - place for place, low in enumerate(ordered)]
+    best = max(range(len(ordered)), key=inside.__getitem__)
+    return ordered[best], Support(inside[best], len(ordered))
 
 
-def pair_effects(values: Floats, begins: Region, ends: Region) -> Floats:
-    """The difference of every admissible pair, in one array: at most begins times ends of them."""
+def pair_effects(values: Sequence[float], begins: Region, ends: Region) -> list[float]:
+    """The difference of every admissible pair: at most begins times ends of them."""
     starts, stops = _positions(values, begins), _positions(values, ends)
-    moved = values[stops][None, :] - values[starts][:, None]
-    found: Floats = moved[starts[:, None] < stops[None, :]]
-    return found
+    return [values[end] - values[start] for end in stops for start in starts if start < end]

@@ -1,128 +1,70 @@
-"""The blocks of windows around a change: every start by every end, weighed and measured in array expressions.
+"""The windows of a long series in blocks: every start by every end in array expressions, with bounded memory.
 
-What a reading weighs and how strong it is stands in `stats.windows`, which adds the blocks up.
+What a reading weighs and how strong it is stands in `stats.windows`; no loop goes over windows here.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcheck.stats.window_loops import starts_and_ends
+from claimcheck.stats.window_types import (
+    FEWEST_FITTED,
+    HALF,
+    NATURAL,
+    NATURAL_GAPS,
+    RESIDUE,
+    SIGMA_GAP,
+    Asked,
+    Course,
+    Sums,
+    Window,
+)
+
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
-SIGMA_GAP = 3.0  # steps of the length; the end has a sigma of one
-NATURAL_GAPS = (5, 10)
-NATURAL = math.e
-RESIDUE = 1e-12  # of binary arithmetic: no reading is weaker by so little
-FEWEST_FITTED = 3  # figures under a line
 BLOCK = 1 << 18  # readings in one array expression: a few arrays of 2 MB
-WAYS: dict[str, Callable[[Floats], Floats]] = {
-    "sum": lambda windows: windows.sum(axis=1),
-    "mean": lambda windows: windows.mean(axis=1),
-    "max": lambda windows: windows.max(axis=1),
-    "min": lambda windows: windows.min(axis=1),
-    "first": lambda windows: windows[:, 0],
-    "last": lambda windows: windows[:, -1],
-}
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """What can be a start and an end, in one series.
-
-    starts, ends: one figure a position, of the stretch that begins there; NaN where it is not known.
-    natural: positions that people would start from by themselves (a term of office, the policy); same shape.
-    fitted: the change of a window is that of a straight line through all its figures, not that of its ends.
-    start_width, end_width: periods that a figure is made of; a start must be over before its end begins.
-    weight: of the whole series: 1 for an official alternative, 0.5 for a secondary one.
-    """
-
-    starts: Floats
-    ends: Floats
-    natural: Flags
-    start_width: int = 1
-    end_width: int = 1
-    weight: float = 1.0
-    fitted: bool = False
+def sums_in_blocks(course: Course, asked: Asked, own: tuple[int, int] | None, clip: float | None) -> Sums:
+    """The sums over every window of a course."""
+    total = Sums()
+    for grid in blocks_of(course, asked):
+        total += _summed(grid, own, clip)
+    return total
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The claim's own reading, and how far its ends may move.
-
-    start, end: positions in the course it was read from.
-    sign: of the claimed change; 0 says "unchanged".
-    effect: e0 of that reading; of "unchanged" the margin within which nothing has changed.
-    log: effects are ln(end/start), else differences.
-    step: periods in one step: a season where the ends share its phase, else 1.
-    reach: steps that the end may move either way.
-    begins, ends: the only positions to try, where somebody declared them.
-    """
-
-    start: int
-    end: int
-    sign: int
-    effect: float
-    log: bool
-    step: int = 1
-    reach: int = 1
-    begins: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+def against_in_blocks(
+    course: Course, asked: Asked, number: int, own: tuple[int, int] | None, front: list[Window]
+) -> list[Window]:
+    """The windows of a course that may stand on the front of counter-arguments, beside those that stand there."""
+    found: list[Window] = []
+    for grid in blocks_of(course, asked):
+        found += _candidates(grid, number, own, [*front, *found])
+    return found
 
 
-def effect_of(start: float, end: float, *, log: bool) -> float:
-    """ln(end/start), or the difference.
-
-    Raises
-    ------
-    ValueError
-        If `log` is asked for and a value is not above zero.
-
-    """
-    if not log:
-        return end - start
-    if min(start, end) <= 0:
-        raise ValueError("relative changes need values above zero")
-    return math.log(end / start)
-
-
-def effect_at(course: Course, start: int, end: int, *, log: bool) -> float:
-    """The effect of one window of a course; NaN where it is not known."""
-    first, last = np.array([start]), np.array([end])
-    return float((_fitted if course.fitted else _moved)(course, first, last, log=log)[0, 0])
-
-
-def rolling(values: Floats, width: int, how: str) -> Floats:
-    """The sum, mean, max, min, first or last of every stretch of `width` periods, by its first position.
-
-    NaN where the stretch is not whole or has a gap; the shape stays that of `values`.
-
-    Raises
-    ------
-    ValueError
-        If `how` is none of these, or `width` is below one.
-
-    """
-    if width < 1:
-        raise ValueError(f"a stretch has at least one period, not {width}")
-    if how not in WAYS:
-        raise ValueError(f"'{how}' is no way to add up periods; known are {', '.join(WAYS)}")
-    made = np.full(len(values), np.nan)
-    if width > len(values):
-        return made
-    windows = np.lib.stride_tricks.sliding_window_view(values, width)
-    made[: len(windows)] = WAYS[how](windows)
-    return made
-
-
-def strength_of(effect: float, asked: Asked) -> float:
-    """SR of one effect."""
-    return float(_strengths(np.array([effect]), asked)[0])
+def natural_in_blocks(course: Course, asked: Asked, most: int) -> list[tuple[int, int]]:
+    """The starts and ends of the windows of most weight, the most natural first, without the claim's own."""
+    found: list[tuple[float, int, int]] = []
+    for grid in blocks_of(course, asked):
+        weights = np.where(np.isfinite(grid.effects), grid.weights, -1.0)
+        at = grid.of((asked.start, asked.end))
+        if at is not None:
+            weights[at] = -1.0
+        flat = np.argsort(-weights, axis=None, kind="stable")[:most]
+        rows, columns = np.unravel_index(flat, weights.shape)
+        found += [
+            (-float(weights[row, column]), int(grid.starts[column]), int(grid.ends[row]))
+            for row, column in zip(rows, columns, strict=True)
+            if weights[row, column] >= 0
+        ]
+    return [(start, end) for _, start, end in sorted(found)[:most]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +92,7 @@ class Grid:
 
 def blocks_of(course: Course, asked: Asked) -> Iterator[Grid]:
     """Blocks of ends, those next to the claim's own first: they weigh most."""
-    every = np.arange(asked.start % asked.step, len(course.starts), asked.step)
-    first = np.array(sorted({asked.start, *asked.begins})) if asked.begins else every
-    moved = np.arange(-asked.reach, asked.reach + 1)
-    last = np.array(sorted({asked.end, *asked.ends})) if asked.ends else asked.end + moved * asked.step
-    last = last[(last >= 0) & (last < len(course.ends))]
+    first, last = (np.array(positions, dtype=np.intp) for positions in starts_and_ends(course, asked))
     last = last[np.argsort(np.abs(last - asked.end), kind="stable")]
     most = max(1, BLOCK // max(1, len(first)))
     for begin in range(0, len(last), most):
@@ -183,7 +121,7 @@ def _weights(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArra
     rounded = np.where(np.isin(lengths / asked.step, NATURAL_GAPS), NATURAL * near, near)
     gaps -= least
     found: Floats = rounded[gaps]
-    chosen = course.natural[first]
+    chosen = np.asarray(course.natural, dtype=np.bool_)[first]
     if chosen.any():
         found[:, chosen] = NATURAL * near[gaps[:, chosen]]
     found *= rows[:, None]
@@ -192,16 +130,17 @@ def _weights(course: Course, asked: Asked, first: NDArray[np.intp], last: NDArra
 
 def _moved(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
     """The change between the two ends of each window; NaN where one is not known, or has no logarithm."""
-    before, after = course.starts[first], course.ends[last]
-    if not log:
-        return after[:, None] - before[None, :]
-    before, after = (np.log(np.where(values > 0, values, np.nan)) for values in (before, after))
-    return after[:, None] - before[None, :]
+    before: Floats = np.asarray(course.starts, dtype=float)[first]
+    after: Floats = np.asarray(course.ends, dtype=float)[last]
+    if log:
+        before, after = (np.log(np.where(values > 0, values, np.nan)) for values in (before, after))
+    moved: Floats = after[:, None] - before[None, :]
+    return moved
 
 
 def _fitted(course: Course, first: NDArray[np.intp], last: NDArray[np.intp], *, log: bool) -> Floats:
     """The change of the least-squares line over each window, by prefix sums; NaN where fewer than 3 are known."""
-    values = course.starts
+    values = np.asarray(course.starts, dtype=float)
     if log:
         values = np.log(np.where(values > 0, values, np.nan))
     known = np.isfinite(values)
@@ -225,3 +164,84 @@ def _strengths(effects: Floats, asked: Asked) -> Floats:
     strengths: Floats = effects * (asked.sign / abs(asked.effect)) - 1.0
     strengths[np.abs(strengths) < RESIDUE] = 0.0
     return strengths
+
+
+def _summed(grid: Grid, own: tuple[int, int] | None, clip: float | None) -> Sums:
+    if not grid.weighs:
+        return _counted(grid)
+    finite = np.isfinite(grid.strengths)
+    weights = np.where(finite, grid.weights, 0.0)
+    raw = np.where(finite, grid.strengths, -np.inf)  # an unknown reading is none of those counted below
+    printed = np.where(finite, grid.strengths, 0.0)
+    if clip is not None:
+        np.clip(printed, -clip, clip, out=printed)
+    at = grid.of(own)
+    is_known = at is not None and bool(finite[at])
+    mine = float(weights[at]) if at is not None and is_known else 0.0
+    half, same = raw >= HALF, raw > -1
+    holds_itself = at is not None and is_known and bool(half[at])
+    whole = float(weights.sum())
+    return Sums(
+        readings=grid.known,
+        unavailable=grid.unavailable,
+        weaker=int(np.count_nonzero(finite & (raw < 0))),
+        holding=int(np.count_nonzero(half)) - holds_itself,
+        others=grid.known - is_known,
+        same_way=int(np.count_nonzero(same)),
+        weight=whole,
+        strength=_weighed(weights, printed),
+        shortfall=_weighed(weights, np.minimum(0.0, printed) ** 2),
+        direction=_weighed(weights, same),
+        other_weight=whole - mine,
+        holding_weight=_weighed(weights, half) - (mine if holds_itself else 0.0),
+    )
+
+
+def _counted(grid: Grid) -> Sums:
+    """The sums of readings that weigh nothing; the claim's own is never among them."""
+    raw = grid.strengths  # comparisons with NaN are false
+    return Sums(
+        readings=grid.known,
+        unavailable=grid.unavailable,
+        weaker=int(np.count_nonzero(raw < 0)),
+        holding=int(np.count_nonzero(raw >= HALF)),
+        others=grid.known,
+        same_way=int(np.count_nonzero(raw > -1)),
+    )
+
+
+def _weighed(weights: Floats, values: Floats | Flags) -> float:
+    return float(np.einsum("ij,ij->", weights, values))  # no BLAS: its threads cost more than the sum
+
+
+def _candidates(grid: Grid, number: int, own: tuple[int, int] | None, front: list[Window]) -> list[Window]:
+    """What a block adds to the front: heavier than the rest, or weaker than all that is as heavy."""
+    if not grid.weighs:
+        return []
+    weights = np.where(grid.strengths < HALF, grid.weights, -1.0)
+    at = grid.of(own)
+    if at is not None:
+        weights[at] = -1.0
+    found: list[Window] = []
+    heaviest = float(weights.max(initial=-1.0))
+    best = min((window.strength for window in front if window.weight >= heaviest), default=math.inf)
+    while True:
+        weights[~(grid.strengths < best)] = -1.0
+        heaviest = float(weights.max(initial=-1.0))
+        if heaviest < 0:
+            return found
+        equal = np.flatnonzero(weights == heaviest)
+        row, column = divmod(int(equal[np.argmin(grid.strengths.flat[equal])]), weights.shape[1])
+        found.append(_window(grid, row, column, number))
+        best = found[-1].strength
+
+
+def _window(grid: Grid, row: int, column: int, number: int) -> Window:
+    return Window(
+        int(grid.starts[column]),
+        int(grid.ends[row]),
+        float(grid.weights[row, column]),
+        float(grid.effects[row, column]),
+        float(grid.strengths[row, column]),
+        number,
+    )

@@ -5,7 +5,8 @@ design/02-robustness.md. A reading is a pair of positions (start, end) in a seri
 ``nat · exp(-(end steps moved)²) · exp(-(length steps changed / 3)²)``, and its strength SR = (e - e0) / |e0|, where e
 is the effect in the claimed direction: 0 is as strong as claimed, between -1 and 0 weaker, -1 or less gone or turned.
 
-No loop goes over windows: ends are taken in blocks, each one array expression, so memory stays bounded.
+Short grids go by plain arithmetic (`window_loops`), long ones by arrays (`window_blocks`), where no loop goes over
+windows and memory stays bounded.
 """
 
 from __future__ import annotations
@@ -14,53 +15,14 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from claimcheck.stats.window_blocks import Asked, Grid, blocks_of
+from claimcheck.stats.window_loops import effects_in, starts_and_ends, summed, windows_in
+from claimcheck.stats.window_types import CLIP, HALF, Asked, Course, Sums, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimcheck.stats.window_blocks import Course, Flags, Floats
-
-CLIP = 2.0  # of SR in the printed measures
-HALF = -0.5  # SR of a reading that keeps half of the effect
 FEWEST_OTHERS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One reading: where it starts and ends, how natural it is (not normalised), its effect, and its strength SR."""
-
-    start: int
-    end: int
-    weight: float
-    effect: float
-    strength: float
-    course: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What the measures are made of, added up over readings; sums of several courses add up."""
-
-    readings: int = 0
-    unavailable: int = 0
-    weaker: int = 0
-    holding: int = 0  # other readings that keep the direction and half of the effect
-    others: int = 0
-    same_way: int = 0  # readings that keep the direction, the claim's own included
-    weight: float = 0.0
-    strength: float = 0.0  # Σ w·SR
-    shortfall: float = 0.0  # Σ w·min(0, SR)²
-    direction: float = 0.0  # Σ w·[SR > -1]
-    other_weight: float = 0.0
-    holding_weight: float = 0.0
-
-    def __add__(self, other: Sums) -> Sums:
-        """The sums of both."""
-        mine, theirs = (tuple(getattr(item, name) for name in Sums.__slots__) for item in (self, other))
-        return Sums(*(one + two for one, two in zip(mine, theirs, strict=True)))
+SMALL = 2_000  # readings; more go by arrays, for which numpy is imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +48,28 @@ class Measures:
     same_way: int
 
 
+def is_small(course: Course, asked: Asked) -> bool:
+    """Few enough readings to take one after the other."""
+    first, last = starts_and_ends(course, asked)
+    return len(first) * len(last) <= SMALL
+
+
+def effect_at(course: Course, start: int, end: int, *, log: bool) -> float:
+    """The effect of one window of a course; NaN where it is not known."""
+    return effects_in(course, log=log)(start, end)
+
+
 def sum_readings(course: Course, asked: Asked, *, own: bool = True, clip: float | None = CLIP) -> Sums:
     """The sums over every window of one course.
 
     own: the claim was read from this course, so one of the windows is its own.
     """
-    total = Sums()
-    for grid in blocks_of(course, asked):
-        total += _summed(grid, (asked.start, asked.end) if own else None, clip)
-    return total
+    mine = (asked.start, asked.end) if own else None
+    if is_small(course, asked):
+        return summed(*windows_in(course, asked), mine, clip)
+    from claimcheck.stats.window_blocks import sums_in_blocks
+
+    return sums_in_blocks(course, asked, mine, clip)
 
 
 def sums_of(readings: Iterable[tuple[float, float]], *, unavailable: int = 0, clip: float = CLIP) -> Sums:
@@ -148,92 +123,21 @@ def counter_arguments(courses: Sequence[Course], asked: Asked, *, own: int = 0, 
     """
     found: list[Window] = []
     for number, course in enumerate(courses):
-        for grid in blocks_of(course, asked):
-            mine = (asked.start, asked.end) if number == own else None
-            found = _front([*found, *_candidates(grid, number, mine, found)])
+        mine = (asked.start, asked.end) if number == own else None
+        found = _front([*found, *_against(course, asked, number, mine, found)])
     strongest = sorted(found, key=lambda item: -item.weight * min(CLIP, -item.strength))[:most]
     return sorted(strongest, key=lambda item: (-item.weight, item.strength))
 
 
-def _summed(grid: Grid, own: tuple[int, int] | None, clip: float | None) -> Sums:
-    if not grid.weighs:
-        return _counted(grid)
-    finite = np.isfinite(grid.strengths)
-    weights = np.where(finite, grid.weights, 0.0)
-    raw = np.where(finite, grid.strengths, -np.inf)  # an unknown reading is none of those counted below
-    printed = np.where(finite, grid.strengths, 0.0)
-    if clip is not None:
-        np.clip(printed, -clip, clip, out=printed)
-    at = grid.of(own)
-    is_known = at is not None and bool(finite[at])
-    mine = float(weights[at]) if at is not None and is_known else 0.0
-    half, same = raw >= HALF, raw > -1
-    holds_itself = at is not None and is_known and bool(half[at])
-    whole = float(weights.sum())
-    return Sums(
-        readings=grid.known,
-        unavailable=grid.unavailable,
-        weaker=int(np.count_nonzero(finite & (raw < 0))),
-        holding=int(np.count_nonzero(half)) - holds_itself,
-        others=grid.known - is_known,
-        same_way=int(np.count_nonzero(same)),
-        weight=whole,
-        strength=_weighed(weights, printed),
-        shortfall=_weighed(weights, np.minimum(0.0, printed) ** 2),
-        direction=_weighed(weights, same),
-        other_weight=whole - mine,
-        holding_weight=_weighed(weights, half) - (mine if holds_itself else 0.0),
-    )
+def _against(
+    course: Course, asked: Asked, number: int, own: tuple[int, int] | None, front: list[Window]
+) -> list[Window]:
+    if is_small(course, asked):
+        windows, _ = windows_in(course, asked, number)
+        return [item for item in windows if item.strength < HALF and (item.start, item.end) != own]
+    from claimcheck.stats.window_blocks import against_in_blocks
 
-
-def _counted(grid: Grid) -> Sums:
-    """The sums of readings that weigh nothing; the claim's own is never among them."""
-    raw = grid.strengths  # comparisons with NaN are false
-    return Sums(
-        readings=grid.known,
-        unavailable=grid.unavailable,
-        weaker=int(np.count_nonzero(raw < 0)),
-        holding=int(np.count_nonzero(raw >= HALF)),
-        others=grid.known,
-        same_way=int(np.count_nonzero(raw > -1)),
-    )
-
-
-def _weighed(weights: Floats, values: Floats | Flags) -> float:
-    return float(np.einsum("ij,ij->", weights, values))  # no BLAS: its threads cost more than the sum
-
-
-def _candidates(grid: Grid, number: int, own: tuple[int, int] | None, front: list[Window]) -> list[Window]:
-    """What a block adds to the front: heavier than the rest, or weaker than all that is as heavy."""
-    if not grid.weighs:
-        return []
-    weights = np.where(grid.strengths < HALF, grid.weights, -1.0)
-    at = grid.of(own)
-    if at is not None:
-        weights[at] = -1.0
-    found: list[Window] = []
-    heaviest = float(weights.max(initial=-1.0))
-    best = min((window.strength for window in front if window.weight >= heaviest), default=math.inf)
-    while True:
-        weights[~(grid.strengths < best)] = -1.0
-        heaviest = float(weights.max(initial=-1.0))
-        if heaviest < 0:
-            return found
-        equal = np.flatnonzero(weights == heaviest)
-        row, column = divmod(int(equal[np.argmin(grid.strengths.flat[equal])]), weights.shape[1])
-        found.append(_window(grid, row, column, number))
-        best = found[-1].strength
-
-
-def _window(grid: Grid, row: int, column: int, number: int) -> Window:
-    return Window(
-        int(grid.starts[column]),
-        int(grid.ends[row]),
-        float(grid.weights[row, column]),
-        float(grid.effects[row, column]),
-        float(grid.strengths[row, column]),
-        number,
-    )
+    return against_in_blocks(course, asked, number, own, front)
 
 
 def _front(windows: list[Window]) -> list[Window]:
@@ -252,17 +156,11 @@ def as_claim(window: Window, asked: Asked) -> Asked:
 
 def most_natural(course: Course, asked: Asked, most: int) -> list[tuple[int, int]]:
     """The starts and ends of the windows of most weight, the most natural first, without the claim's own."""
-    found: list[tuple[float, int, int]] = []
-    for grid in blocks_of(course, asked):
-        weights = np.where(np.isfinite(grid.effects), grid.weights, -1.0)
-        at = grid.of((asked.start, asked.end))
-        if at is not None:
-            weights[at] = -1.0
-        flat = np.argsort(-weights, axis=None, kind="stable")[:most]
-        rows, columns = np.unravel_index(flat, weights.shape)
-        found += [
-            (-float(weights[row, column]), int(grid.starts[column]), int(grid.ends[row]))
-            for row, column in zip(rows, columns, strict=True)
-            if weights[row, column] >= 0
-        ]
-    return [(start, end) for _, start, end in sorted(found)[:most]]
+    if not is_small(course, asked):
+        from claimcheck.stats.window_blocks import natural_in_blocks
+
+        return natural_in_blocks(course, asked, most)
+    windows, _ = windows_in(course, asked)
+    others = (item for item in windows if (item.start, item.end) != (asked.start, asked.end))
+    ordered = sorted(others, key=lambda item: (-item.weight, item.start, item.end))
+    return [(item.start, item.end) for item in ordered[:most]]
