@@ -9,7 +9,9 @@ from claimcheck.evaluation.counted_nouns import differ
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import is_percent, is_share, percent_of
 from claimcheck.quantities.bases import Base, base_in
-from claimcheck.quantities.quantity import Unit
+from claimcheck.quantities.compare import as_claimed
+from claimcheck.quantities.intervals import Interval, scaled
+from claimcheck.quantities.quantity import Hedge, Unit
 
 if TYPE_CHECKING:
     from claimcheck.quantities.quantity import Quantity
@@ -18,6 +20,29 @@ if TYPE_CHECKING:
 def base_said(quantity: Quantity | None) -> Base | None:
     """What the figure is said for; None for a percentage, a part of one, and a figure that stands alone."""
     return base_in(quantity.noun) if quantity is not None and quantity.unit is Unit.PLAIN else None
+
+
+def share_said(quantity: Quantity, share: Interval) -> Interval:
+    """A share of one, 0 to 1, as the words count it: 42 for "42%", 0.42 for "half", 420 for "420 per thousand"."""
+    said = base_said(quantity)
+    return scaled(share, float(said.amount)) if said is not None and said.amount > 1 else as_claimed(quantity, share)
+
+
+def is_share_said(quantity: Quantity) -> bool:
+    """True for a percentage, a fraction, so many in so many, and every or none."""
+    if quantity.takes_change:
+        return False
+    said = base_said(quantity)
+    known = quantity.unit in {Unit.PERCENT, Unit.FRACTION} or quantity.hedge in {Hedge.EVERY, Hedge.NONE}
+    return known or (said is not None and said.amount > 1)
+
+
+def other_than_share(quantity: Quantity) -> str:
+    """What to write where the words are no share: a change is another kind's, a bare figure lacks its %."""
+    if quantity.takes_ratio or quantity.takes_change:
+        return f"'{quantity.text}' is said of two figures: `kind: change` over time, `kind: compare` side by side"
+    with_sign = f'"{quantity.text}%", ' if quantity.text[-1:].isdigit() else ""
+    return f"value: {with_sign}40%, a third, 8 in 10 or 5 per thousand"
 
 
 def to_base_said(quantity: Quantity, unit: str) -> float:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.evaluation.bases import base_said, share_said
 from claimcheck.evaluation.part_of_whole import part_of_whole
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather
 from claimcheck.evaluation.wording import listed
-from claimcheck.quantities.compare import Role, as_claimed
+from claimcheck.quantities.compare import Role
 from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.outcomes import Outcome
 from claimcheck.quantities.quantity import Unit
@@ -56,7 +57,7 @@ def refuted(evidence: Evidence, value: Quantity, parts: Iterable[Asked], wholes:
         return None
     found = part_of_whole(part.known, whole.known)
     is_least = bool(part.missing)
-    bound = as_claimed(value, exact(found.share.low if is_least else found.share.high))
+    bound = share_said(value, exact(found.share.low if is_least else found.share.high))
     match = evidence.meets(value, bound, role=Role.SIZE)
     if match.outcome is not Outcome.FALSE or not _is_beyond(value, bound.value, above=is_least):
         return None
@@ -78,7 +79,7 @@ def _may_be_negative(evidence: Evidence, measures: Iterable[str]) -> bool:
 
 def _is_beyond(value: Quantity, bound: float, *, above: bool) -> bool:
     """True when the bound lies on the far side of the figure said, so that no other share comes nearer to it."""
-    if value.figure is None or value.unit not in {Unit.PERCENT, Unit.FRACTION}:
+    if value.figure is None or not (value.unit in {Unit.PERCENT, Unit.FRACTION} or base_said(value)):
         return False
     said = float(value.figure.value)
     if value.unit is Unit.FRACTION and said > 1:  # one in five: the figure is the five

@@ -30,6 +30,10 @@ def share(rest: str, room: Newsroom = ROOM) -> str:
         pytest.param("at least 70%", "false", id="a bound"),
         pytest.param("2 in 3", "true", id="so many in so many"),
         pytest.param("8 in 10", "false", id="another so many in so many"),
+        pytest.param("660 per thousand", "true", id="per thousand"),
+        pytest.param("about 66,000 per 100,000 people", "true", id="per 100,000"),
+        pytest.param("66 per thousand", "false", id="another per thousand"),
+        pytest.param("660 ‰", "true", id="the sign of per mille"),
     ],
 )
 def test_a_share_is_part_over_whole(value: str, outcome: str) -> None:
@@ -144,3 +148,19 @@ def test_a_share_of_another_place_names_both() -> None:
     room = Newsroom((series(rows, unit="dollars", decimals=None, labels={"A": "United States", "T": "NATO"}),))
     said = "{kind: share, measure: rate, at: 2015, part: {of: A}, whole: {of: T}, value: 43%}"
     assert room.ask(said).reason == "43%: 43 dollars (United States) of 100 dollars (NATO), 2015"
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        pytest.param("40", '"40%", 40%, a third', id="a bare figure"),
+        pytest.param("doubled", "kind: change", id="a change"),
+        pytest.param("three times as many", "kind: compare", id="a multiple"),
+        pytest.param("40 points", "value: 40%", id="points"),
+        pytest.param("unchanged", "kind: change", id="no change"),
+    ],
+)
+def test_words_that_are_no_share_are_told_with_what_to_write(value: str, hint: str) -> None:
+    found, problems = try_check(f'{{kind: share, of: A, at: 2017, part: a, whole: b, value: "{value}"}}')
+    assert [problem.code for problem in problems] == ["CC118"]
+    assert hint in (problems[0].hint or "")

@@ -10,7 +10,7 @@
 `part` and `whole` are each a measure, a list of measures that are added up, a filter on the rows of `measure`
 ({sex: female}), or {of: World} for places; `whole: all` is every row that the check's own filter leaves. The part must
 lie inside the whole: where the table has it larger, nothing is decided. `value` is in percent or a fraction: "40%",
-"a third", "one in five", "8 in 10", "most", "at least half".
+"a third", "one in five", "8 in 10", "5 per thousand", "most", "at least half".
 
 True when part over whole meets the value by the table of words, with the rounding of both figures carried along. A
 piece without a figure leaves it open, unless the others refute it: two known parts of 30% are no "less than a quarter".
@@ -33,6 +33,7 @@ from claimcheck.claims.times import Time
 from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Use
 from claimcheck.evaluation.answers import from_match, leaning
+from claimcheck.evaluation.bases import is_share_said, other_than_share, share_said
 from claimcheck.evaluation.evidence import Evidence
 from claimcheck.evaluation.findings import Finding
 from claimcheck.evaluation.kind import Kind
@@ -41,8 +42,8 @@ from claimcheck.evaluation.phrases import in_time
 from claimcheck.evaluation.portions import PORTION, Portion
 from claimcheck.evaluation.shares_in_part import Asked, refuted
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.quantities.compare import Role, as_claimed
-from claimcheck.quantities.quantity import Hedge, Quantity, Unit
+from claimcheck.quantities.compare import Role
+from claimcheck.quantities.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,10 +63,9 @@ class Params(CheckParams):
 
     def settle(self, reader: Reader) -> None:
         """A share is said in percent or as a fraction, of something."""
-        known = self.value.unit in {Unit.PERCENT, Unit.FRACTION} or self.value.hedge in {Hedge.EVERY, Hedge.NONE}
-        if not known:
+        if not is_share_said(self.value):
             message = f"a share is said in percent or as a fraction, found '{self.value.text}'"
-            reader.report("CC118", message, self.place, hint=f'value: "{self.value.text}%", or a third, or 8 in 10')
+            reader.report("CC118", message, self.place, hint=other_than_share(self.value))
         if not reader.nested and self.measure is None and not (self.part.measures and self.whole.measures):
             hint = "measure: the one that is filtered"
             reader.report("CC111", "the key 'measure' is missing: what the filter is on", self.place, hint=hint)
@@ -101,7 +101,7 @@ def evaluate(params: Params, evidence: Evidence) -> Finding:
             direction=leaning(known.match, params.shows),
         )
     found = part_of_whole(parts, wholes)
-    match = evidence.meets(params.value, as_claimed(params.value, found.share), role=Role.SIZE)
+    match = evidence.meets(params.value, share_said(params.value, found.share), role=Role.SIZE)
     return from_match(
         evidence,
         match,
