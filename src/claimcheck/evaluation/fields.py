@@ -17,6 +17,7 @@ from claimcheck.evaluation.parts_of_groups import with_known_parts
 from claimcheck.evaluation.places import code_of, unknown_place
 from claimcheck.evaluation.ranked_values import ValueOf, change_value
 from claimcheck.evaluation.stretches import Stretch, stretch_of
+from claimcheck.evaluation.time_notes import points_in
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.universes import gather, universe_of
 from claimcheck.evaluation.wording import listed
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
     from claimcheck.evaluation.places import Universe
+
+
+NAMED = 12  # places in one note
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +97,28 @@ def places_field(
     coverage = coverage_of(
         evidence, series, universe, own, found, moment, subject, highest=highest, levels=ends is None
     )
-    return Field(subject, found.known, coverage, _notes(note, moment, _own_times(subject, found.known)), series=series)
+    later = _later(evidence, series, place, universe, codes) if Anchor.LATEST in points_in(at) else None
+    notes = _notes(note, moment, later, _own_times(subject, found.known))
+    return Field(subject, found.known, coverage, notes, series=series)
+
+
+def _later(
+    evidence: Evidence, series: Series, place: Universe, universe: Universe, rivals: Sequence[str]
+) -> str | None:
+    """Whose figures go on after the subject's latest, by which all are ranked."""
+    latest = evidence.clock(series, place.members, forecasts=False).known[-1]
+    ends = {code: evidence.clock(series, universe.one(code, series).members, forecasts=False).known for code in rivals}
+    beyond = [f"{series.label(code)} {known[-1]}" for code, known in ends.items() if known and known[-1] > latest]
+    if not beyond:
+        return None
+    told = f"'latest' is that of {place.shown}; others have later figures: {listed(beyond, NAMED)}"
+    return f"{told}; `latest-complete` is the last period for which nearly all have one"
 
 
 def _own_times(subject: Observed, rivals: Sequence[Observed]) -> str | None:
     """Whose figure is of another period than the subject's, where each has its own: surveys are not held together."""
     others = [f"{item.label or item.of} {item.at}" for item in rivals if item.at != subject.at]
-    return f"of another period than {subject.at}: {listed(others, 12)}" if others else None
+    return f"of another period than {subject.at}: {listed(others, NAMED)}" if others else None
 
 
 def _notes(*notes: str | Moment | None) -> tuple[str, ...]:

@@ -395,3 +395,17 @@ def test_the_first_of_one_is_the_last_as_well_and_nothing_is_decided(among: str)
     finding = ROOM.ask(f"{{kind: rank, measure: rate, of: SLV, at: 2015, {among}, position: '1'}}")
     assert finding.outcome is Outcome.UNDECIDABLE
     assert finding.decides.startswith(f"`{among.partition(':')[0]}` with another")
+
+
+def test_rivals_with_later_figures_than_the_latest_of_the_subject_are_named() -> None:
+    rows = {"A": {2018: 9.0, 2019: 8.0}, "B": {2018: 1.0, 2019: 2.0, 2021: 9.5}, "C": {2018: 1.0, 2019: 2.0}}
+    room = Newsroom((series(rows),))
+    finding = room.ask("{kind: rank, measure: rate, of: A, at: latest, among: all, position: '1'}")
+    later = "'latest' is that of A; others have later figures: B 2021"
+    assert [note for note in finding.notes if note.startswith(later)]
+    assert not [
+        note
+        for at in ("2019", "latest-complete")
+        for note in room.ask(f"{{kind: rank, measure: rate, of: A, at: {at}, among: all, position: '1'}}").notes
+        if "later figures" in note
+    ]

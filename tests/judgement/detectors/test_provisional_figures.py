@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,3 +62,13 @@ def test_many_of_one_status_are_told_together() -> None:
     assert notes(any_check("correlation"), TRUE, 2011, 2013, 2015, 2016) == [
         "4 of the 8 figures are provisional (Police), such as that for El Salvador in 2011"
     ]
+
+
+def test_a_figure_is_told_once_by_whatever_word_each_check_finds_it() -> None:
+    own = seen("2017", 60, status="P")
+    parts = [
+        part(any_check("level"), finding("police", TRUE, own)),
+        part(any_check("level"), finding("police", TRUE, replace(own, at="2017 (latest)"))),
+    ]
+    told = fired(judged(parts, claim("So it was.", "police")), "provisional-endpoint")
+    assert [item.message for item in told] == ["the figure for El Salvador in 2017 is provisional (Police)"]

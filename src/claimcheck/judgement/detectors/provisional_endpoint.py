@@ -61,17 +61,23 @@ def _reasons(figures: Sequence[Observed], title: str, said: dt.date | None) -> I
         marked = [seen for seen in figures if seen.status == letter]
         if len(marked) > MANY:
             told = f"{len(marked):,} of the {len(figures):,} figures are {SEVERAL[letter]} ({title})"
-            yield f"{told}, such as that{_of(marked[0])} in {marked[0].at}", marked
+            yield f"{told}, such as that{_of(marked[0])} in {_when(marked[0])}", marked
         else:
-            yield from ((f"the figure{_of(seen)} in {seen.at} is {word} ({title})", [seen]) for seen in marked)
+            yield from ((f"the figure{_of(seen)} in {_when(seen)} is {word} ({title})", [seen]) for seen in marked)
     for seen in figures:
         last = ends_on(seen)
         if said is not None and last is not None and last > said:
-            yield f"{seen.at} was not over when this was said ({said.isoformat()})", [seen]
+            yield f"{_when(seen)} was not over when this was said ({said.isoformat()})", [seen]
 
 
 def _of(seen: Observed) -> str:
     return f" for {seen.label}" if seen.label else ""
+
+
+def _when(seen: Observed) -> str:
+    """The period by its own name: that of "2020 (latest)" is the figure of 2020."""
+    periods = {str(key.period) for key in seen.cells}
+    return periods.pop() if len(periods) == 1 else seen.at
 
 
 DETECTOR = Detector("provisional-endpoint", Weight.NOTE, detect)
