@@ -161,6 +161,6 @@ def test_a_share_of_another_place_names_both() -> None:
     ],
 )
 def test_words_that_are_no_share_are_told_with_what_to_write(value: str, hint: str) -> None:
-    found, problems = try_check(f'{{kind: share, of: A, at: 2017, part: a, whole: b, value: "{value}"}}')
+    _, problems = try_check(f'{{kind: share, of: A, at: 2017, part: a, whole: b, value: "{value}"}}')
     assert [problem.code for problem in problems] == ["CC118"]
     assert hint in (problems[0].hint or "")
