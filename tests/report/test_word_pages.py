@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.quantities.words import known_words
+from claimcheck.report.grammar_words import choices, records
 from claimcheck.report.manual import explained, topics
 from claimcheck.report.screen import Screen
 from claimcheck.report.term_words import TERMS
@@ -35,6 +36,15 @@ from claimcheck.report.term_words import TERMS
         pytest.param("cumulative", ["A running total", "What is added up from period"], id="with its key"),
         pytest.param("all-of", ["One part of the sentence that needs"], id="a part, not the word all"),
         pytest.param("at least 40%", ["the figure or more"], id="a whole quantity"),
+        pytest.param("supports", ["A word for `stance`: Which side it is on"], id="a word of a fixed list"),
+        pytest.param("no data", ["A word for `reason`"], id="two words of a fixed list"),
+        pytest.param("largest-rise", ["A word for `take`", "in value-of"], id="a word of a key below"),
+        pytest.param("fail-on", ["From what on a run fails", "in claimcheck.toml"], id="a setting"),
+        pytest.param("all-except", ["in a group"], id="a key of a group"),
+        pytest.param("FY2023", ["The fiscal year that ends in 2023"], id="a fiscal year as it is written"),
+        pytest.param("2015-Q3", ["That cell"], id="a period as it is written"),
+        pytest.param("1960s", ["1960..1969"], id="a decade as it is written"),
+        pytest.param("2015..2016", ["both included"], id="a range as it is written"),
     ],
 )
 def test_a_word_is_explained_with_worked_values(topic: str, lines: list[str]) -> None:
@@ -59,3 +69,8 @@ def test_every_term_leads_to_pages_that_are_there() -> None:
 def test_each_item_of_a_list_has_a_line_of_its_own() -> None:
     lines = (explained("target", Screen()) or "").splitlines()
     assert [line.split(":")[0] for line in lines if line.startswith("- ")] == ["- met, missed", "- on-track, off-track"]
+
+
+def test_every_word_of_every_fixed_list_has_a_page() -> None:
+    lists = (words for _, record in records() for _, _, words in choices(record).values())
+    assert [word for words in lists for word in words if explained(word, Screen()) is None] == []

@@ -67,12 +67,30 @@ def grammar_word(word: str, screen: Screen) -> str | None:
     page.line(one_line(word), "bold")
     for table in (TIMES, COMPOUND):
         _from_table(word.casefold() if word.casefold() in table else name, table, page)
+    _from_table(_form_of(word), TIMES, page)
     for where, takes, text in _uses(name):
         page.gap()
         page.line(text)
         page.item(f"in {where}: takes {takes}", "dim")
+    if page.text().count("\n") <= 1:
+        _values(name, page)
     text = page.text()
     return text if text.count("\n") > 1 else None
+
+
+def _form_of(word: str) -> str:
+    """What a time is that somebody typed as it stands in a claim: "FY2023" is a fiscal year; empty for other words."""
+    from claimcheck.claims.periods import Grain, Span, parse_period
+
+    if ".." in word:
+        return "range"
+    try:
+        found = parse_period(word)
+    except ValueError:
+        return ""
+    if isinstance(found, Span):
+        return "decade"
+    return "fiscal year" if found.grain is Grain.FISCAL_YEAR else "period"
 
 
 def _from_table(name: str, table: dict[str, tuple[str, str]], page: Page) -> None:
@@ -83,6 +101,39 @@ def _from_table(name: str, table: dict[str, tuple[str, str]], page: Page) -> Non
     page.gap()
     page.line(f"{meaning[:1].upper()}{meaning[1:]}.")
     page.item(f"write: {example}", "dim")
+
+
+def _values(name: str, page: Page) -> None:
+    """The keys that take the word as one of a fixed list."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for where, record in records():
+        for key, (takes, text, words) in choices(record).items():
+            if name in words:
+                found.setdefault((key, takes, text), []).append(where)
+    for (key, takes, text), places in found.items():
+        page.gap()
+        page.line(f"A word for `{key}`: {text}")
+        page.item(f"in {_listed(places)}: takes {takes}", "dim")
+
+
+def choices(record: type[Record]) -> dict[str, tuple[str, str, set[str]]]:
+    """The keys that take words of a fixed list, each with what it takes, what it says, and the words."""
+    from claimcheck.claims.grammar import keys_of
+
+    every = {
+        name: (item.shape.describe(), item.doc, set(_enum(item.shape.schema())))
+        for name, (_, item) in keys_of(record).items()
+    }
+    return {name: found for name, found in every.items() if found[2]}
+
+
+def _enum(schema: object) -> Iterator[str]:
+    """The words of the fixed lists of a key, "-" between them; not those of the keys below it, told there."""
+    if isinstance(schema, dict):
+        yield from ("-".join(str(word).split()) for word in schema.get("enum", ()))
+        yield from (word for name, part in schema.items() if name != "properties" for word in _enum(part))
+    if isinstance(schema, list):
+        yield from (word for part in schema for word in _enum(part))
 
 
 def _uses(name: str) -> list[tuple[str, str, str]]:
@@ -108,8 +159,10 @@ def _keys(record: type[Record]) -> dict[str, tuple[str, str]]:
 
 def records() -> Iterator[tuple[str, type[Record]]]:
     """Every declared record of claim and source files, with what people call it."""
+    from claimcheck.claims.config import ConfigFile
     from claimcheck.claims.derivations import DERIVATIONS
     from claimcheck.claims.entity_shapes import InPlaces, OthersForm
+    from claimcheck.claims.groups import AllExcept, ColumnGroup, EachGroup, ListGroup
     from claimcheck.claims.params import CheckParams, StandsFor
     from claimcheck.claims.rates import Per
     from claimcheck.claims.reference import OF_A_CLAIM
@@ -117,6 +170,7 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     from claimcheck.claims.vary_shapes import Vary
     from claimcheck.datasets.reference import OF_A_SOURCE
     from claimcheck.evaluation.kind import discover
+    from claimcheck.evaluation.ranked_values import ValueOf
 
     yield from ((_spoken(where), record) for where, record in OF_A_CLAIM)
     yield from (
@@ -131,6 +185,8 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     yield from ((f"derived: {word}", record) for word, record in DERIVATIONS.items())
     yield from (("a period", form) for form in (InTake, InWhen, *FORMS_BY_KEY.values()))
     yield from ((_spoken(where), record) for where, record, _ in OF_A_SOURCE)
+    yield from (("a group", record) for record in (ListGroup, AllExcept, ColumnGroup, EachGroup))
+    yield from (("value-of", ValueOf), ("claimcheck.toml", ConfigFile))
 
 
 def _spoken(heading: str) -> str:
