@@ -108,7 +108,7 @@ def _values(name: str, page: Page) -> None:
     found: dict[tuple[str, str, str], list[str]] = {}
     for where, record in records():
         for key, (takes, text, words) in choices(record).items():
-            if name in words:
+            if name in {word.casefold() for word in words}:
                 found.setdefault((key, takes, text), []).append(where)
     for (key, takes, text), places in found.items():
         page.gap()

@@ -35,6 +35,7 @@ _MORE = {
 }
 _NO_INTENT = "It speaks of the reading, not of anybody's intent."
 _LINE_END = re.compile(r"(?<=[.:])\n(?=[A-Z][a-z]+(?: [a-z]+)*:)")  # "Near miss: …" starts a line of its own
+_DECADE = re.compile(r"[0-9]{3}0s")  # a time, and no figure of so many seconds
 _ITEM = re.compile(r"\n(?=- )")  # so does each item of a list
 _SIGNS = {
     "g/": "g is the last written place of the figure said (10 for 700, 0.1 for 6.1)",
@@ -86,7 +87,8 @@ def explained(topic: str, screen: Screen) -> str | None:
     term = term_page(topic, screen)
     if term is not None:  # the word of the trade first, then the keys of the same name
         return term + (grammar_word(topic, screen) or "\n").split("\n", 1)[1]
-    ways = (_word, grammar_word, _plain_word) if slug not in COMPOUND else (grammar_word,)
+    of_the_grammar = slug in COMPOUND or _DECADE.fullmatch(slug) is not None
+    ways = (grammar_word,) if of_the_grammar else (_word, grammar_word, _plain_word)
     return next((page for way in ways if (page := way(topic, screen)) is not None), None)
 
 
