@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimcheck.claims.periods import Grain, Period, Span
+from claimcheck.claims.periods import Grain, Period, Span, period_of
 from claimcheck.claims.times import Take
 from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.moments import Moment
@@ -20,7 +20,7 @@ from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.ways import Way, other_ways, way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from claimcheck.claims.params import CheckParams
     from claimcheck.claims.times import Time
@@ -160,12 +160,23 @@ def margin_of(start: float, *, log: bool) -> float:
 
 def term_starts(windows: Windows) -> set[int]:
     """Positions that people start from by themselves: the first period of a named one, and the last before it."""
-    origin, found = windows.origin, set()
+    return {at for first, _ in _named(windows) for at in (first - 1, first)}
+
+
+def is_a_term(windows: Windows) -> bool:
+    """The claim goes from the start of a period that the book names to its end: nobody picked the window."""
+    origin, ends = windows.origin, windows.ends
+    start, end = ends.first.last.index - origin.index, ends.last.last.index - origin.index
+    return any(start in {first - 1, first} and end == last for first, last in _named(windows))
+
+
+def _named(windows: Windows) -> Iterator[tuple[int, int | None]]:
+    """The positions of the first and the last period of everything that has a name; None where it goes on."""
+    origin = windows.origin
     for named in windows.own.evidence.calendar.named.values():
         for span in named.members.values():
             if not isinstance(span.start, Period):
                 continue
-            day = span.start.first_day
-            held = span.start.to(origin.grain, fiscal_start=origin.fiscal_start) if day else span.start
-            found |= {held.index - origin.index - 1, held.index - origin.index}
-    return found
+            days = [span.start.first_day, *([span.end.last_day] if isinstance(span.end, Period) else [])]
+            held = [period_of(day, origin.grain, fiscal_start=origin.fiscal_start).index - origin.index for day in days]
+            yield held[0], held[1] if len(held) > 1 else None

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.changes import Sizing, step_words
-from claimcheck.evaluation.grid import how_added, is_log, margin_of, term_starts
+from claimcheck.evaluation.grid import how_added, is_a_term, is_log, margin_of, term_starts
 from claimcheck.evaluation.readings import baseline
 from claimcheck.evaluation.robustness import Reading, Robustness, Safe
 from claimcheck.evaluation.traces import Later
@@ -232,4 +232,5 @@ def robustness_of(windows: Windows, params: CheckParams, sign: int, *, fitted: b
         interval=Later(lambda: grid.safe(asked)),
         skipped=windows.skipped,
         is_window=True,
+        is_term=is_a_term(windows),
     )

@@ -95,6 +95,7 @@ class Robustness:
     interval: Later[Safe | None] | None = None
     skipped: tuple[str, ...] = ()
     is_window: bool = False  # the readings are windows of one series
+    is_term: bool = False  # the claim's own window is that of a named period, such as a term of office
 
     @property
     def safe(self) -> Safe | None:

@@ -64,6 +64,21 @@ def test_who_tells_the_rise_as_well_gets_a_note_at_most(tmp_path: Path) -> None:
     assert {item.weight.value for item in found} == {"note"}
 
 
+@pytest.mark.parametrize(
+    ("term", "severity"),
+    [
+        pytest.param("2016..2017", "note", id="from the year before it to its last"),
+        pytest.param("2015..2017", "note", id="from its first year to its last"),
+        pytest.param("2015..2018", "serious", id="it goes on after the claim"),
+        pytest.param("2014..2017", "serious", id="the claim leaves out how it began"),
+    ],
+)
+def test_a_whole_term_of_office_is_no_picked_window(tmp_path: Path, term: str, severity: str) -> None:
+    write_source(tmp_path, "rates", {"A": MURDERS})
+    verdict = verdict_of(tmp_path, FELL, more=f"periods: {{term: {term}}}\n")
+    assert [item.weight.value for item in fired(verdict, "low-robustness")] == [severity]
+
+
 def test_a_rank_that_holds_in_few_other_readings_is_told(tmp_path: Path) -> None:
     rows: Rows = {
         "A": {"2014": 5, "2015": 9, "2016": 5},

@@ -7,7 +7,8 @@ When it fires: K-half is the weight of the other natural readings that keep the 
 claimed effect (of a rank, a record, a comparison: in which the same still holds), as a part of the weight of all other
 readings. Under 50% it is a note, under 25% serious; it is never critical. With fewer than five other readings nothing
 is said. Where the sentence itself also tells the opposite move of the same figures ("rose until 2016 and then fell"),
-it is at most a note, for then the reader has been told.
+it is at most a note, for then the reader has been told; so it is where the claim goes from the start to the end of a
+period that the book names, such as a term of office, for then nobody picked the window.
 
 Fires: "fell from 103 in 2015 to 60 in 2017" in the series 71, 64.5, 70, 41.5, 40, 61.5, 103, 81, 60, 51: of 23 other
 readings 5 keep half of the fall, 23% by weight: serious.
@@ -43,7 +44,8 @@ def detect(case: Case) -> Iterator[Detected]:
         k_half = found.measures.k_half if found.measures is not None else None
         if k_half is None or k_half >= FEW:
             continue
-        weight = Weight.SERIOUS if k_half < FRAGILE and not _is_told(case, leaf) else Weight.NOTE
+        is_fragile = k_half < FRAGILE and not found.is_term and not _is_told(case, leaf)
+        weight = Weight.SERIOUS if is_fragile else Weight.NOTE
         cells = tuple(key for seen in finding.observed for key in seen.cells)
         detected = Detected(RULE, weight, _message(found, k_half), index, finding.source, _suggestion(found), cells)
         if index not in least or k_half < least[index][0]:
