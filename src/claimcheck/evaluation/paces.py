@@ -16,6 +16,7 @@ from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import number
 from claimcheck.quantities.intervals import Interval, exact, ratio, scaled
 from claimcheck.quantities.quantity import Unit
+from claimcheck.stats.paths import factor_each
 
 if TYPE_CHECKING:
     from claimcheck.claims.times import Time
@@ -97,7 +98,7 @@ def _at_pace(sizing: Sizing, count: float) -> Sizing:
     if sizing.percent is None or sizing.start.low <= 0 or sizing.end.low <= 0:
         return replace(sizing, difference=difference, percent=None)
     whole = ratio(sizing.end, sizing.start)
-    value, low, high = (item ** (1 / count) for item in (whole.value, whole.low, whole.high))
+    value, low, high = (factor_each(item, count) for item in (whole.value, whole.low, whole.high))
     percent = Interval(*((item - 1) * 100 for item in (value, low, high)))
     return replace(sizing, start=exact(1.0), end=Interval(value, low, high), difference=difference, percent=percent)
 

@@ -29,8 +29,7 @@ def linear_at(base: float, goal: float, elapsed: float, whole: float) -> float:
         If `whole` is not above zero.
 
     """
-    if whole <= 0:
-        raise ValueError(f"a path needs a due date after its start, got {whole} periods")
+    _refuse_no_time("a path needs a due date after its start", whole)
     return base + (goal - base) * elapsed / whole
 
 
@@ -55,10 +54,8 @@ def compound_at(base: float, goal: float, elapsed: float, whole: float) -> float
         If `whole` is not above zero, or a figure is not.
 
     """
-    if whole <= 0:
-        raise ValueError(f"a path needs a due date after its start, got {whole} periods")
-    if base <= 0 or goal <= 0:
-        raise ValueError(f"equal percentages need figures above zero, got {base:g} and {goal:g}")
+    _refuse_no_time("a path needs a due date after its start", whole)
+    _refuse_not_positive(base, goal)
     return float(base * (goal / base) ** (elapsed / whole))
 
 
@@ -71,8 +68,7 @@ def linear_rate(start: float, end: float, periods: float) -> float:
         If `periods` is not above zero.
 
     """
-    if periods <= 0:
-        raise ValueError(f"a rate needs periods to go over, got {periods}")
+    _refuse_no_time("a rate needs periods to go over", periods)
     return (end - start) / periods
 
 
@@ -85,8 +81,29 @@ def compound_rate(start: float, end: float, periods: float) -> float:
         If `periods` or a figure is not above zero.
 
     """
+    _refuse_no_time("a rate needs periods to go over", periods)
+    _refuse_not_positive(start, end)
+    return (factor_each(end / start, periods) - 1) * 100
+
+
+def factor_each(whole: float, periods: float) -> float:
+    """What, multiplied by itself so many periods long, comes to `whole`: 1.1 for 1.21 over two; no unit.
+
+    Raises
+    ------
+    ValueError
+        If `periods` is not above zero.
+
+    """
+    _refuse_no_time("a rate needs periods to go over", periods)
+    return float(whole ** (1 / periods))
+
+
+def _refuse_no_time(need: str, periods: float) -> None:
     if periods <= 0:
-        raise ValueError(f"a rate needs periods to go over, got {periods}")
-    if start <= 0 or end <= 0:
-        raise ValueError(f"a percentage a period needs figures above zero, got {start:g} and {end:g}")
-    return float(((end / start) ** (1 / periods) - 1) * 100)
+        raise ValueError(f"{need}, got {periods} periods")
+
+
+def _refuse_not_positive(one: float, other: float) -> None:
+    if one <= 0 or other <= 0:
+        raise ValueError(f"equal percentages need figures above zero, got {one:g} and {other:g}")
