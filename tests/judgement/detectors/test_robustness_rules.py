@@ -119,3 +119,23 @@ def test_a_claim_without_a_rebuttal_has_none_that_is_picked(tmp_path: Path) -> N
     write_source(tmp_path, "rates", years(30, 33, 37, 40, 44, 50, 55, 60, 66))
     rose = "{kind: change, measure: rate, of: A, from: 2012, to: 2013, direction: increase}"
     assert not fired(verdict_of(tmp_path, rose), "rebuttal-cherry-picked")
+
+
+@pytest.mark.parametrize(
+    ("real", "severity"),
+    [
+        pytest.param((100, 60), "serious", id="it fell after inflation"),
+        pytest.param((100, 110), "note", id="it rose by less"),
+    ],
+)
+def test_an_honest_reading_that_goes_the_other_way_is_serious(
+    tmp_path: Path, real: tuple[float, float], severity: str
+) -> None:
+    write_source(tmp_path, "rates", years(100, 152, first=2023))
+    write_source(tmp_path, "real", years(*real, first=2023), measure="real")
+    checks = [
+        f"{{reading: {name}, kind: change, measure: {name}, of: A, from: 2023, to: 2024, direction: increase, by: 52%}}"
+        for name in ("rate", "real")
+    ]
+    verdict = verdict_of(tmp_path, f"any-of: [{', '.join(checks)}]", sources="rates, real")
+    assert [item.weight.value for item in fired(verdict, "false-alternative")] == [severity]

@@ -4,7 +4,8 @@ What it means: the reading that is best for the speaker counts; a listener may w
 that one is wrong.
 
 When it fires: a part is written as `any-of`, and a reading that did not count comes out false while the one that
-counted does not. Always a note.
+counted does not. A note; serious where both are changes and the figures go one way in the one, the other way in the
+other: a budget that rose in pesos and fell after inflation.
 
 Fires: "adoptions rose by two thirds" holds for six years against six and fails from the start of the term to its end.
 Near miss: the other reading is off by a little (mostly), or cannot be decided.
@@ -16,6 +17,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.checks import Check
+from claimcheck.evaluation.other_readings import CHANGES, went_in
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.quantities.outcomes import Outcome
@@ -28,20 +31,27 @@ if TYPE_CHECKING:
 
 
 def detect(case: Case) -> Iterator[Detected]:
-    """One note for each part with a reading that fails."""
+    """One finding for each part with a reading that fails."""
     for index, part in case.bearing():
         if part.chosen is None or part.outcome is Outcome.FALSE:
             continue
         wrong = [item for item in part.inner if item.is_load_bearing and item.outcome is Outcome.FALSE]
         if wrong:
             reasons = "; ".join(_shown(item) for item in wrong)
+            turned = any(_way(item) * _way(part.inner[part.chosen]) < 0 for item in wrong)
             yield Detected(
                 "false-alternative",
-                Weight.NOTE,
+                Weight.SERIOUS if turned else Weight.NOTE,
                 f"another honest reading does not hold: {reasons}",
                 part=index,
                 suggestion="say which reading is meant",
             )
+
+
+def _way(reading: PartVerdict) -> int:
+    """Which way the figures of a reading went; 0 where it is no single change."""
+    is_change = isinstance(reading.result.part, Check) and reading.result.part.kind in CHANGES
+    return next((went_in(finding) for finding in reading.deciding if is_change), 0)
 
 
 def _shown(reading: PartVerdict) -> str:
@@ -49,4 +59,4 @@ def _shown(reading: PartVerdict) -> str:
     return f"{label}: {reading.reason}" if label else reading.reason
 
 
-DETECTOR = Detector("false-alternative", Weight.NOTE, detect)
+DETECTOR = Detector("false-alternative", Weight.SERIOUS, detect)
