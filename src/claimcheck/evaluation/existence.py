@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.periods import Period
 from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.coverage import not_in_table
-from claimcheck.evaluation.deciding import answers_for
-from claimcheck.evaluation.registers import NO_ROW, can_be_nothing, may_have_no_row
+from claimcheck.evaluation.registers import NO_ROW, can_be_nothing
 from claimcheck.evaluation.rhythms import rhythm
-from claimcheck.evaluation.searches import NAMED, Search, figures_words, open_words
+from claimcheck.evaluation.search_needs import in_short, unsaid, would_decide
+from claimcheck.evaluation.searches import NAMED, Answer, Search, figures_words, open_words
 from claimcheck.evaluation.wording import listed
 from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Outcome, Undecided
@@ -23,15 +23,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Finding
     from claimcheck.evaluation.scopes import Scope
-from claimcheck.evaluation.searches import Answer
-
-PARTIAL = "the register is said to be partial, and what it leaves out may hold one; a complete register would decide it"
-DECIDES = {
-    Undecided.NO_DATA: "figures for them would decide it",
-    Undecided.COVERAGE: "figures for them would decide it",
-    Undecided.PRECISION: "figures with more decimals would decide it",
-    Undecided.BREAK: "one series over the break would decide it",
-}
 
 
 def there_was(
@@ -52,7 +43,7 @@ def there_was(
         observed=found.observed(bool(examples)),
         notes=(*scope.notes, *found.rounding(), *(() if examples else _zeros(found, scope))),
         undecided=undecided,
-        decides=_deciding(found.of(None), found.unnamed, scope, skips=scope.skips),
+        decides=would_decide(found.of(None), found.unnamed, scope, skips=scope.skips),
     )
     return replace(finding, n=found.known)
 
@@ -83,55 +74,16 @@ def _no_example(found: Search, scope: Scope, *, partial: bool) -> str:
     still = found.of(None)
     failing = found.of(False)
     if not failing:
-        return f"no answer for {open_words(still)}; {_decides(found, scope)}"
+        return f"no answer for {open_words(still)}; {in_short(found, scope)}"
     figures = figures_words(failing)
     known = "known " if still or found.unnamed else ""
     words = f"it is so in none of the {so_many(len(failing), f'{known}{scope.unit}')}{_over(failing, scope)}"
     words += f"; {figures}" if figures else f"; such as {failing[-1].case.shown}: {failing[-1].reason}"
     if still:
-        words += f"; no answer for {open_words(still)}, and {_decides(found, scope)}"
+        words += f"; no answer for {open_words(still)}, and {in_short(found, scope)}"
     if found.unnamed:
         words += f"; {not_in_table(found.unnamed, 'places')}"
-    return f"{words}; {_unsaid(scope, partial=partial)}" if (partial or scope.skips) and not still else words
-
-
-def _unsaid(scope: Scope, *, partial: bool) -> str:
-    """Why "none" cannot be read from what the table has."""
-    return PARTIAL if partial else f"{skips_of(scope)} may hold one; figures for them would decide it"
-
-
-def skips_of(scope: Scope) -> str:
-    """The periods for which the table has no figure by its rhythm: "the years between, of which …,"."""
-    grain = scope.series.grain
-    return f"the {grain}s between, of which the table has no figure (one {grain} in {rhythm(scope.clock)} has one),"
-
-
-def _decides(found: Search, scope: Scope) -> str:
-    """What would decide it."""
-    why = found.why()
-    words = DECIDES.get(why, "that leaves it open")
-    may_be_none = why in {Undecided.NO_DATA, Undecided.COVERAGE} and may_have_no_row(scope.series)
-    return f"{words}, or `register: complete` if no row means none" if may_be_none else words
-
-
-def _deciding(still: Sequence[Answer], unnamed: int, scope: Scope, *, skips: bool) -> str:
-    """The answers that are missing, by name; failing any, the register that leaves nothing out."""
-    known = [answer.finding.decides if answer.finding is not None else "" for answer in still]
-    if still and all(answer.finding is not None for answer in still) and not any(known):
-        return ""  # rounding alone: `more_decimals` knows how many places it takes
-    if still:
-        words = answers_for([answer.case.shown for answer in still], known)
-        may_be_none = may_have_no_row(scope.series)
-        return f"{words}, or `register: complete` if no row means none" if may_be_none else words
-    measure = f"'{scope.series.measure.name}'"
-    if unnamed:
-        should = f"that should be there and {'is' if unnamed == 1 else 'are'} not in '{scope.series.source}'"
-        return f"{measure} of the {so_many(unnamed, 'places')} {should}"
-    if skips:
-        return f"{measure} for the {scope.series.grain}s between, or `register: complete` if it was so in none of them"
-    times = [item.shown for item in scope.stretches or ()]
-    span = f" in {' to '.join(dict.fromkeys((times[0], times[-1])))}" if times else ""
-    return f"a complete register of {measure} for {listed([scope.series.label(code) for code in scope.codes])}{span}"
+    return f"{words}; {unsaid(scope, partial=partial)}" if (partial or scope.skips) and not still else words
 
 
 def _over(answers: Sequence[Answer], scope: Scope) -> str:
@@ -154,7 +106,7 @@ def the_first(evidence: Evidence, scope: Scope, found: First, *, partial: bool, 
         observed=tuple(dict.fromkeys((*own, *against)))[: NAMED * 10],
         notes=(*scope.notes, *found.notes, *_run_notes(found), *asked.rounding(), *_zeros(asked, scope)),
         undecided=undecided,
-        decides=_deciding(
+        decides=would_decide(
             [*([found.own] if found.own.held is None else []), *found.may_be_earlier],
             scope.unnamed,
             scope,
@@ -203,11 +155,11 @@ def _first_reason(found: First, outcome: Outcome, scope: Scope, *, partial: bool
     if not found.may_be_earlier:
         told = partial or _skips_before(found, scope)
         return (
-            f"{words}; {_unsaid(scope, partial=partial)}"
+            f"{words}; {unsaid(scope, partial=partial)}"
             if told
             else f"{words}; more places should be there and are not in the table"
         )
-    decides = _decides(Search(found.may_be_earlier), scope)
+    decides = in_short(Search(found.may_be_earlier), scope)
     return f"{words}; no answer for {open_words(found.may_be_earlier)}, and {decides}"
 
 

@@ -99,7 +99,7 @@ def _at_pace(sizing: Sizing, count: float) -> Sizing:
         return replace(sizing, difference=difference, percent=None)
     whole = ratio(sizing.end, sizing.start)
     value, low, high = (factor_each(item, count) for item in (whole.value, whole.low, whole.high))
-    percent = Interval(*((item - 1) * 100 for item in (value, low, high)))
+    percent = Interval((value - 1) * 100, (low - 1) * 100, (high - 1) * 100)
     return replace(sizing, start=exact(1.0), end=Interval(value, low, high), difference=difference, percent=percent)
 
 
