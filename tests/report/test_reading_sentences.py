@@ -88,12 +88,14 @@ def test_the_json_has_the_letters_of_the_papers_and_a_sentence_in_each_language(
     write_source(tmp_path, "rates", {"A": MURDERS})
     best = widest(findings_of(verdict_of(tmp_path, FELL)))
     assert best is not None
-    told = readings_json(*best)
-    assert (told["n"], told["others"], told["holding"], told["unavailable"]) == (24, 23, 5, 0)
-    assert [told[letter] for letter in ("F", "R", "U", "H", "K_half", "omega")] == pytest.approx(
+    told = readings_json(*best, Teller.of("es"))
+    assert (told["n"], told["keep_half"], told["unavailable"], told["measures"]["n"]) == (23, 5, 0, 24)
+    assert told["weight"] == pytest.approx(0.227, abs=6e-4)
+    assert told["safe_to_say"].startswith("En 2017 estuvo un 2,4 %")
+    assert [told["measures"][letter] for letter in ("F", "R", "U", "H", "K_half", "omega")] == pytest.approx(
         [-0.944, 0.256, 0.917, 0.574, 0.227, 11 / 21], abs=6e-4
     )
-    first = told["rebuttals"][0]
+    first = told["counter_arguments"][0]
     assert (first["S"], first["x"], first["start_weighs"]) == (
         pytest.approx(-0.418, abs=6e-4),
         pytest.approx(0.593, abs=6e-4),
@@ -101,7 +103,7 @@ def test_the_json_has_the_letters_of_the_papers_and_a_sentence_in_each_language(
     )
     assert first["sentences"]["es"].startswith("De 2012 a 2017 subió")
     assert told["safe"]["sentences"]["en"].startswith("In 2017 it was 2.4% below")
-    assert told["nearest"] is None
+    assert told["nearest_true"] is None
 
 
 def test_without_other_readings_the_measures_are_null() -> None:

@@ -15,7 +15,7 @@ from claimcheck.report.counts import count
 from claimcheck.report.labels import word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
-from claimcheck.report.reading_lines import widest
+from claimcheck.report.reading_lines import teller_of, widest
 from claimcheck.report.readings_json import measures_json, readings_json
 from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import safe_json
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimcheck.judgement.verdicts import Axes, Dated, Detected, Silenced, Verdict
     from claimcheck.problems import Problem
     from claimcheck.report.counts import Told
+    from claimcheck.report.reading_sentences import Teller
 
     Rows = Mapping[CellKey, Sequence[str]]
     Json = dict[str, Any]
@@ -102,7 +103,7 @@ def _claim(verdict: Verdict, rows: Rows) -> Json:
         "agrees": verdict.agrees,
         "override": _override(verdict),
         "axes": _axes(verdict.axes) if verdict.word is not None else None,
-        "checks": [_check(leaf, rows) for leaf in leaves(verdict)],
+        "checks": [_check(leaf, rows, teller_of(verdict)) for leaf in leaves(verdict)],
         "not_checked": [{"part": str(item.part), "reason": item.reason.value} for item in claim.not_checked],
         "sentence": [_passage(item) for item in verdict.sentence],
         "detectors": [_detected(item) for item in verdict.detected],
@@ -175,7 +176,7 @@ def _axes(axes: Axes) -> Json:
     }
 
 
-def _check(leaf: Leaf, rows: Rows) -> Json:
+def _check(leaf: Leaf, rows: Rows, teller: Teller) -> Json:
     part = leaf.verdict
     outcome = part.outcome.value if part.outcome is not None else None
     return {
@@ -190,13 +191,13 @@ def _check(leaf: Leaf, rows: Rows) -> Json:
         "direction": part.direction.value if part.direction is not None else None,
         "reason": part.reason,
         "findings": [_finding(finding, rows) for result in part.result.results for finding in result.findings],
-        "readings": _readings(leaf),
+        "readings": _readings(leaf, teller),
     }
 
 
-def _readings(leaf: Leaf) -> Json | None:
+def _readings(leaf: Leaf, teller: Teller) -> Json | None:
     best = widest(leaf.verdict.deciding)
-    return readings_json(*best) if best is not None else None
+    return readings_json(*best, teller) if best is not None else None
 
 
 def _finding(finding: Finding, rows: Rows) -> Json:

@@ -30,18 +30,23 @@ def measures_json(found: Robustness | None) -> Json:
     return told | {"omega": clean(support.share) if support is not None else None}
 
 
-def readings_json(finding: Finding, found: Robustness) -> Json:
-    """All that is known of the other readings of a finding, with a sentence in each language."""
+def readings_json(finding: Finding, found: Robustness, teller: Teller) -> Json:
+    """All that is known of the other readings of a finding: n of them beside the claim's own, how many keep half.
+
+    `safe_to_say` is in the language of the claim; the other sentences are in each language.
+    """
     measures = found.measures
     return {
         "source": finding.source,
-        **measures_json(found),
+        "n": measures.others if measures is not None else None,
+        "keep_half": measures.holding if measures is not None else None,
+        "weight": clean(measures.k_half) if measures is not None else None,
         "unavailable": measures.unavailable if measures is not None else None,
-        "others": measures.others if measures is not None else None,
-        "holding": measures.holding if measures is not None else None,
+        "measures": measures_json(found),
         "support": {"direction": _support(found.direction), "size": _support(found.size)},
-        "rebuttals": [_rebuttal(reading, finding) for reading in found.rebuttals],
-        "nearest": _nearest(found.nearest),
+        "counter_arguments": [_rebuttal(reading, finding) for reading in found.rebuttals],
+        "nearest_true": _nearest(found.nearest),
+        "safe_to_say": teller.safe(finding.baseline, found.safe) or None,
         "safe": _safe(found.safe, finding),
         "skipped": list(found.skipped),
     }
