@@ -9,7 +9,8 @@ from claimcheck.evaluation.answers import plain
 from claimcheck.evaluation.changes import as_printed
 from claimcheck.evaluation.goals import goal_of, is_relative
 from claimcheck.evaluation.readings import Change, baseline
-from claimcheck.evaluation.targets import Path, at_due, at_early, progress
+from claimcheck.evaluation.target_paths import progress
+from claimcheck.evaluation.targets import Path, at_due, at_early
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import amount, change_words, figure, is_percent, number, with_unit
 from claimcheck.quantities.intervals import exact
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.findings import Baseline, Finding, Observed
     from claimcheck.evaluation.goals import Goal
-    from claimcheck.evaluation.targets import Aim, Progress, Table
+    from claimcheck.evaluation.target_paths import Progress
+    from claimcheck.evaluation.targets import Aim, Table
 
 
 def rated_at_due(table: Table, aim: Aim, *, met: bool, claimed: str) -> Finding:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import product
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import UNDATED
@@ -17,10 +16,7 @@ from claimcheck.evaluation.goals import Goal, Way, goal_of, is_relative
 from claimcheck.evaluation.rates import on_one_base, refuse_base_break
 from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure
-from claimcheck.quantities.intervals import exact
 from claimcheck.quantities.nouns import so_many
-from claimcheck.quantities.outcomes import Undecided
-from claimcheck.stats.paths import compound_at, compound_rate, linear_at, linear_rate
 
 if TYPE_CHECKING:
     from claimcheck.datasets.series import Series
@@ -89,19 +85,6 @@ class Table:
         return self.due_on < self.evidence.calendar.today
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """The way so far: what was measured, what the path asked for by then, and where it leads."""
-
-    seen: Observed
-    goal: Goal
-    asked: float | None  # where the path is by now; None where it starts inside the range asked for
-    projected: float  # on the due date, at the pace so far
-    pace: float  # a period: in the unit of the measure, or in percent on a compound path
-    is_kept: bool
-    could_turn: bool
-
-
 def table_of(evidence: Evidence, aim: Aim, at: Time | None = None) -> Table:
     """The series, the due date and the base of a target.
 
@@ -134,7 +117,7 @@ def table_of(evidence: Evidence, aim: Aim, at: Time | None = None) -> Table:
 def _on_one_base(table: Table, start: Moment, at: Time | None) -> Evidence:
     """One denominator for the base and for the figure that is held against the target."""
     try:
-        ends = start, _now(table, at)
+        ends = start, figure_time(table, at)
     except NoAnswer:
         return table.evidence
     return on_one_base(table.evidence, table.series, table.place, ends)
@@ -159,7 +142,7 @@ def at_due(table: Table, aim: Aim) -> tuple[Observed, Goal]:
         waiting = f"{answer.reason}; it can be rated once the figure for {table.due.shown} is published{when}"
         seen_so_far = answer.observed or _known(table)
         raise NoAnswer(waiting, observed=seen_so_far, decides=_due_figure(table)) from None
-    _refuse_break(table, aim, table.due, seen)
+    refuse_target_break(table, aim, table.due, seen)
     return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
 
 
@@ -172,74 +155,11 @@ def at_early(table: Table, aim: Aim, at: Time) -> tuple[Observed, Goal] | None:
         reason = f"{moment.shown} is not after {table.base_at.shown}, where the target starts"
         raise NoAnswer(reason, decides=f"an `at` after {table.base_at.shown}")
     seen = table.figure(moment)
-    _refuse_break(table, aim, moment, seen)
+    refuse_target_break(table, aim, moment, seen)
     return seen, goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
 
 
-def progress(table: Table, aim: Aim, at: Time | None) -> Progress:
-    """How far it has come at `at`, or by the latest figure up to the due date.
-
-    Raises
-    ------
-    NoAnswer
-        When there is no way so far, or it cannot be drawn.
-
-    """
-    if table.base is None or table.base_at is None:
-        raise NoAnswer(
-            "a path needs its start: `from: 2015`",
-            decides="`from`, the period that the path is drawn from",
-        )
-    moment = _now(table, at)
-    seen = table.figure(moment)
-    _refuse_break(table, aim, moment, seen)
-    elapsed, whole = (_middle(item) - _middle(table.base_at) for item in (moment, table.due))
-    if elapsed <= 0:
-        later = the_figure(table.series, table.place.shown, [f"a period after {table.base.at}"])
-        reason = f"the path starts in {table.base.at}, and {seen.at} is not after it"
-        raise NoAnswer(reason, Undecided.TOO_SHORT, decides=later)
-    goal = goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
-    start, now = float(as_printed(table.base.value)), float(as_printed(seen.value))
-    inside = goal.is_met(start) and goal.low is not None and goal.high is not None
-    rate = compound_rate if aim.path is Path.COMPOUND else linear_rate
-    projected = _drawn(aim, table.series, start, now, whole, elapsed)
-    return Progress(
-        seen=seen,
-        goal=goal,
-        asked=None if inside else _drawn(aim, table.series, start, goal.nearest(start), elapsed, whole),
-        projected=projected,
-        pace=rate(start, now, elapsed),
-        is_kept=goal.is_met(projected),
-        could_turn=len(_answers(table.base, seen, aim, table.series, elapsed, whole)) > 1,
-    )
-
-
-def _answers(base: Observed, seen: Observed, aim: Aim, series: Series, elapsed: float, whole: float) -> set[bool]:
-    """What the figures may say inside their rounding."""
-    found = set()
-    for start, now in product({base.value.low, base.value.high}, {seen.value.low, seen.value.high}):
-        try:
-            moved = replace(base, value=exact(start))
-            goal = goal_of(aim.target, aim.direction, moved, seen, aim.tolerance)
-            found.add(goal.is_met(_drawn(aim, series, start, now, whole, elapsed)))
-        except NoAnswer:
-            continue
-    return found
-
-
-def _drawn(aim: Aim, series: Series, first: float, second: float, at: float, whole: float) -> float:
-    """The path through `first` at 0 and `second` at `whole`, read at `at`."""
-    if aim.path is Path.LINEAR:
-        return linear_at(first, second, at, whole)
-    if series.measure.zero_is_arbitrary or first <= 0 or second <= 0:
-        raise NoAnswer(
-            "equal percentages need figures above zero; draw the path with `path: linear`",
-            decides="`path: linear`, which needs no figures above zero",
-        )
-    return compound_at(first, second, at, whole)
-
-
-def _now(table: Table, at: Time | None) -> Moment:
+def figure_time(table: Table, at: Time | None) -> Moment:
     """The moment asked about, or that of the latest figure, which is the due date once that is known."""
     evidence, members = table.evidence, table.place.members
     clock = evidence.clock(table.series, members, forecasts=False)
@@ -260,12 +180,7 @@ def _latest(clock: Clock) -> Moment:
     return replace(found, shown=str(found.last), note=clock.late_note(Anchor.LATEST))
 
 
-def _middle(moment: Moment) -> float:
-    """Where on the line of periods a moment stands."""
-    return (moment.first.index + moment.last.index) / 2
-
-
-def _refuse_break(table: Table, aim: Aim, moment: Moment, seen: Observed) -> None:
+def refuse_target_break(table: Table, aim: Aim, moment: Moment, seen: Observed) -> None:
     """A change over a break cannot be measured; a level that needs no base can."""
     if table.base_at is None or not (is_relative(aim.target, aim.direction) or moment != table.due):
         return
@@ -287,7 +202,7 @@ def _not_due(table: Table) -> str:
 def _so_far(table: Table, aim: Aim) -> str:
     """What is known on the way, so that a reader is not left with nothing."""
     try:
-        moment = _now(table, None)
+        moment = figure_time(table, None)
         seen = table.figure(moment)
         goal = goal_of(aim.target, aim.direction, table.base, seen, aim.tolerance)
     except NoAnswer:
@@ -299,7 +214,7 @@ def _so_far(table: Table, aim: Aim) -> str:
 def _known(table: Table) -> tuple[Observed, ...]:
     """The figures to show while it cannot be rated."""
     try:
-        latest = [table.figure(_now(table, None))]
+        latest = [table.figure(figure_time(table, None))]
     except NoAnswer:
         latest = []
     return (*latest, *([table.base] if table.base is not None else []))
