@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Period, Span
-from claimcheck.datasets.series import Status
-from claimcheck.evaluation.answers import undecidable
 from claimcheck.evaluation.answers_before import First
-from claimcheck.evaluation.deciding import figures_of, one_series, the_figure
+from claimcheck.evaluation.deciding import figures_of, the_figure
+from claimcheck.evaluation.first_breaks import as_one_series, whose
 from claimcheck.evaluation.known_in_part import before_the_register, first_in_part, least_of, left_out_note, rises
 from claimcheck.evaluation.native import native_ends
 from claimcheck.evaluation.registers import vouched
@@ -19,7 +18,7 @@ from claimcheck.evaluation.searches import Answer, ask, search
 from claimcheck.evaluation.stretches import Stretch, stretch_of, stretches_of
 from claimcheck.evaluation.tallies import Case
 from claimcheck.evaluation.terms import before, set_of, still_going_on
-from claimcheck.evaluation.undecided import NoAnswer, not_one_series
+from claimcheck.evaluation.undecided import NoAnswer
 from claimcheck.evaluation.wording import figure, listed
 from claimcheck.quantities.outcomes import Undecided
 
@@ -58,7 +57,7 @@ def first_of(
         own, before = _first_held(mine, scope)
         spans, last = spans[: len(before)], spans[len(before)]
     else:
-        own, before = ask(evidence, predicate, _case(scope, last)), _apart(mine, spans, last, scope, predicate)
+        own, before = ask(evidence, predicate, _case(scope, last)), as_one_series(mine, spans, last, scope, predicate)
     run = _run_start(before)
     others = [code for code in scope.codes if code not in scope.own] if scope.by_place else []
     began = spans[run] if run < len(spans) else last
@@ -83,7 +82,7 @@ def _first_term(
     rivals, counted_from = before(own, terms, since, scope.clock)
     found = search(evidence, predicate, (_case(scope, item) for item in rivals))
     mine, *rest = still_going_on(
-        (ask(evidence, predicate, _case(scope, own)), *_apart(found, rivals, own, scope, predicate)),
+        (ask(evidence, predicate, _case(scope, own)), *as_one_series(found, rivals, own, scope, predicate)),
         terms,
         scope.clock,
         scope.series.source,
@@ -166,17 +165,13 @@ def _first_held(asked: Sequence[Answer], scope: Scope) -> tuple[Answer, tuple[An
 
 def _before(scope: Scope, start: object) -> str:
     """The figures from before the table begins."""
-    return the_figure(scope.series, listed(_whose(scope)), [f"the periods before {start}"])
+    return the_figure(scope.series, listed(whose(scope)), [f"the periods before {start}"])
 
 
 def _open_or_later(asked: Sequence[Answer], scope: Scope) -> str:
     """The periods without an answer, or else those to come."""
     still = [answer.case.shown for answer in asked if answer.held is None]
-    return the_figure(scope.series, listed(_whose(scope)), still or [f"the periods after {asked[-1].case.shown}"])
-
-
-def _whose(scope: Scope) -> list[str]:
-    return [scope.series.label(code) for code in scope.own or scope.codes]
+    return the_figure(scope.series, listed(whose(scope)), still or [f"the periods after {asked[-1].case.shown}"])
 
 
 def _start(scope: Scope, since: Time | None, last: Stretch | None) -> Period:
@@ -185,7 +180,7 @@ def _start(scope: Scope, since: Time | None, last: Stretch | None) -> Period:
     if since is None and not known:
         raise NoAnswer(
             "the table has no figure for this place",
-            decides=figures_of(scope.series, listed(_whose(scope))),
+            decides=figures_of(scope.series, listed(whose(scope))),
         )
     start = scope.clock.moment(since).last.shift(1) if since is not None else known[0]
     if since is None:
@@ -204,37 +199,6 @@ def _span(scope: Scope, start: Period, last: Stretch | None, periods: Time | Non
         return in_rhythm([item for item in every if last is None or item.span.end < last.span.start], scope.clock)
     end = last.span.start.shift(-1) if last is not None else scope.clock.known[-1]
     return in_rhythm([Stretch(Span(item, item), str(item)) for item in Span(start, end).periods()], scope.clock)
-
-
-def _apart(
-    before: Sequence[Answer], spans: Sequence[Stretch], last: Stretch, scope: Scope, predicate: Check | None
-) -> tuple[Answer, ...]:
-    """Levels before a break, or under another definition, say nothing of this period: they are open."""
-    if (predicate is not None and hasattr(predicate.params, "from_")) or len(scope.own) != 1:
-        return tuple(before)  # a change is within one period, and sees to its own breaks
-    cells = scope.series.of(scope.own[0])
-    reach = last.span.end.last_day
-    breaks = [item for item, cell in cells.items() if cell.status is Status.BREAK and item.last_day <= reach]
-    differs = {item.first_day for item, cell in cells.items() if cell.status is Status.DEFINITION_DIFFERS}
-    own_differs = last.span.start.first_day in differs
-    found = []
-    for answer, item in zip(before, spans, strict=True):
-        broken = next((at for at in breaks if item.span.end.last_day < at.first_day), None)
-        if broken is not None:
-            answer = _not_alike(
-                answer, scope, f"the series breaks in {broken}, so {item.shown} cannot be compared with {last.shown}"
-            )
-        elif (item.span.start.first_day in differs) is not own_differs:
-            answer = _not_alike(answer, scope, f"the definition differs between {item.shown} and {last.shown}")
-        found.append(answer)
-    return tuple(found)
-
-
-def _not_alike(answer: Answer, scope: Scope, reason: str) -> Answer:
-    """An answer that says nothing of the period asked about."""
-    decides = one_series(scope.series, listed(_whose(scope)), answer.case.shown, scope.clock.known[-1])
-    refused = undecidable(scope.series.source, not_one_series(reason, decides=decides))
-    return replace(answer, held=None, reason=reason, finding=refused)
 
 
 def _run_start(before: Sequence[Answer]) -> int:
