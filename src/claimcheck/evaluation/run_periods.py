@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PeriodAnswer:
     """What the predicate says of one period."""
 
     shown: str
@@ -44,7 +44,7 @@ class Answer:
 class Asked:
     """The answers in the order of time, the run's last period at the end."""
 
-    answers: tuple[Answer, ...]
+    answers: tuple[PeriodAnswer, ...]
     word: str  # what people call one of the periods
     step: str = ""  # "one every 6 months", where the table has no figure between
     unit: str = ""  # what people call the time from one to the next
@@ -74,11 +74,11 @@ def ask_back(evidence: Evidence, predicate: Check, ending: Time | None, since: T
     back = _back(clock, ending, since)
     stretches = [item for item, _ in back.periods]
     evidence = on_one_base_for(evidence, predicate, series, place, moments_of(stretches, clock))
-    found: list[Answer] = []
+    found: list[PeriodAnswer] = []
     ended = False
     for index in range(len(back.periods) - 1, -1, -1):
         item, base = back.periods[index]
-        found.append(Answer(item.shown, evidence.ask(predicate, at=item.time, base=base)))
+        found.append(PeriodAnswer(item.shown, evidence.ask(predicate, at=item.time, base=base)))
         ended = ended or found[-1].state is False
         if ended and index <= back.least:
             break

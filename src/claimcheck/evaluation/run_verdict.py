@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.times import Time
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.findings import Observed
-    from claimcheck.evaluation.run_periods import Answer, Asked
+    from claimcheck.evaluation.run_periods import Asked, PeriodAnswer
     from claimcheck.evaluation.runs import Length
     from claimcheck.quantities.quantity import Quantity
 
@@ -171,7 +171,7 @@ def _notes(asked: Asked, lengths: Sequence[Length], since: Time | None) -> tuple
     return (*notes, *_breaks(run[1:]))
 
 
-def _breaks(answers: Sequence[Answer]) -> Iterator[str]:
+def _breaks(answers: Sequence[PeriodAnswer]) -> Iterator[str]:
     """A level may be compared with a line on both sides of a break, but the reader must know."""
     for letter, words in NOT_ONE.items():
         found = [answer.shown for answer in answers for seen in _own(answer)[:1] if seen.status == letter]
@@ -191,6 +191,6 @@ def _observed(asked: Asked, lengths: Sequence[Length]) -> tuple[Observed, ...]:
     return tuple(found.values())
 
 
-def _own(answer: Answer) -> list[Observed]:
+def _own(answer: PeriodAnswer) -> list[Observed]:
     """The figures of a period, its own before those it is compared with."""
     return sorted(answer.finding.observed, key=lambda seen: seen.at != answer.shown)[:4]
