@@ -1,7 +1,8 @@
 """The other readings of one check: the grid of a change, or the same question in another year, group or source.
 
 Where the words do not hold, the nearest reading for which they do is looked for: "true for 2014 to 2018, not for 2015
-to 2017". It is asked by the kind itself, so it is true in the same sense.
+to 2017". It is asked by the kind itself, so it is true in the same sense, and only when somebody wants to know: it
+takes longer than all the rest.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from claimcheck.claims.times import TakeOf
 from claimcheck.evaluation.grid import Windows, ends_said, windows_of
 from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.robustness import Reading, Robustness
+from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
 from claimcheck.evaluation.variants import has_a_rate, variants
 from claimcheck.evaluation.ways import SECONDARY
@@ -71,7 +73,7 @@ def other_readings(asking: Asking) -> Robustness | None:
     if asking.kind in CHANGES:
         return _of_change(asking)
     if not asking.holds:
-        return Robustness(nearest=_nearest_single(asking))
+        return Robustness(search=Later(lambda: _nearest_single(asking)))
     return _of_relation(asking) if asking.kind in RELATIONS else None
 
 
@@ -89,10 +91,13 @@ def _of_change(asking: Asking) -> Robustness | None:
     found = replace(found or Robustness(skipped=windows.skipped, is_window=True), others=_same_ends(asking, windows))
     if asking.holds:
         return found
-    grid = Grid(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
-    others = chain(_windows(asking.params, windows, grid.natural_windows(TRIED)), _otherwise(asking))
-    nearest = _first_true(asking, others)
-    return replace(found, nearest=nearest)
+
+    def nearest() -> Reading | None:
+        grid = Grid(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
+        others = chain(_windows(asking.params, windows, grid.natural_windows(TRIED)), _otherwise(asking))
+        return _first_true(asking, others)
+
+    return replace(found, search=Later(nearest))
 
 
 def _same_ends(asking: Asking, windows: Windows) -> tuple[Reading, ...]:

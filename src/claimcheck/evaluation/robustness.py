@@ -91,11 +91,16 @@ class Robustness:
     size: Support | None = None
     rebuttals: tuple[Reading, ...] = ()
     others: tuple[Reading, ...] = ()  # of a relation every other one; of a change its other ways, at its own ends
-    nearest: Reading | None = None  # the most natural reading for which the words are true, where the claim's is not
+    search: Later[Reading | None] | None = None  # for the nearest reading for which the words are true
     interval: Later[Safe | None] | None = None
     skipped: tuple[str, ...] = ()
     is_window: bool = False  # the readings are windows of one series
     is_term: bool = False  # the claim's own window is that of a named period, such as a term of office
+
+    @property
+    def nearest(self) -> Reading | None:
+        """The most natural reading for which the words are true, where the claim's own is not."""
+        return self.search.get() if self.search is not None else None
 
     @property
     def safe(self) -> Safe | None:
