@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.nodes import Written
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from claimcheck.claims.periods import Period
     from claimcheck.datasets.series import Cell, Series
     from claimcheck.datasets.sources import Source
+
+_INDEX = attrgetter("index")  # periods of one series have one grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,9 @@ def as_known(series: Series, day: dt.date, *, is_out: bool) -> Series:
     Forecasts stay: they speak of what is to come. The same object where nothing is left out.
     """
     last = day if is_out else day - dt.timedelta(days=series.lag_days)
+    latest = max((at for cells in series.cells.values() for at in cells), key=_INDEX, default=UNDATED)
+    if latest is not UNDATED and latest.last_day <= last:
+        return series
     periods = {period for cells in series.cells.values() for period in cells}
     late = {period for period in periods if period is not UNDATED and period.last_day > last}
     if not late:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.checks import Check
@@ -56,14 +57,20 @@ def elsewhere_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
 
 def nested(params: CheckParams) -> Iterator[Check]:
     """The predicates inside a check."""
-    for field in dataclasses.fields(params):
-        value = getattr(params, field.name)
+    for name in _keys(type(params)):
+        value = getattr(params, name)
         if isinstance(value, Check):
             yield value
         elif isinstance(value, When):
             yield from value.predicates
         elif isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, Check))
+
+
+@cache
+def _keys(params: type[CheckParams]) -> tuple[str, ...]:
+    """The keys of a kind; they are gone through for every check, by whoever asks."""
+    return tuple(field.name for field in dataclasses.fields(params))
 
 
 def open_questions(check: Check) -> tuple[Written, ...]:
