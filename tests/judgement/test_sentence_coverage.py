@@ -103,6 +103,23 @@ def test_a_time_is_touched_by_a_check_over_it(tmp_path: Path, sentence: str, exp
     assert [item.checks or None for item in verdict.sentence if item.passage.text != "fell"] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("length", "span", "is_met"),
+    [
+        pytest.param("two years", "since: 2016", True, id="from the year counted from to the record"),
+        pytest.param("five years", "since: 2016", False, id="longer than since"),
+        pytest.param("two years", "within: {last: 2 years, before: 2018}", True, id="a length that is written"),
+        pytest.param("five years", "within: {last: 2 years, before: 2018}", False, id="longer than what is written"),
+        pytest.param("ten days", "within: {last: 10 days, before: 2018}", True, id="days that are written"),
+    ],
+)
+def test_a_record_in_so_many_years_is_touched_by_its_span(tmp_path: Path, length: str, span: str, is_met: bool) -> None:
+    checks = f"[{{kind: record, measure: rate, at: 2018, extreme: lowest, {span}}}]"
+    verdict = verdict_on(tmp_path, "en", f"It was the lowest in {length}.", checks)
+
+    assert [item.checks for item in verdict.sentence if length in item.passage.text] == [(1,) if is_met else ()]
+
+
 def test_a_relative_time_without_a_day_is_touched_by_any_year() -> None:
     recent = judged([part(level_check(), finding("police"))], said("It was so last year.", "police"))
     event = judged([part(level_check(), finding("police"))], said("Since he took office it is so.", "police"))

@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from claimcheck.claims.periods import Grain, Period, Span
-from claimcheck.claims.times import TakeOf
+from claimcheck.claims.times import LastOf, TakeOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +31,8 @@ _NAMED = tuple(
     (months, days, re.compile(rf"[\s-]*(?:(?:full|straight|consecutive|últimos)\s+)?(?:{words})\b", re.IGNORECASE))
     for months, days, words in _UNITS
 )
-_GRAINS = {"year": (12, 0), "quarter": (3, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}
+_GRAINS = {"year": (12, 0), "half-year": (6, 0), "quarter": (3, 0), "month": (1, 0), "week": (0, 7), "day": (0, 1)}
+_PAIRS = (("from_", "to"), ("since", "at"), ("longest_since", "ending"))
 Length = tuple[str, int]  # ("months", 24) or ("days", 14)
 
 
@@ -55,21 +56,32 @@ def lengths_of(params: CheckParams, findings: Iterable[Finding]) -> set[Length]:
     """From the first to the last period of a check, without the last one and with it."""
     seen = [key.period for finding in findings for item in finding.observed for key in item.cells]
     spans = [[span.start, span.end] for span in _spans(params)]
-    return {length for periods in (seen, list(_ends(params)), *spans) for length in _lengths(periods)}
+    ends = [list(_ends(params, *names)) for names in _PAIRS]
+    found = {length for periods in (seen, *ends, *spans) for length in _lengths(periods)}
+    return found | set(_counted(params))
 
 
 def _spans(params: CheckParams) -> Iterator[Span]:
     """The ranges as written: where a record is one, which periods are counted."""
+    yield from (time for time in _times(params) if isinstance(time, Span))
+
+
+def _counted(params: CheckParams) -> Iterator[Length]:
+    """The lengths that are written as such: 45 years of "last 45 years"."""
+    for length in (time.length for time in _times(params) if isinstance(time, LastOf)):
+        months, days = _GRAINS.get(length.grain.value, (12, 0))  # a fiscal year is a year
+        yield ("months", length.count * months) if months else ("days", length.count * days)
+
+
+def _times(params: CheckParams) -> Iterator[object]:
     for field in fields(params):
         value = getattr(params, field.name)
-        span = value.span if isinstance(value, TakeOf) else value
-        if isinstance(span, Span):
-            yield span
+        yield value.span if isinstance(value, TakeOf) else value
 
 
-def _ends(params: CheckParams) -> Iterator[Period]:
-    """`from` and `to` as written, of a change and of two levels."""
-    for name in ("from_", "to"):
+def _ends(params: CheckParams, *names: str) -> Iterator[Period]:
+    """The ends of a stretch as written: of a change and of two levels, of a record and of a run since a period."""
+    for name in names:
         end = getattr(params, name, None)
         time = getattr(end, "at", end)
         if isinstance(time, Period):
