@@ -26,6 +26,7 @@ from claimcheck.claims.grammar import (
     Unreadable,
     key,
 )
+from claimcheck.claims.publisher import Publisher
 from claimcheck.claims.toml_places import node_of_toml, not_toml
 from claimcheck.claims.verdict_words import Language
 from claimcheck.problems import Place, Problem, shortened
@@ -73,6 +74,7 @@ class Config:
     fail_on: FailOn = FailOn.ERROR
     ignore: tuple[str, ...] = ()
     scale: str | None = None
+    publisher: Publisher = field(default_factory=Publisher)
     path: Path | None = None  # the file it was read from
 
 
@@ -124,6 +126,7 @@ class ConfigFile(Record):
     fail_on: FailOn = key(Choice(FailOn), doc="From what on a run fails.", default=FailOn.ERROR)
     ignore: tuple[Written, ...] = key(Each(TEXT, or_one=True, least=0), doc="Rules that are not told.", default=())
     scale: Written | None = key(TEXT, doc="The house scale: politifact, or scales/daily.toml.")
+    publisher: Publisher = key(Rec(Publisher), doc="Who publishes, and where.", default=Publisher())
 
 
 class ConfigReader(Reader):
@@ -214,5 +217,6 @@ def _config(
         fail_on=found.fail_on,
         ignore=found.ignore,
         scale=found.scale,
+        publisher=found.publisher,
         path=path,
     ), ()

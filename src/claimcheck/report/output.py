@@ -82,19 +82,24 @@ def write_file(path: Path, text: str) -> None:
         If the folder is missing or may not be written to.
 
     """
+    write_bytes(path, text)
+
+
+def write_bytes(path: Path, content: str | bytes) -> None:
+    """The same for a text or for a file that is none, whose bytes are taken as they are."""
     import tempfile
 
-    text = without_commands(text)
+    raw = without_commands(content).encode("utf-8") if isinstance(content, str) else content
     target = path.resolve() if path.is_symlink() else path
     if target.exists() and not target.is_file():  # /dev/stdout, a named pipe
-        with target.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with target.open("wb") as file:
+            file.write(raw)
         return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     written = type(path)(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
         _keep_mode(target, written)
         written.replace(target)
     except BaseException:

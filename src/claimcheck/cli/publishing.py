@@ -1,0 +1,187 @@
+"""What `report` and `export` have in common: which claims, in which format, and where it goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.claims.config import FailOn
+from claimcheck.claims.verdict_words import VERDICTS
+from claimcheck.cli.books import open_book_of, scale_typed
+from claimcheck.cli.bugs import tell_crashes
+from claimcheck.cli.ending import NOTHING, exit_code
+from claimcheck.cli.telling import as_of_typed, deliver, tell_reading, today
+from claimcheck.cli.usage import WrongUsage, one_of
+from claimcheck.problems import suggestion
+from claimcheck.quantities.nouns import so_many
+from claimcheck.report.output import say, write_bytes
+from claimcheck.report.publication import Edition, Shape, find_format, formats_of
+from claimcheck.report.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimcheck.pipeline import Run
+    from claimcheck.problems import Problem
+    from claimcheck.report.publication import Command, Files, Format
+
+NOT_CHECKED = "not-checked"
+SCREEN = Path("-")
+PACKAGE = "policy-claimcheck"
+
+ClaimIds = Annotated[
+    list[str] | None, typer.Argument(metavar="ID", help="The ids of the claims; without any, all of the book.")
+]
+VerdictWord = Annotated[str | None, typer.Option("--verdict", metavar="WORD", help="Only claims with this verdict.")]
+InBook = Annotated[Path | None, typer.Option("--book", metavar="FOLDER", help="The book, if not the one you are in.")]
+WrittenTo = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="PATH", help="The file or folder to write; - is the screen."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was typed, before anything is opened."""
+
+    to: str
+    ids: Sequence[str] = ()
+    verdict: str | None = None
+    book: Path | None = None
+    output: Path | None = None
+    as_of: str = "today"
+    scale: str | None = None
+    language: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+
+
+def publish(command: Command, asked: Request) -> int:
+    """Check the claims that were asked for and write them in the format that was asked for; the exit code.
+
+    Raises
+    ------
+    WrongUsage
+        If the format, the verdict or the output cannot be used, or what the format needs is not installed.
+
+    """
+    form = find_format(one_of("--to", asked.to, [item.name for item in formats_of(command)]))
+    _refuse_missing(form)
+    output = _output(form, asked.output)
+    word = word_typed(asked.verdict)
+    selection = open_book_of([asked.book] if asked.book is not None else None)
+    from claimcheck.pipeline import run
+
+    day, ids = today(), frozenset(asked.ids)
+    result = run(
+        selection.book,
+        only=lambda claim: not ids or claim.id in ids,
+        today=day,
+        scale=scale_typed(asked.scale, selection.book),
+        as_of=as_of_typed(asked.as_of, day),
+    )
+    unknown = _unknown(result, asked.ids)
+    if unknown:
+        return unknown
+    chosen = _chosen(result, ids, word)
+    if not (chosen.verdicts or chosen.unread):
+        say("claimcheck: nothing matched, nothing was written; claimcheck list shows what there is")
+        return NOTHING
+    if asked.verbose:
+        tell_reading(chosen)
+    edition = Edition(day, selection.book.config.publisher, asked.language)
+    _write(form.render(chosen, edition), output, quiet=asked.quiet)
+    _tell_problems(chosen.problems)
+    tell_crashes(result.crashes)
+    return exit_code(chosen.problems, len(chosen.verdicts), FailOn.NEVER)
+
+
+def word_typed(typed: str | None) -> str | None:
+    """The slug of a verdict, however it was written: `true-but`, "True, but".
+
+    Raises
+    ------
+    WrongUsage
+        If there is no such verdict.
+
+    """
+    if typed is None:
+        return None
+    return one_of("--verdict", "-".join(typed.casefold().replace(",", " ").split()), [*VERDICTS, NOT_CHECKED])
+
+
+def _refuse_missing(form: Format) -> None:
+    if form.missing:
+        named = ", ".join(form.missing)
+        message = f"--to {form.name} needs {named}, which is not installed"
+        raise WrongUsage(message, f'pip install "{PACKAGE}[{form.extra}]"')
+
+
+def _output(form: Format, typed: Path | None) -> Path | None:
+    """Where it goes; None is the screen, which takes text alone."""
+    if typed is not None and typed != SCREEN:
+        return typed
+    if form.shape is Shape.TEXT:
+        return None
+    what = "a folder of files" if form.shape is Shape.FOLDER else "no text for a screen"
+    raise WrongUsage(f"--to {form.name} makes {what}", f"say where: -o {form.example}")
+
+
+def _unknown(result: Run, ids: Sequence[str]) -> int:
+    """The exit code when an id names no claim that could be read, told; 0 when all do."""
+    known = {str(claim.id) for claim in result.loaded.claims} | set(result.unread)
+    missing = [name for name in ids if name not in known]
+    for name in missing:
+        say(f"claimcheck: there is no claim '{one_line(name)}'; nothing was written")
+        say(f"  help: {one_line(suggestion(name, known, noun='claims'))}")
+    return NOTHING if missing else 0
+
+
+def _chosen(result: Run, ids: frozenset[str], word: str | None) -> Run:
+    """The run with the verdicts that were asked for, and the problems that concern them."""
+    verdicts = tuple(
+        verdict
+        for verdict in result.verdicts
+        if word is None or word == (verdict.word.value if verdict.word is not None else NOT_CHECKED)
+    )
+    if not ids and word is None:
+        return result
+    told = {str(verdict.claim.id) for verdict in verdicts}
+    told |= {name for name in result.unread if (not ids or name in ids) and word in {None, NOT_CHECKED}}
+    others = tuple(item for item in result.loaded.problems if item.claim in told or not item.claim)
+    own = tuple(problem for verdict in verdicts for problem in verdict.problems)
+    loaded = replace(result.loaded, problems=others)
+    return replace(result, loaded=loaded, verdicts=verdicts, problems=tuple(dict.fromkeys((*others, *own))))
+
+
+def _write(made: str | bytes | Files, output: Path | None, *, quiet: bool) -> None:
+    if output is None:
+        assert isinstance(made, str)
+        deliver(made, None)
+        return
+    try:
+        told = _written(made, output)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WrongUsage(f"{output} cannot be written: {reason}", "name a place in a folder that is there") from error
+    if not quiet:
+        say(f"written: {one_line(output)}{told}")
+
+
+def _written(made: str | bytes | Files, output: Path) -> str:
+    if isinstance(made, (str, bytes)):
+        write_bytes(output, made)
+        return ""
+    from claimcheck.report.folders import write_folder
+
+    changed = write_folder(output, made)
+    return f" ({so_many(changed, 'files')} new or changed)"
+
+
+def _tell_problems(problems: Sequence[Problem]) -> None:
+    unchecked = [problem for problem in problems if not problem.code.startswith("CC2")]
+    if unchecked:
+        say(f"claimcheck: problems found: {len(unchecked):,}; see them with: claimcheck check")
