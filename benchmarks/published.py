@@ -10,9 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from benchmarks.published_case import Case
+from benchmarks.published_panels import PANELS
 from benchmarks.published_series import SERIES
 
-CASES: tuple[Case, ...] = (*SERIES,)
+CASES: tuple[Case, ...] = (*SERIES, *PANELS)
 
 
 def lines(cases: Iterable[Case] = CASES) -> Iterator[str]:

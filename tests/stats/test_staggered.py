@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from claimcheck.stats.staggered import EXTRA, NotTested, Staggered, staggered
+from claimcheck.stats.extra import EXTRA, NotTested
+from claimcheck.stats.staggered import Staggered, staggered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

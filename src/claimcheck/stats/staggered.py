@@ -8,46 +8,24 @@ against the units that never start, by the package diff-diff, which gives what R
 
 from __future__ import annotations
 
-import importlib
 import math
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from claimcheck.stats.extra import PACKAGE, NotTested, extra_or_none, long_columns
 from claimcheck.stats.panels import check_panel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+    from types import ModuleType
 
-    from numpy.typing import NDArray
-
+    from claimcheck.stats.extra import Table
     from claimcheck.stats.panels import Floats
 
-    Table = Callable[[Mapping[str, NDArray[Any]]], object]
-
-EXTRA = "policy-claimcheck[did]"
-PACKAGE = "diff_diff"
 LEAST = 2  # of one unit nothing says how far chance moves it
-
-
-@dataclass(frozen=True, slots=True)
-class NotTested:
-    """The extra is not there; nothing was computed.
-
-    Attributes
-    ----------
-    install
-        What to install.
-
-    """
-
-    install: str = EXTRA
-
-    @property
-    def why(self) -> str:
-        """In words."""
-        return f"not tested: install '{self.install}'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +118,10 @@ def staggered(
 
     """
     sizes = _sizes(figures, starts)
-    try:
-        estimator = importlib.import_module(package).CallawaySantAnna
-    except ImportError:
+    module = extra_or_none(package)
+    if module is None:
         return NotTested()
-    return _fitted(estimator, figures, starts, sizes, table)  # pragma: no cover - needs the extra
+    return _fitted(module, figures, starts, sizes, table)  # pragma: no cover - needs the extra
 
 
 def _sizes(figures: Floats, starts: Sequence[int | None]) -> dict[int, int]:
@@ -163,21 +140,24 @@ def _sizes(figures: Floats, starts: Sequence[int | None]) -> dict[int, int]:
 
 
 def _fitted(
-    estimator: Callable[[], Any], figures: Floats, starts: Sequence[int | None], sizes: Mapping[int, int], table: Table
+    module: ModuleType, figures: Floats, starts: Sequence[int | None], sizes: Mapping[int, int], table: Table
 ) -> Staggered:  # pragma: no cover - needs the extra, which the tests may not have
-    units, periods = figures.shape
-    columns = {
-        "unit": np.repeat(np.arange(units), periods),
-        "time": np.tile(np.arange(1, periods + 1), units),
-        "first": np.repeat([0 if start is None else start + 1 for start in starts], periods),
-        "figure": figures.ravel(),
-    }
-    fitted = estimator().fit(table(columns), outcome="figure", unit="unit", time="time", first_treat="first")
-    (overall,) = _averages(fitted.aggregate("simple"))
+    first = np.repeat([0 if start is None else start + 1 for start in starts], figures.shape[1])
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore"
+        )  # what it would warn of is refused before or told by the errors that are missing
+        fitted = module.CallawaySantAnna().fit(
+            table(long_columns(figures) | {"first": first}),
+            outcome="figure",
+            unit="unit",
+            time="time",
+            first_treat="first",
+        )
+        simple, cohorts, lengths = (fitted.aggregate(each) for each in ("simple", "group", "event_study"))
+    (overall,) = _averages(simple)
     if overall is None:
         raise ValueError("the cohorts are too small or too much alike for an error of the effect")
-    cohorts = fitted.aggregate("group")
-    lengths = fitted.aggregate("event_study")
     return Staggered(
         overall,
         tuple(
