@@ -23,7 +23,7 @@ _INDENT = 5
 
 def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
     """The chart of a check that speaks of a course in time, with the window of its strongest rebuttal."""
-    found = _charted(leaf) if leaf.check.kind in KINDS else None
+    found = charted(leaf)
     if found is None:
         return
     finding, trace = found
@@ -31,7 +31,7 @@ def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
     indent = 0 if width is not None and width < NARROWEST + _INDENT else _INDENT
     claim = verdict.claim
     lines = chart(
-        course_of(finding, trace, _rebuttal(finding)),
+        course_of(finding, trace, rebuttal_ends(finding)),
         width=width - indent if width is not None else None,
         symbols=page.screen.symbols,
         language=claim.language.value,
@@ -55,7 +55,7 @@ def course_of(finding: Finding, trace: Trace, other: tuple[str, str] | None = No
     )
 
 
-def _rebuttal(finding: Finding) -> tuple[str, str] | None:
+def rebuttal_ends(finding: Finding) -> tuple[str, str] | None:
     """From when to when the strongest other reading of the same series goes."""
     found = finding.robustness.get() if finding.robustness is not None else None
     reading = strongest(found) if found is not None else None
@@ -64,8 +64,10 @@ def _rebuttal(finding: Finding) -> tuple[str, str] | None:
     return reading.start.at, reading.end.at
 
 
-def _charted(leaf: Leaf) -> tuple[Finding, Trace] | None:
-    """The finding with the longest series worth a chart: of those that decided, else of all."""
+def charted(leaf: Leaf) -> tuple[Finding, Trace] | None:
+    """The finding with the longest series worth a chart: of those that decided, else of all; None without one."""
+    if leaf.check.kind not in KINDS:
+        return None
     every = [finding for result in leaf.verdict.result.results for finding in result.findings]
     for findings in (leaf.verdict.deciding, every):
         traced = [(finding, finding.trace.get()) for finding in findings if finding.trace is not None]

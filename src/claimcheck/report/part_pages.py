@@ -16,15 +16,18 @@ from claimcheck.report.story import Leaf, leaves
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from claimcheck.claims.claim import SourceRef
+    from claimcheck.datasets.series import CellKey
     from claimcheck.evaluation.findings import Finding, Observed
     from claimcheck.judgement.verdicts import Verdict
     from claimcheck.quantities.intervals import Interval
     from claimcheck.report.claim_page import Detail
     from claimcheck.report.page import Page
 
-_MOST_FIGURES = 40  # of one finding; a ranking of two hundred places is told by its reason
-_MOST_ROWS = 4  # of one figure
+MOST_FIGURES = 40  # of one finding; a ranking of two hundred places is told by its reason
+MOST_ROWS = 4  # of one figure
 STATUS = {
     "B": "a break in the series",
     "D": "another definition",
@@ -106,10 +109,10 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
     else:
         page.line(sentence(spoken(reason)), indent=5)
         page.line(_side(finding, verdict), indent=5)
-        for seen in finding.observed[:_MOST_FIGURES]:
+        for seen in finding.observed[:MOST_FIGURES]:
             page.item(_figure(seen, detail), "dim", indent=5)
-    if len(finding.observed) > _MOST_FIGURES:
-        more = so_many(len(finding.observed) - _MOST_FIGURES, "more figures")
+    if len(finding.observed) > MOST_FIGURES:
+        more = so_many(len(finding.observed) - MOST_FIGURES, "more figures")
         page.line(f"and {more}: claimcheck check -f json", indent=5)
     told = {note for item in verdict.detected for note in item.names}  # said below, under what a reader should know
     for note in finding.notes:
@@ -129,7 +132,7 @@ def _who_answers(finding: Finding, verdict: Verdict, detail: Detail) -> str:
     source = detail.sources.get(finding.source)
     if source is None:
         return one_line(finding.source)
-    reference = _reference(verdict, finding.source)
+    reference = reference_to(verdict, finding.source)
     party = (reference.party if reference is not None else None) or source.party
     of_record = reference is not None and reference.of_record
     facts = [source.id, source.standing and f"{source.standing} source", party, of_record and "of record"]
@@ -143,7 +146,8 @@ def _kind(verdict: Verdict, finding: Finding) -> str:
     return ""
 
 
-def _reference(verdict: Verdict, source: str) -> SourceRef | None:
+def reference_to(verdict: Verdict, source: str) -> SourceRef | None:
+    """How the claim names a source; None where it does not."""
     return next((item for item in verdict.claim.sources if item.id == source), None)
 
 
@@ -153,7 +157,7 @@ def _side(finding: Finding, verdict: Verdict) -> str:
         return ""
     computed = finding.stance
     text = f"on these figures: {_SIDES[computed.value]}" if computed is not None else "takes no side: it cannot answer"
-    reference = _reference(verdict, finding.source)
+    reference = reference_to(verdict, finding.source)
     written = str(reference.stance) if reference is not None and reference.stance is not None else None
     if written is None or computed is None or written == computed.value:
         return text
@@ -168,19 +172,25 @@ def _figure(seen: Observed, detail: Detail) -> str:
 def _grounds(seen: Observed, detail: Detail) -> str:
     """How exact a figure is, of what state, and where it stands."""
     status = f", {STATUS[seen.status]}" if seen.status in STATUS else ""
-    rows = list(dict.fromkeys(row for key in seen.cells for row in detail.rows.get(key, ())))
-    more = f" and {so_many(len(rows) - _MOST_ROWS, 'more rows')}" if len(rows) > _MOST_ROWS else ""
-    found = f"  [{', '.join(map(one_line, rows[:_MOST_ROWS]))}{more}]" if rows else ""
-    return f"{_bounds(seen)}{status}{found}"
+    rows = rows_behind(seen, detail.rows)
+    more = f" and {so_many(len(rows) - MOST_ROWS, 'more rows')}" if len(rows) > MOST_ROWS else ""
+    found = f"  [{', '.join(map(one_line, rows[:MOST_ROWS]))}{more}]" if rows else ""
+    low, high = bounds_told(seen)
+    return f"{f' (between {low} and {high})' if low else ''}{status}{found}"
 
 
-def _bounds(seen: Observed) -> str:
-    """The bounds that rounding leaves open; none where they print alike."""
+def rows_behind(seen: Observed, rows: Mapping[CellKey, Sequence[str]]) -> list[str]:
+    """Where the cells of a figure stand, each row once: file and line."""
+    return list(dict.fromkeys(row for key in seen.cells for row in rows.get(key, ())))
+
+
+def bounds_told(seen: Observed) -> tuple[str, str]:
+    """The bounds that rounding leaves open; empty where there are none, or they print alike."""
     if seen.value.is_exact:
-        return ""
+        return "", ""
     places = None if seen.value.decimals is None else _places(seen.value, seen.value.decimals + 1)
     low, high = number(seen.value.low, places), number(seen.value.high, places)
-    return f" (between {low} and {high})" if low != high else ""
+    return (low, high) if low != high else ("", "")
 
 
 def _places(value: Interval, most: int) -> int:

@@ -26,7 +26,7 @@ FEWEST = 2  # other readings of a relation; one alone says little
 
 def reading_lines(verdict: Verdict, page: Page) -> None:
     """The other readings of each check that bears on the verdict, by the source that decided it."""
-    told = list(_told(verdict))
+    told = list(told_readings(verdict))
     if not told:
         return
     page.heading("Would another fair reading say the same?")
@@ -53,7 +53,8 @@ def robustness_of(finding: Finding) -> Robustness | None:
     return None if is_one and found.nearest is None else found
 
 
-def _told(verdict: Verdict) -> Iterator[tuple[int, Leaf, Finding, Robustness]]:
+def told_readings(verdict: Verdict) -> Iterator[tuple[int, Leaf, Finding, Robustness]]:
+    """Of each check that bears on the verdict its number and the finding with most other readings, where it has any."""
     for position, leaf in enumerate(leaves(verdict), start=1):
         if leaf.counts and leaf.verdict.is_load_bearing and (best := widest(leaf.verdict.deciding)) is not None:
             yield position, leaf, *best
