@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from claimcheck.stats.extra import EXTRA, NotTested
-from claimcheck.stats.staggered import Staggered, staggered
+from claimcheck.stats.staggered import Staggered, average, staggered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,20 @@ def test_a_cohort_is_compared_with_the_units_that_never_start() -> None:
     assert second is not None
     assert second.estimate == pytest.approx(after[5:10].mean() - after[10:].mean(), rel=1e-9)
     assert [since for since, _ in found.lengths] == [-3, -2, -1, 0, 1, 2, 3]
+
+
+def test_few_units_are_compared_by_t() -> None:
+    # 2 * scipy.stats.t.sf(2.5, 4); scipy.stats.t.interval(0.95, 4, -5, 2)
+    found = average(-5, 2, 5)
+
+    assert found is not None
+    assert found.p == pytest.approx(0.06676654481198814, rel=1e-9)
+    assert (found.low, found.high) == pytest.approx((-10.552890210395587, 0.5528902103955868), rel=1e-9)
+
+
+@pytest.mark.parametrize("error", [0.0, np.nan, np.inf])
+def test_without_an_error_there_is_no_average(error: float) -> None:
+    assert average(-5, error, 5) is None
 
 
 def test_a_constant_panel_gives_no_number() -> None:

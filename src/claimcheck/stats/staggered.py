@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import warnings
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -139,42 +139,58 @@ def _sizes(figures: Floats, starts: Sequence[int | None]) -> dict[int, int]:
     return sizes
 
 
+def average(estimate: float, error: float, units: int) -> Average | None:
+    """The average with p and interval by t on `units` - 1 degrees of freedom; None without an error.
+
+    The package takes the normal distribution, which with 5 units a side finds an effect in 8 to 12% of panels without
+    one; t on the smaller side less one does in 2 to 5%, and with many units the two are the same.
+
+    Parameters
+    ----------
+    estimate, error
+        In the figures' unit.
+    units
+        Of the smaller side, at least 2.
+
+    """
+    from scipy.special import stdtr, stdtrit
+
+    if not (math.isfinite(estimate) and math.isfinite(error) and error > 0):
+        return None
+    reach = float(stdtrit(units - 1, 0.975)) * error
+    p = 2 * float(stdtr(units - 1, -abs(estimate) / error))
+    return Average(estimate, error, p, estimate - reach, estimate + reach)
+
+
 def _fitted(
     module: ModuleType, figures: Floats, starts: Sequence[int | None], sizes: Mapping[int, int], table: Table
 ) -> Staggered:  # pragma: no cover - needs the extra, which the tests may not have
     first = np.repeat([0 if start is None else start + 1 for start in starts], figures.shape[1])
+    columns = long_columns(figures) | {"first": first}
+    named = {"outcome": "figure", "unit": "unit", "time": "time", "first_treat": "first"}
     with warnings.catch_warnings():
-        warnings.simplefilter(
-            "ignore"
-        )  # what it would warn of is refused before or told by the errors that are missing
-        fitted = module.CallawaySantAnna().fit(
-            table(long_columns(figures) | {"first": first}),
-            outcome="figure",
-            unit="unit",
-            time="time",
-            first_treat="first",
-        )
+        warnings.simplefilter("ignore")  # bad panels are refused before, and errors that are missing are told
+        fitted = module.CallawaySantAnna().fit(table(columns), **named)
         simple, cohorts, lengths = (fitted.aggregate(each) for each in ("simple", "group", "event_study"))
-    (overall,) = _averages(simple)
+    never = sum(start is None for start in starts)
+    fewer = min(sum(sizes.values()), never)
+    overall = average(float(simple.att[0]), float(simple.se[0]), fewer)
     if overall is None:
         raise ValueError("the cohorts are too small or too much alike for an error of the effect")
+    by_cohort = [
+        (int(first) - 1, float(att), float(error))
+        for first, att, error in zip(cohorts.label, cohorts.att, cohorts.se, strict=True)
+    ]
+    by_length = [
+        (int(since), average(float(att), float(error), fewer))
+        for since, att, error in zip(lengths.event_time, lengths.att, lengths.se, strict=True)
+    ]
     return Staggered(
         overall,
         tuple(
-            Cohort(int(first) - 1, sizes[int(first) - 1], average)
-            for first, average in zip(cohorts.label, _averages(cohorts), strict=True)
+            Cohort(start, sizes[start], average(att, error, min(sizes[start], never)))
+            for start, att, error in by_cohort
         ),
-        tuple(
-            (int(since), average)
-            for since, average in zip(lengths.event_time, _averages(lengths), strict=True)
-            if average is not None
-        ),
-        sum(start is None for start in starts),
+        tuple((since, found) for since, found in by_length if found),
+        never,
     )
-
-
-def _averages(found: Any) -> list[Average | None]:  # pragma: no cover - needs the extra
-    """Effect, error, p and interval of each; None where the package has no error for it."""
-    columns = (found.att, found.se, found.p_value, found.conf_int_lower, found.conf_int_upper)
-    rows = [tuple(float(value) for value in row) for row in zip(*columns, strict=True)]
-    return [Average(*row) if all(map(math.isfinite, row)) and row[1] > 0 else None for row in rows]
