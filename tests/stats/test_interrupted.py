@@ -56,6 +56,12 @@ def test_where_the_policy_follows_the_worst_year_the_answer_without_that_year_ru
     assert again.specifications[0].step == second.step
 
 
+def test_the_highest_so_far_is_left_out_too_where_later_ones_are_higher() -> None:
+    found = answered(interrupted(YEARS, [*PEAK[:14], 90, 85, 88, 91, 86, 90], POLICY))
+    assert [specification.errors for specification in found.specifications] == [Errors.MEMORY, Errors.WITHOUT_LAST]
+    assert not found.starts_from_extreme
+
+
 @pytest.mark.parametrize(("n", "specifications"), [(39, 1), (40, 2)])
 def test_from_forty_periods_on_a_slow_component_and_noise_are_asked_too(n: int, specifications: int) -> None:
     found = answered(interrupted(range(n), stepped(2, n, 30), 30))

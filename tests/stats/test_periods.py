@@ -5,7 +5,17 @@ import math
 import numpy as np
 import pytest
 
-from claimcheck.stats.periods import Untested, check_series, columns_around, is_exact, is_flat, too_few, waves
+from claimcheck.stats.minimum_data import Cap, Minimum
+from claimcheck.stats.periods import (
+    Untested,
+    check_series,
+    columns_around,
+    is_exact,
+    is_flat,
+    minimum_for_series,
+    too_few,
+    waves,
+)
 
 
 def test_the_columns_are_level_trend_step_and_change_of_slope() -> None:
@@ -88,6 +98,22 @@ def test_a_test_needs_eight_periods_before_and_three_after(before: int, after: i
 def test_the_answer_says_how_many_there_are() -> None:
     assert too_few(6, 2) == Untested("6 points before, 2 after; an interrupted time series needs 8 and 3", 6, 2)
     assert str(getattr(too_few(1, 0), "reason", "")).startswith("1 point before")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cap", "next_at"),
+    [
+        pytest.param(12, 4, Cap.STRONG, None, id="enough"),
+        pytest.param(11, 9, Cap.SUGGESTIVE, (12, 4), id="one short before"),
+        pytest.param(30, 3, Cap.SUGGESTIVE, (12, 4), id="one short after"),
+        pytest.param(8, 3, Cap.SUGGESTIVE, (12, 4), id="just tested"),
+        pytest.param(40, 2, Cap.NONE, (8, 3), id="hardly any after"),
+    ],
+)
+def test_few_periods_cap_what_a_series_can_carry(
+    before: int, after: int, cap: Cap, next_at: tuple[int, int] | None
+) -> None:
+    assert minimum_for_series(before, after) == Minimum(cap, next_at)
 
 
 def test_rounding_is_no_scatter() -> None:

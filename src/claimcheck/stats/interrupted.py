@@ -72,7 +72,7 @@ class Interrupted:
     mean_gap
         The mean over the periods after of what the regression adds for the policy. It describes.
     starts_from_extreme
-        The last period before is the highest or the lowest of all: the specifications without it are among those asked.
+        The last period before is the highest or the lowest of all, those after included.
     counterfactual
         For each period after, with the seasons and whatever else is held constant.
     memory
@@ -117,7 +117,7 @@ def interrupted(
     """The step of a series at a policy date: y = a + b·(t - T) + c·[t >= T] + d·(t - T)·[t >= T] + e.
 
     e has the covariance of `serial_errors`: AR(1) and, from 40 periods on, also a slow component and noise; where the
-    last period before is the extreme of all, both again without it. The largest p rules.
+    last period before is the highest or lowest so far, both again without it. The largest p rules.
 
     Parameters
     ----------
@@ -159,20 +159,22 @@ def interrupted(
     return _weighed(at, y, columns)
 
 
-def starts_from_extreme(values: Floats, after: NDArray[np.bool_]) -> bool:
-    """Whether the last period before is the highest or the lowest of all, alone or with others."""
-    last = values[~after][-1]
-    return bool(last in (values.max(), values.min()))
+def last_is_extreme(before: Floats, among: Floats) -> bool:
+    """Whether the last period before is the highest or the lowest among some periods, alone or with others."""
+    return bool(before[-1] in (among.max(), among.min()))
 
 
 def _weighed(times: Floats, values: Floats, columns: Columns) -> Interrupted | Untested:
-    extreme = starts_from_extreme(values, columns.after)
+    earlier = values[~columns.after]
+    without = last_is_extreme(
+        earlier, earlier
+    )  # also of those before alone: a policy is dated without knowing the rest
     after = int(columns.after.sum())
     before = len(times) - after
-    refused = _refused(values, columns, without=extreme)
+    refused = _refused(values, columns, without=without)
     if refused:
         return Untested(refused, before, after)
-    asked = [(errors, *_asked(errors, times, values, columns)) for errors in _menu(len(times), without=extreme)]
+    asked = [(errors, *_asked(errors, times, values, columns)) for errors in _menu(len(times), without=without)]
     ruling = max(asked, key=lambda item: item[1].p)
     main = asked[0][2]
     return Interrupted(
@@ -182,7 +184,7 @@ def _weighed(times: Floats, values: Floats, columns: Columns) -> Interrupted | U
         tuple(Specification(errors, step) for errors, step, _ in asked),
         None if columns.slope is None else main.of(columns.contrast(columns.slope)).estimates()[0],
         float(main.of(columns.effects().mean(axis=1)).mean()[0]),
-        extreme,
+        last_is_extreme(earlier, values),
         _counterfactual(times, columns, main),
         main.typical_memory(),
         main.typical_spread(),

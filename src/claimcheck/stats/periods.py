@@ -8,9 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from claimcheck.stats.minimum_data import Cap, Minimum
+
 Floats = NDArray[np.float64]
 RESIDUE = 1e-12  # of the largest figure: what floating point leaves of differences that are none
 FEWEST_BEFORE, FEWEST_AFTER = 8, 3
+STRONG_BEFORE, STRONG_AFTER = 12, 4
 FOR_A_SLOPE = 6  # periods after
 
 
@@ -141,6 +144,22 @@ def too_few(before: int, after: int) -> Untested | None:
     points = f"{before} point{'s' * (before != 1)} before, {after} after"
     needs = f"an interrupted time series needs {FEWEST_BEFORE} and {FEWEST_AFTER}"
     return Untested(f"{points}; {needs}", before, after)
+
+
+def minimum_for_series(before: int, after: int) -> Minimum:
+    """What an interrupted time series of so many periods can carry: fewer than 12 before or 4 after suggest at most.
+
+    Parameters
+    ----------
+    before, after
+        Periods without and with the policy that have a figure.
+
+    """
+    if before >= STRONG_BEFORE and after >= STRONG_AFTER:
+        return Minimum(Cap.STRONG, None)
+    if too_few(before, after) is None:
+        return Minimum(Cap.SUGGESTIVE, (STRONG_BEFORE, STRONG_AFTER))
+    return Minimum(Cap.NONE, (FEWEST_BEFORE, FEWEST_AFTER))
 
 
 def is_flat(values: Floats) -> bool:
