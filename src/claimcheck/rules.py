@@ -5,7 +5,7 @@ CC1xx file · CC2xx verdict · CC3xx evidence · CC4xx sources · CC5xx data · 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -30,6 +30,10 @@ class Rule:
 
 def _rules(exit_code: int, *rows: tuple[str, str, str, str]) -> dict[str, Rule]:
     return {code: Rule(code, title, meaning, mend, exit_code) for code, title, meaning, mend in rows}
+
+
+def _warnings(exit_code: int, *rows: tuple[str, str, str, str]) -> dict[str, Rule]:
+    return {code: replace(rule, severity=Severity.WARNING) for code, rule in _rules(exit_code, *rows).items()}
 
 
 FILE_RULES = _rules(
@@ -255,6 +259,34 @@ DATA_RULES = _rules(
     ),
 )
 
+PUBLICATION_RULES = _warnings(
+    1,
+    (
+        "CC601",
+        "a sentence too long for lists",
+        "Google asks for at most 75 characters in `claimReviewed`, and cuts what is longer.",
+        "Give a shorter wording under `aliases`; the whole sentence stays beside it.",
+    ),
+    (
+        "CC602",
+        "a publisher that is not named",
+        "A ClaimReview says who publishes it and on which page it stands; readers leave out one that does not.",
+        "Write `name`, `url` and `pages` under [publisher] in claimcheck.toml.",
+    ),
+    (
+        "CC603",
+        "a claim without a review",
+        "The claim was not checked, or the house has no label for its verdict, so there is nothing to publish.",
+        "Check the claim, or name another scale.",
+    ),
+    (
+        "CC604",
+        "a claim without its speaker",
+        "A ClaimReview should say who said it and where.",
+        "Write `by` and `url` under `said`.",
+    ),
+)
+
 OURS = {
     "CC900": Rule(
         "CC900",
@@ -272,5 +304,6 @@ RULES: dict[str, Rule] = {
     **EVIDENCE_RULES,
     **SOURCE_RULES,
     **DATA_RULES,
+    **PUBLICATION_RULES,
     **OURS,
 }

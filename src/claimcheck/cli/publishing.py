@@ -18,6 +18,7 @@ from claimcheck.cli.usage import WrongUsage, one_of
 from claimcheck.problems import suggestion
 from claimcheck.quantities.nouns import so_many
 from claimcheck.report.output import say, write_bytes
+from claimcheck.report.problem_lines import problem_lines
 from claimcheck.report.publication import Edition, Shape, find_format, formats_of
 from claimcheck.report.visible import one_line
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 NOT_CHECKED = "not-checked"
 SCREEN = Path("-")
 PACKAGE = "policy-claimcheck"
+MOST_WARNINGS = 20
 
 ClaimIds = Annotated[
     list[str] | None, typer.Argument(metavar="ID", help="The ids of the claims; without any, all of the book.")
@@ -94,7 +96,7 @@ def publish(command: Command, asked: Request) -> int:
         tell_reading(chosen)
     edition = Edition(day, selection.book.config.publisher, asked.language)
     _write(form.render(chosen, edition), output, quiet=asked.quiet)
-    _tell_problems(chosen.problems)
+    _tell_problems(chosen.problems, [] if asked.quiet else problem_lines(form.lint(chosen, edition)))
     tell_crashes(result.crashes)
     return exit_code(chosen.problems, len(chosen.verdicts), FailOn.NEVER)
 
@@ -181,7 +183,12 @@ def _written(made: str | bytes | Files, output: Path) -> str:
     return f" ({so_many(changed, 'files')} new or changed)"
 
 
-def _tell_problems(problems: Sequence[Problem]) -> None:
+def _tell_problems(problems: Sequence[Problem], warnings: Sequence[str]) -> None:
+    """What keeps claims from being checked, counted; what keeps the publication from being read, line by line."""
+    for line in warnings[:MOST_WARNINGS]:
+        say(line)
+    if len(warnings) > MOST_WARNINGS:
+        say(f"and {len(warnings) - MOST_WARNINGS:,} more of this sort; one claim: claimcheck export --to … ID")
     unchecked = [problem for problem in problems if not problem.code.startswith("CC2")]
     if unchecked:
         say(f"claimcheck: problems found: {len(unchecked):,}; see them with: claimcheck check")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from claimcheck.pipeline import Run
+    from claimcheck.problems import Problem
 
 
 class Shape(StrEnum):
@@ -64,6 +65,7 @@ class Format:
     render: Callable[[Run, Edition], str | bytes | Files]
     extra: str | None = None  # the extra of the package that brings what it needs
     needs: tuple[str, ...] = ()  # the modules of that extra
+    lint: Callable[[Run, Edition], Iterable[Problem]] = lambda run, edition: ()  # noqa: ARG005  # what to mend first
 
     @property
     def missing(self) -> tuple[str, ...]:
