@@ -46,8 +46,9 @@ def test_a_trend_that_goes_on_is_the_whole_effect() -> None:
     assert found.joint.p == pytest.approx(1 / 495)
 
 
-def test_no_effect_has_no_share() -> None:
-    figures = np.array([[0.0, 2, 1, 1], [0, 1, 1, 0], [1, 0, 0, 1]])
+@pytest.mark.parametrize("unit", [pytest.param(1.0, id="whole"), pytest.param(0.1, id="but for floating point")])
+def test_no_effect_has_no_share(unit: float) -> None:
+    figures = np.array([[0.0, 6, 3, 3], [0, 3, 3, 0], [3, 0, 0, 3]]) * unit
 
     assert pre_trend(figures, np.array([True, False, False]), 2).share is None
 

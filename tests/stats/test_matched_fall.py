@@ -47,8 +47,9 @@ def test_where_the_worst_were_all_treated_there_is_no_comparison() -> None:
     assert matched_fall(BASELINE, BASELINE - 1, BASELINE > 18) is None
 
 
-def test_no_change_has_no_share() -> None:
-    found = matched_fall(BASELINE, BASELINE, BASELINE == 20)
+@pytest.mark.parametrize("residue", [pytest.param(0.0, id="none"), pytest.param(1e-14, id="but for floating point")])
+def test_no_change_has_no_share(residue: float) -> None:
+    found = matched_fall(BASELINE, BASELINE - residue, BASELINE == 20)
 
     assert found is not None
     assert found.share is None

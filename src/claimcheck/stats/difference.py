@@ -97,7 +97,7 @@ def difference(figures: Floats, treated: Flags, start: int, *, draws: int = DRAW
     """
     changes = unit_changes(figures, start)
     check_sides(figures, treated)
-    if is_level(changes[~treated], figures) and changes[~treated].size > 1:
+    if is_level(changes[~treated], figures[~treated]) and changes[~treated].size > 1:
         raise ValueError("the units without the policy all changed by the same amount; nothing says what chance does")
     return compare_changes(changes, treated, draws=draws, seed=seed)
 

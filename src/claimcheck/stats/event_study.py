@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from claimcheck.stats.difference import Difference, compare_changes, unit_changes
-from claimcheck.stats.panels import check_panel, check_sides, check_times
+from claimcheck.stats.panels import LEVEL, check_panel, check_sides, check_times
 from claimcheck.stats.permutation import DRAWS, SEED, Permutation, permute
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class PreTrend:
         What this slope alone would give for the mean after less the mean before; the figures' unit.
     share
         `carried` as a share of the estimated effect: 1 says that the earlier trend gives all of it, below zero that it
-        points the other way. None where the effect is exactly zero.
+        points the other way. None where the effect is zero.
 
     """
 
@@ -85,7 +85,7 @@ def pre_trend(
         permute(apart, treated, draws=draws, seed=seed),
         slopes,
         carried,
-        carried / effect if effect else None,
+        None if abs(effect) <= LEVEL * float(np.abs(figures).max()) else carried / effect,
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from claimcheck.stats.panels import LARGEST, check_sides
+from claimcheck.stats.panels import LARGEST, LEVEL, check_sides
 
 if TYPE_CHECKING:
     from claimcheck.stats.panels import Flags, Floats
@@ -35,6 +35,9 @@ class MatchedFall:
         Treated units with an untreated one in their decile, and without.
     controls
         Untreated units that served.
+    share
+        The part of the treated change that came without the policy: 1 is all of it, below zero says that the untreated
+        went the other way; None where the treated did not change.
 
     """
 
@@ -43,11 +46,7 @@ class MatchedFall:
     matched: int
     unmatched: int
     controls: int
-
-    @property
-    def share(self) -> float | None:
-        """The part of the treated change that came without the policy: 1 is all of it; None where nothing changed."""
-        return self.matched_change / self.treated_change if self.treated_change else None
+    share: float | None
 
     @property
     def beyond(self) -> float:
@@ -93,12 +92,16 @@ def matched_fall(baseline: Floats, after: Floats, treated: Flags) -> MatchedFall
     if not ours.size:
         return None
     matches = [changes[~treated & (tenths == tenths[at])] for at in ours]
+    own = math.fsum(changes[ours]) / ours.size
+    theirs = math.fsum(float(found.mean()) for found in matches) / ours.size
+    least = LEVEL * float(np.abs(baseline).max())
     return MatchedFall(
-        math.fsum(changes[ours]) / ours.size,
-        math.fsum(float(found.mean()) for found in matches) / ours.size,
+        own,
+        theirs,
         ours.size,
         int(treated.sum()) - ours.size,
         int(np.count_nonzero(~treated & np.isin(tenths, tenths[ours]))),
+        None if abs(own) <= least else theirs / own,
     )
 
 
