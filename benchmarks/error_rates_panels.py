@@ -1,8 +1,6 @@
 """How often do the designs for panels find an effect where there is none?
 
-python -m benchmarks.error_rates_panels                  2,000 panels a cell; about five minutes
-python -m benchmarks.error_rates_panels --series 200     fewer, for a look
-python -m benchmarks.error_rates_panels --seed 7         another draw
+python -m benchmarks.error_rates --only panels           about six minutes
 
 Each unit has a level of its own, all share the shocks of the period, and a unit's own noise carries over from period to
 period by rho (1: a random walk). The synthetic control's units follow two common paths, each by a share of its own.
@@ -10,7 +8,6 @@ period by rho (1: a random walk). The synthetic control's units follow two commo
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,7 +17,9 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from claimcheck.stats.difference import Difference, difference
+from claimcheck.stats.extra import extra_or_none
 from claimcheck.stats.placebos import every_specification
+from claimcheck.stats.staggered import Staggered, staggered
 
 Floats = NDArray[np.float64]
 
@@ -32,6 +31,7 @@ SIZES = ((3, 7), (3, 20), (5, 20), (10, 10))
 TOO_FEW = ((1, 20), (2, 20))
 BEFORE, AFTER = 6, 4
 DONORS = (19, 38)
+COHORTS = (((5, 5), 5), ((5, 5), 10), ((5, 5, 5), 30))
 SC_BEFORE, SC_AFTER = 15, 8
 
 
@@ -120,6 +120,21 @@ def synthetic_rates(donors: int, rho: float, series: int, seed: int) -> list[Rat
     return [Rate(cell, what, found, series, 0.05) for what, found in counts.items()]
 
 
+def staggered_rates(cohorts: tuple[int, ...], never: int, rho: float, series: int, seed: int) -> list[Rate]:
+    """The overall effect, against units that never start; nothing where the extra is not installed."""
+    if extra_or_none() is None:
+        return []
+    import pandas as pd
+
+    generator = np.random.default_rng([seed, *cohorts, never, int(100 * rho)])
+    starts = [BEFORE - at for at, units in enumerate(cohorts) for _ in range(units)] + [None] * never
+    scale = np.ones((len(starts), 1))
+    found = [staggered(panel(generator, scale, rho), starts, table=pd.DataFrame) for _ in range(series)]
+    fires = sum(isinstance(each, Staggered) and each.overall.p <= LINE for each in found)
+    cell = f"staggered {'+'.join(map(str, cohorts))}/{never}, rho {rho:g}"
+    return [Rate(cell, "overall", fires, series, 0.08)]
+
+
 def rates(series: int, seed: int) -> Iterator[Rate]:
     """Every cell."""
     for size in (*SIZES, *TOO_FEW):
@@ -129,6 +144,9 @@ def rates(series: int, seed: int) -> Iterator[Rate]:
     for donors in DONORS:
         for rho in RHOS:
             yield from synthetic_rates(donors, rho, series, seed)
+    for cohorts, never in COHORTS:
+        for rho in RHOS:
+            yield from staggered_rates(cohorts, never, rho, series, seed)
 
 
 def lines(found: Iterator[Rate]) -> Iterator[str]:
@@ -141,12 +159,3 @@ def lines(found: Iterator[Rate]) -> Iterator[str]:
             continue
         over = rate.share - 2 * rate.error > rate.allowed
         yield f"{'OVER' if over else 'holds':6}  {rate.cell:44}  {rate.what:36}  {told:>14}  {rate.allowed:.0%}"
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--series", type=int, default=SERIES)
-    parser.add_argument("--seed", type=int, default=SEED)
-    chosen = parser.parse_args()
-    for line in lines(rates(chosen.series, chosen.seed)):
-        print(line, flush=True)

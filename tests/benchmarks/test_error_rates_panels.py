@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from benchmarks.error_rates_panels import SIZES, Rate, carried_over, difference_rates, lines, synthetic_rates
+from benchmarks.error_rates_panels import (
+    SIZES,
+    Rate,
+    carried_over,
+    difference_rates,
+    lines,
+    staggered_rates,
+    synthetic_rates,
+)
+
+from claimcheck.stats.extra import EXTRA
 
 SERIES = 120
 SEED = 11
@@ -32,6 +42,14 @@ def test_a_synthetic_control_ranks_first_no_more_often_than_chance() -> None:
 
     assert len(found) == 4
     assert all(rate.share - 2 * rate.error <= 0.05 for rate in found.values())
+
+
+def test_few_staggered_units_find_no_effect_where_there_is_none() -> None:
+    pytest.importorskip("diff_diff", reason=f"needs '{EXTRA}'")
+
+    (found,) = staggered_rates((5, 5), 5, 0.5, SERIES, SEED)
+
+    assert found.share - 2 * found.error <= 0.08
 
 
 def test_noise_carries_over_by_rho_and_keeps_its_size() -> None:
