@@ -44,6 +44,14 @@ def test_a_step_added_to_a_series_moves_the_answer_by_as_much() -> None:
     assert with_it.mean_gap - without.mean_gap == pytest.approx(3)
 
 
+@pytest.mark.parametrize("unit", [1e-200, 1e-9, 1e12, 1e200], ids=lambda unit: f"{unit:g}")
+def test_the_unit_of_measure_changes_no_p(unit: float) -> None:
+    usual, other = (answered(interrupted(YEARS, [by * value for value in PEAK], POLICY)) for by in (1.0, unit))
+    assert other.p == pytest.approx(usual.p)
+    assert other.step.low == pytest.approx(unit * usual.step.low)
+    assert other.spread == pytest.approx(unit * usual.spread)
+
+
 def test_where_the_policy_follows_the_worst_year_the_answer_without_that_year_rules() -> None:
     found = answered(interrupted(YEARS, PEAK, POLICY))
     assert found.starts_from_extreme

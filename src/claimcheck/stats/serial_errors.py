@@ -14,7 +14,6 @@ Zellner, A. and Tiao, G. C. (1964), "Bayesian analysis of the regression model w
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,8 +67,8 @@ class Posterior:
         return Mixture(np.broadcast_to(self.weights[:, :1], place.shape), place, width, self.degrees)
 
     def typical_spread(self) -> float:
-        """The standard deviation of the errors of the first series, in the unit of the values."""
-        return math.sqrt(float(np.einsum("g,g->", self.weights[:, 0], self.spread[:, 0] ** 2)))
+        """The standard deviation of the errors of the first series, its mean over rho, in the unit of the values."""
+        return float(np.einsum("g,g->", self.weights[:, 0], self.spread[:, 0]))
 
     def typical_memory(self) -> float:
         """The mean of rho for the first series: 0 to 0.99 for one period."""
@@ -155,7 +154,8 @@ def posterior(design: Floats, values: Floats, times: Floats, grid: ErrorGrid) ->
 
     """
     n, width = design.shape
-    columns = np.concatenate((design, values), axis=1)
+    unit = np.abs(values).max(axis=0)  # so that squares neither overflow nor vanish
+    columns = np.concatenate((design, values / unit), axis=1)
     step = max(1, BLOCK // columns.size)
     blocks = [_fitted(columns, width, times, grid, slice(at, at + step)) for at in range(0, len(grid.rho), step)]
     determinant, turned, r, squares = (np.concatenate(found) for found in zip(*blocks, strict=True))
@@ -163,7 +163,8 @@ def posterior(design: Floats, values: Floats, times: Floats, grid: ErrorGrid) ->
     likely = (np.log(grid.weight) - size)[:, None] - 0.5 * (n - width) * np.log(squares)
     weights = np.exp(likely - likely.max(axis=0))
     weights /= weights.sum(axis=0)
-    return Posterior(weights, turned, r, np.sqrt(squares / (n - width)), n - width, grid.rho)
+    spread = np.sqrt(squares / (n - width))
+    return Posterior(weights, unit * turned, r, unit * spread, n - width, grid.rho)
 
 
 def _fitted(columns: Floats, width: int, times: Floats, grid: ErrorGrid, part: slice) -> tuple[Floats, ...]:
