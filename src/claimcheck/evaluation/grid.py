@@ -70,7 +70,8 @@ class Windows:
     def moment(self, position: int, *, at_end: bool, single: bool = False) -> Moment:
         """The moment of the width of an end that begins at a position; `single`: of one period."""
         like = self.ends.last if at_end else self.ends.first
-        periods = tuple(self.origin.shift(position + step) for step in range(1 if single else len(like.periods)))
+        first = self.origin.shift(position)
+        periods = tuple(first.shift(step) for step in range(1 if single else len(like.periods)))
         return Moment(periods, str(Span(periods[0], periods[-1])), like.take)
 
 

@@ -28,23 +28,25 @@ class Standing:
     @property
     def ahead(self) -> tuple[Observed, ...]:
         """Who is higher (lower, where the lowest comes first), the leader first."""
-        return tuple(item for item in self.sorted() if beats(item.value, self.subject.value, highest=self.highest))
+        own = self.subject.value
+        return self._in_order(item for item in self.rivals if beats(item.value, own, highest=self.highest))
 
     @property
     def level(self) -> tuple[Observed, ...]:
         """Who shares the place."""
         own = as_printed(self.subject.value)
-        return tuple(item for item in self.sorted() if as_printed(item.value) == own)
+        return self._in_order(item for item in self.rivals if as_printed(item.value) == own)
 
     @property
     def behind(self) -> tuple[Observed, ...]:
         """Who comes after, the nearest first."""
-        return tuple(item for item in self.sorted() if beats(self.subject.value, item.value, highest=self.highest))
+        own = self.subject.value
+        return self._in_order(item for item in self.rivals if beats(own, item.value, highest=self.highest))
 
     @property
     def rank(self) -> int:
         """The competition rank: two that share the first place are both first, and the next is third."""
-        return 1 + len(self.ahead)
+        return 1 + sum(beats(item.value, self.subject.value, highest=self.highest) for item in self.rivals)
 
     @property
     def rank_range(self) -> tuple[int, int]:
@@ -61,8 +63,11 @@ class Standing:
 
     def sorted(self) -> list[Observed]:
         """The rivals in order, the leader first; equals by name, so that a run can be repeated."""
+        return list(self._in_order(self.rivals))
+
+    def _in_order(self, items: Iterable[Observed]) -> tuple[Observed, ...]:
         turn = -1 if self.highest else 1
-        return sorted(self.rivals, key=lambda item: (turn * as_printed(item.value), item.label, item.at))
+        return tuple(sorted(items, key=lambda item: (turn * as_printed(item.value), item.label, item.at)))
 
 
 def beats(one: Interval, other: Interval, *, highest: bool = True) -> bool:

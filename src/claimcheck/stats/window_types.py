@@ -144,9 +144,10 @@ def rolling(values: Sequence[float], width: int, how: str) -> list[float]:
         raise ValueError(f"'{how}' is no way to add up periods; known are {', '.join(WAYS)}")
     if width == 1:
         return list(values)
-    made = [math.nan] * len(values)
-    for first in range(len(values) - width + 1):
-        stretch = values[first : first + width]
-        if not any(math.isnan(value) for value in stretch):
-            made[first] = WAYS[how](stretch)
+    made, way = [math.nan] * len(values), WAYS[how]
+    whole = 0  # periods without a gap, up to and with this one
+    for last, value in enumerate(values):
+        whole = 0 if math.isnan(value) else whole + 1
+        if whole >= width:
+            made[last - width + 1] = way(values[last - width + 1 : last + 1])
     return made
