@@ -19,6 +19,11 @@ def test_the_comparison_is_that_of_scipy() -> None:
     assert found.estimate / found.error == pytest.approx(-3.9660007255793412, rel=1e-12)
 
 
+def test_what_could_have_been_shown_is_two_quantiles_of_errors() -> None:
+    # (scipy.stats.t.ppf(0.975, found.df) + scipy.stats.t.ppf(0.8, found.df)) * (OURS.var(ddof=1) / 4 + OTHERS.var(ddof=1) / 7) ** 0.5
+    assert welch(OURS, OTHERS).detectable == pytest.approx(3.471291262848412, rel=1e-9)
+
+
 @pytest.mark.parametrize("scale", [pytest.param(1e-200, id="tiny figures"), pytest.param(1e150, id="huge figures")])
 def test_the_unit_of_the_figures_does_not_matter(scale: float) -> None:
     assert welch(OURS * scale, OTHERS * scale).p == pytest.approx(0.009790948891602279, rel=1e-9)

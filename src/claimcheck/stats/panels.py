@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-LARGEST = 1e150  # squares of larger figures are beyond floating point
+LARGEST, SMALLEST = 1e150, 1e-150  # squares of larger and of smaller figures are beyond floating point
 LEVEL = 1e-12  # of the largest figure: what floating point leaves of differences that are none
 
 
@@ -29,7 +29,8 @@ def check_panel(figures: Floats, start: int) -> None:
     Raises
     ------
     ValueError
-        If the figures are no table, one is not known, or the start leaves no period before or none after.
+        If the figures are no table, one is not known, they are too large or too small for squares, or the start leaves
+        no period before or none after.
 
     """
     if figures.ndim != 2 or not figures.size:
@@ -37,8 +38,9 @@ def check_panel(figures: Floats, start: int) -> None:
     if not np.isfinite(figures).all():
         gaps = int(np.count_nonzero(~np.isfinite(figures)))
         raise ValueError(f"{gaps} of the {figures.size} figures of the panel are not known")
-    if np.abs(figures).max() > LARGEST:
-        raise ValueError(f"a figure of the panel is beyond {LARGEST:g}; divide all of them by a power of ten")
+    largest = float(np.abs(figures).max())
+    if largest > LARGEST or 0 < largest < SMALLEST:
+        raise ValueError(f"the largest figure of the panel is {largest:g}; multiply all by a power of ten")
     if not 1 <= start < figures.shape[1]:
         raise ValueError(
             f"the policy needs a period before and one after it; it starts at {start} of {figures.shape[1]}"
