@@ -1,7 +1,7 @@
 """Interrupted time series: did the level of a series change at a policy date by more than the series does by itself?
 
 The regression is level, trend, step and, with six periods after, a change of slope; its errors remember (see
-`serial_errors`). The step decides. With no effect it is found at p < 0.05 in 2 to 8% of series of 12 to 48 periods,
+`serial_errors`). The step decides. With no effect it is found at p < 0.05 in 1 to 7% of series of 12 to 48 periods,
 whatever their memory; the mean gap to the counterfactual would be found in up to 19% where the memory is long, and is
 given without a p for that reason. `benchmarks/error_rates.py` has the table.
 
