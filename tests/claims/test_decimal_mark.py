@@ -16,17 +16,21 @@ KINDS = {name: kind.params for name, kind in discover().items()}
 CLAIM = """\
 id: hectares
 claim: Se quemaron 48.189 hectáreas en 2022.
-language: es
+language: {language}
 {key}checks:
   - {{kind: level, measure: burnt, of: Bolivia, at: 2022, value: "{value}"}}
 """
 
 
-def value_in(folder: Path, key: str, value: str, settings: str = "") -> tuple[str | None, list[str]]:
+def value_in(
+    folder: Path, key: str, value: str, settings: str = "", language: str = "es"
+) -> tuple[str | None, list[str]]:
     (folder / "claims").mkdir()
     (folder / "sources").mkdir()
     (folder / "claimcheck.toml").write_text(settings, encoding="utf-8")
-    (folder / "claims" / "fire.yaml").write_text(CLAIM.format(key=key, value=value), encoding="utf-8")
+    (folder / "claims" / "fire.yaml").write_text(
+        CLAIM.format(key=key, value=value, language=language), encoding="utf-8"
+    )
     claims, problems = load_claims(open_book(folder), KINDS)
     found = [str(check.params.value.figure.value) for claim in claims for check in claim.checks]  # type: ignore[union-attr]  # checks of one kind
     return next(iter(found), None), [problem.code for problem in problems]
@@ -44,6 +48,19 @@ def value_in(folder: Path, key: str, value: str, settings: str = "") -> tuple[st
 )
 def test_the_mark_before_decimals_is_said_once(tmp_path: Path, key: str, settings: str, value: str, read: str) -> None:
     assert value_in(tmp_path, key, value, settings) == (read, [])
+
+
+@pytest.mark.parametrize(
+    ("settings", "value", "read"),
+    [
+        pytest.param('language = "es"\ndecimal = ","\n', "96,000", "96000", id="another language than the book's"),
+        pytest.param('language = "es"\ndecimal = "."\n', "96.5", "96.5", id="its own mark"),
+    ],
+)
+def test_the_mark_of_the_book_is_for_claims_in_its_language(
+    tmp_path: Path, settings: str, value: str, read: str
+) -> None:
+    assert value_in(tmp_path, "", value, settings, language="en") == (read, [])
 
 
 def test_without_the_mark_a_figure_is_not_guessed(tmp_path: Path) -> None:

@@ -141,11 +141,10 @@ def test_declared_starts_are_the_only_ones_tried(tmp_path: Path) -> None:
 
 def test_a_declared_measure_that_no_table_has_is_told(tmp_path: Path) -> None:
     write_source(tmp_path, "rates", {"A": MURDERS})
-    write_source(tmp_path, "other", {"A": {"2015": 3}}, measure="other-rate")
+    write_source(tmp_path, "other", {"B": {"2015": 3}}, measure="other-rate")
     check = FELL.removesuffix("}") + ", vary: {measure: other-rate}}"
     found = readings(tmp_path, check, sources="rates, other")
-    assert len(found.skipped) == 1
-    assert found.skipped[0].startswith("as other-rate: ")
+    assert found.skipped == ("as other-rate: the table has no 'A'",)
 
 
 def test_the_nearest_reading_for_which_the_words_are_true_is_found(tmp_path: Path) -> None:
@@ -257,3 +256,14 @@ def test_declared_windows_are_readings_as_natural_as_the_claims_own(tmp_path: Pa
     assert (found.measures.readings, found.measures.others) == (25, 24)  # one more; of 1990 there is no figure
     assert found.measures.k_half is not None
     assert found.measures.k_half < 0.2  # 40 to 51 is a rise
+
+
+@pytest.mark.parametrize("facts", ["over-time: sum", "over-time: mean"])
+def test_monthly_rates_of_change_do_not_add_up_to_a_years(tmp_path: Path, facts: str) -> None:
+    months = {f"2024-{month:02d}": 6.0 for month in range(1, 13)}
+    write_source(tmp_path, "rates", {"A": months}, grain="month", facts=f'unit: "%", decimals: 1, {facts}')
+    take = "2024" if "sum" in facts else "{in: 2024-01..2024-12, take: sum}"
+    level = f'{{kind: level, measure: rate, of: A, at: {take}, value: "72%"}}'
+    (finding,) = findings_of(verdict_of(tmp_path, level))
+    assert finding.outcome.value == "undecidable"
+    assert "index" in finding.decides or "mean" in finding.decides

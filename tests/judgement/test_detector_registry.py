@@ -33,6 +33,7 @@ CRITICAL = {
 SERIOUS = {
     "low-robustness", "false-calm", "percent-vs-points", "proxy-measure", "circular-source", "universe-shopping",
     "simpson", "part-year", "ecological", "sources-differ",
+    "provisional-endpoint",  # serious for a forecast
     "false-alternative",  # at least a note: serious where the other reading goes the other way
 }  # fmt: skip
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 200  # of one claim
 
+MARKS = {"en": ".", "es": ","}  # what a language writes before decimals where nobody says otherwise
 _CLAIM = Rec(Claim)
 
 
@@ -76,6 +77,7 @@ def _read_claim(
     entry: Entry, kinds: MappingOf[str, type[CheckParams]], language: str, decimal: str | None
 ) -> tuple[Claim | None, list[Problem]]:
     own = _text(entry.node, "language")
+    decimal = _mark_for(own, language, decimal)
     reader = Reader(own if own in list(Language) else language, kinds, most=MOST_PROBLEMS)
     reader.decimal = mark_of(entry.node) or decimal
     claim = None
@@ -93,6 +95,14 @@ def _read_claim(
     name = _text(entry.node, "id")
     problems = [dataclasses.replace(problem, claim=name) for problem in entry.not_told_yet(reader.problems)]
     return (None if entry.spoiled else claim), problems
+
+
+def _mark_for(own: str | None, language: str, decimal: str | None) -> str | None:
+    """The book's mark before decimals, for a claim in the book's language or in one that writes so anyway.
+
+    In a book that writes 1,5 a claim in English says 96,000 and means ninety-six thousand.
+    """
+    return decimal if own in {None, language} or decimal == MARKS.get(own or "") else None
 
 
 def _text(node: Mapping, name: str) -> str | None:

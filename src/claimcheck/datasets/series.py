@@ -66,6 +66,14 @@ class Cell:
     n: int | None = None  # answers or rows that it rests on, where rows were counted
 
 
+PLAIN_PERCENT = frozenset({"%", "percent", "per cent", "pct", "por ciento"})
+
+
+def is_plain_percent(unit: str) -> bool:
+    """True for a rate of change or a share of nothing named: twelve of them do not add up to a year's."""
+    return unit.strip().casefold() in PLAIN_PERCENT
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureFacts:
     """What the catalogue says about a measure, for whoever computes with it."""

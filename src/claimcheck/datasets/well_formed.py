@@ -20,6 +20,7 @@ from claimcheck.claims.nodes import place_of
 from claimcheck.datasets.derivations import MOST_STEPS, bases_of, circle_in, too_deep
 from claimcheck.datasets.layout import Zero
 from claimcheck.datasets.rebasing import base_days
+from claimcheck.datasets.series import is_plain_percent
 from claimcheck.problems import Problem, suggestion
 
 if TYPE_CHECKING:
@@ -85,12 +86,21 @@ def _without_zero(source: Source) -> Iterator[Problem]:
 
 def _no_sums(source: Source) -> Iterator[Problem]:
     """Running totals of what does not add up over time: rates, prices, stocks."""
-    measures = {str(name): item.over_time for name, item in (source.data.measures if source.data else {}).items()}
+    declared = source.data.measures if source.data else {}
+    measures = {str(name): item.over_time for name, item in declared.items()}
+    units = {str(name): str(item.unit or "") for name, item in declared.items()}
+    units |= {str(name): "%" for name, item in source.derived.items() if isinstance(item, ChangeOf) and item.as_ == "%"}
     for name, item in source.derived.items():
         adding = measures.get(str(item.cumulative)) if isinstance(item, Cumulative) else None
         if isinstance(item, Cumulative) and adding not in {None, Adding.SUM}:
             message = f"'{name}' is a running total of '{item.cumulative}', which is no sum over time"
             hint = f"the measure says `over-time: {adding}`; a running total is of counts of events"
+            yield Problem("CC402", message, place_of(item.cumulative), hint)
+        elif isinstance(item, Cumulative) and is_plain_percent(units.get(str(item.cumulative), "")):
+            message = f"'{name}' is a running total of '{item.cumulative}', and percentages do not add up over time"
+            hint = (
+                "each builds on the one before: take the index they are made of, and `change-of` it over the whole time"
+            )
             yield Problem("CC402", message, place_of(item.cumulative), hint)
 
 

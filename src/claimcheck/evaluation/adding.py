@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.claims.times import Take
 from claimcheck.datasets.rollup import added, worst
-from claimcheck.datasets.series import Adding, Series, Status
+from claimcheck.datasets.series import Adding, Series, Status, is_plain_percent
 from claimcheck.evaluation.deciding import one_series
 from claimcheck.evaluation.findings import Observed
 from claimcheck.evaluation.undecided import NoAnswer, not_one_series
@@ -105,6 +105,11 @@ def refuse_sum_over_time(series: Series, moment: Moment) -> None:
             decides=f"`take: mean` or another figure of the periods, or a measure of which '{name}' is no rate",
         )
     is_sum = moment.take is Take.SUM or (moment.take is None and adding is Adding.SUM)
+    if is_sum and is_plain_percent(series.measure.unit):
+        raise NoAnswer(
+            f"'{name}' is in percent, and percentages of several periods do not add up: each builds on the one before",
+            decides=f"the index behind '{name}' (its change over the whole time), or {{in: …, take: mean}}",
+        )
     if is_sum and moment.cut:
         raise NoAnswer(
             f"{moment.cut}, which are not all of it; write {{in: …, take: mean}} for the figure a year",

@@ -20,8 +20,8 @@ from claimcheck.evaluation.phrases import time_words
 from claimcheck.evaluation.robustness import Reading, Robustness
 from claimcheck.evaluation.traces import Later
 from claimcheck.evaluation.undecided import NoAnswer, UndeclaredTotal, UnknownPlace
-from claimcheck.evaluation.variants import has_a_rate, variants
-from claimcheck.evaluation.ways import SECONDARY
+from claimcheck.evaluation.variants import Variant, has_a_rate, variants
+from claimcheck.evaluation.ways import SECONDARY, in_front_of
 
 if TYPE_CHECKING:
     from claimcheck.claims.params import CheckParams
@@ -57,10 +57,11 @@ class Asking:
         """The words are true, or mostly."""
         return (self.finding.outcome.rank or 0) >= 2
 
-    def otherwise(self, params: CheckParams) -> Finding | None:
-        """The answer to the check with other parameters; None where there is none."""
+    def otherwise(self, other: _Other) -> Finding | None:
+        """The answer to another reading of the check; None where there is none."""
+        variant = Variant(other.dimension, other.way, other.params, other.declared)
         try:
-            found = self.ask(replace(self.evidence, params=params, divisor=None))
+            found = self.ask(in_front_of(self.evidence, variant))
         except (NoAnswer, UnknownPlace, UndeclaredTotal):
             return None
         return found if found.outcome.rank is not None else None
@@ -105,9 +106,9 @@ def _same_ends(asking: Asking, windows: Windows) -> tuple[Reading, ...]:
     read = {way.way for way in windows.ways}
     found = []
     for variant in variants(asking.params):
-        answer = asking.otherwise(variant.params) if variant.way in read else None
+        answer = asking.otherwise(_as_other(variant)) if variant.way in read else None
         if answer is not None:
-            found.append(_reading(_Other(variant.way, "", variant.params, dimension=variant.dimension), answer))
+            found.append(_reading(_as_other(variant), answer))
     return tuple(found)
 
 
@@ -147,12 +148,13 @@ class _Other:
     params: CheckParams
     weight: float = 1.0
     dimension: str = "at"
+    declared: bool = False
 
 
 def _of_relation(asking: Asking) -> Robustness | None:
     """The same relation one step earlier and later, in the declared ways, and by the other sources."""
     others = [*_moved(asking, range(-1, 2)), *_otherwise(asking)]
-    answers = [(other, asking.otherwise(other.params)) for other in others]
+    answers = [(other, asking.otherwise(other)) for other in others]
     readings = [_reading(other, found) for other, found in answers if found is not None]
     readings += [
         _reading(_Other(f"by {evidence.source}", "", asking.params, _weight(evidence), "source"), found)
@@ -203,13 +205,17 @@ def _otherwise(asking: Asking) -> Iterator[_Other]:
     """The declared ways, and a number of things per head."""
     for variant in variants(asking.params):
         if variant.declared or _is_a_number(asking):
-            yield _Other(variant.way, "", variant.params, dimension=variant.dimension)
+            yield _as_other(variant)
 
 
 def _nearest_single(asking: Asking) -> Reading | None:
     near = sorted(range(-FAR, FAR + 1), key=abs)
     steps = (other for step in near for other in _moved(asking, range(step, step + 1)))
     return _first_true(asking, chain(steps, _otherwise(asking)))
+
+
+def _as_other(variant: Variant) -> _Other:
+    return _Other(variant.way, "", variant.params, dimension=variant.dimension, declared=variant.declared)
 
 
 def _is_a_number(asking: Asking) -> bool:
@@ -221,7 +227,7 @@ def _is_a_number(asking: Asking) -> bool:
 
 def _first_true(asking: Asking, others: Iterator[_Other]) -> Reading | None:
     for other in islice(others, TRIED + FAR):
-        found = asking.otherwise(other.params)
+        found = asking.otherwise(other)
         if found is not None and (found.outcome.rank or 0) >= 2:
             return _reading(other, found)
     return None
@@ -237,6 +243,7 @@ def _reading(other: _Other, found: Finding) -> Reading:
         share=other.weight,
         strength=0.0 if holds else -1.0,
         dimension=other.dimension,
+        declared=other.declared,
         went=went_in(found),
     )
 

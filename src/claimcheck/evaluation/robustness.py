@@ -41,6 +41,7 @@ class Reading:
     weighing: Later[Measures | None] | None = None
     baseline: Baseline | None = None
     dimension: str = "at"
+    declared: bool = False  # by the author, under `vary`
     went: int = 0
 
     @property

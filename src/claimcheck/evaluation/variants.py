@@ -17,6 +17,7 @@ from claimcheck.datasets.series import Adding
 from claimcheck.evaluation.people import PEOPLE
 from claimcheck.evaluation.phrases import entity_words, where_words
 from claimcheck.evaluation.wording import is_percent, is_share
+from claimcheck.quantities.currencies import currencies_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,9 @@ class Variant:
 
 def variants(params: CheckParams) -> Iterator[Variant]:
     """Every other way that can be told without a look at the tables."""
-    if params.per is None and params.measure is not None and str(params.measure) != PEOPLE:
+    said = params.vary.per if params.vary is not None else ()
+    is_declared = any(str(per.measure) == PEOPLE for per in said)
+    if params.per is None and params.measure is not None and str(params.measure) != PEOPLE and not is_declared:
         yield Variant("per", f"per {PEOPLE}", replace(params, per=PER_PEOPLE), declared=False)
     if params.vary is not None:
         yield from _declared(params, params.vary)
@@ -60,6 +63,7 @@ def _declared(params: CheckParams, vary: Vary) -> Iterator[Variant]:
 
 
 def has_a_rate(facts: MeasureFacts) -> bool:
-    """True of a number of things that happen or are there, and can be divided by the people."""
+    """True of a number of things that happen or are there, and can be divided by the people; not of money."""
+    is_counted = facts.over_entities is Adding.SUM or (facts.exact and facts.over_entities is None)
     is_ratio = is_percent(facts.unit) or is_share(facts.unit) or " per " in f" {facts.unit} "
-    return facts.over_entities is Adding.SUM and not is_ratio and not facts.zero_is_arbitrary
+    return is_counted and not is_ratio and not facts.zero_is_arbitrary and not currencies_in(facts.unit)

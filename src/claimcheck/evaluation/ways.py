@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claimcheck.datasets.series import Status
+from claimcheck.datasets.plan import overridden
+from claimcheck.datasets.series import Need, Status
 from claimcheck.evaluation.moments import LONGEST, Moment
 from claimcheck.evaluation.readings import Change
 from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
-from claimcheck.evaluation.variants import has_a_rate, variants
+from claimcheck.evaluation.variants import Variant, has_a_rate, variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -103,11 +104,27 @@ def other_ways(
 ) -> Iterator[Way]:
     """The other ways of the claim's own source, then its other sources."""
     for variant in variants(params):
-        asked = replace(evidence, params=variant.params, divisor=None)
+        asked = in_front_of(evidence, variant)
         yield from _read(asked, variant.way, 1.0, skipped if variant.declared else [], around)
     for sibling in siblings:
         weight = SECONDARY if sibling.is_secondary else 1.0
         yield from _read(sibling, f"by {sibling.source}", weight, skipped, around)
+
+
+def in_front_of(evidence: Evidence, variant: Variant) -> Evidence:
+    """The check asked in another way, of the own source or, for another measure, the first one that has it."""
+    asked = replace(evidence, params=variant.params, divisor=None)
+    if variant.dimension != "measure":
+        return asked
+    every = (evidence.source, *evidence.elsewhere)
+    held = (source for source in every if _has(evidence, source, variant.params))
+    source = next(held, evidence.source)
+    return replace(asked, source=source, elsewhere=tuple(other for other in every if other != source))
+
+
+def _has(evidence: Evidence, source: str, params: CheckParams) -> bool:
+    found = evidence.series_of(Need(source, str(params.measure), overridden(params.where)))
+    return found is not None and bool(found.cells)
 
 
 def _read(evidence: Evidence, way: str, weight: float, skipped: list[str], around: Period) -> Iterator[Way]:

@@ -50,6 +50,7 @@ def robustness_of(finding: Finding) -> Robustness | None:
     if found is None or found.says_nothing:
         return None
     is_one = not found.is_window and found.measures is not None and found.measures.others < FEWEST
+    is_one = is_one and all(reading.dimension == "at" for reading in found.others)
     return None if is_one and found.nearest is None else found
 
 
@@ -71,7 +72,7 @@ def _pairs(found: Robustness) -> int:
 
 
 def _lines(finding: Finding, found: Robustness, teller: Teller) -> Iterator[str]:
-    yield from _counted(found)
+    yield from _counted(found, stayed=finding.claimed_sign == 0)
     for reading in sorted(found.rebuttals[:SHOWN], key=lambda item: item is not strongest(found)):
         lead = "against it" if reading.strength <= GONE else "weaker"
         yield f"{lead}: {rebuttal_told(reading, finding, teller)}"
@@ -84,12 +85,13 @@ def _lines(finding: Finding, found: Robustness, teller: Teller) -> Iterator[str]
         yield f"could not be asked: {spoken(text)}"
 
 
-def _counted(found: Robustness) -> Iterator[str]:
+def _counted(found: Robustness, *, stayed: bool) -> Iterator[str]:
     """How many readings there are, and in how many the same holds."""
     measures = found.measures
     if measures is None or not measures.others:
         return
-    what = "at least half of the change is left" if found.is_window else "the same holds"
+    still = "it stays about the same" if stayed else "at least half of the change is left"
+    what = still if found.is_window else "the same holds"
     share = f" ({measures.k_half:.0%} by weight)" if measures.k_half is not None else ""
     unknown = f"; {measures.unavailable} more have no figures" if measures.unavailable else ""
     yield upper_first(f"in {measures.holding} of {measures.others} other natural readings {what}{share}{unknown}")

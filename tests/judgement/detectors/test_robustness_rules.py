@@ -139,3 +139,47 @@ def test_an_honest_reading_that_goes_the_other_way_is_serious(
     ]
     verdict = verdict_of(tmp_path, f"any-of: [{', '.join(checks)}]", sources="rates, real")
     assert [item.weight.value for item in fired(verdict, "false-alternative")] == [severity]
+
+
+def test_another_measure_that_the_author_declares_and_that_fails_is_told(tmp_path: Path) -> None:
+    write_source(tmp_path, "rates", {"A": {"2022": 5}, "B": {"2022": 7}})
+    write_source(tmp_path, "other", {"A": {"2022": 9}, "B": {"2022": 7}}, measure="other")
+    varied = "vary: {measure: other}"
+    rank = f'{{kind: rank, measure: rate, of: A, at: 2022, among: [A, B], position: "1", order: lowest, {varied}}}'
+    (found,) = fired(verdict_of(tmp_path, rank, sources="rates, other"), "false-alternative")
+    assert (found.weight.value, "as other: " in found.message) == ("note", True)
+
+
+def test_most_cases_in_the_largest_place_is_told_per_head(tmp_path: Path) -> None:
+    facts = "unit: homicides, exact: true, over-time: sum"
+    write_source(tmp_path, "rates", {"A": {"2022": 500}, "B": {"2022": 70}}, measure="homicides", facts=facts)
+    people = "unit: people, exact: true, over-time: last"
+    write_source(tmp_path, "people", {"A": {"2022": 5e6}, "B": {"2022": 1e5}}, measure="population", facts=people)
+    rank = '{kind: rank, measure: homicides, of: A, at: 2022, among: [A, B], position: "1"}'
+    (found,) = fired(verdict_of(tmp_path, rank, sources="rates, people"), "count-not-rate")
+    assert found.weight.value == "serious"
+
+
+def test_the_largest_economy_is_not_asked_per_head(tmp_path: Path) -> None:
+    facts = "unit: million dollars, exact: true, over-time: sum"
+    write_source(tmp_path, "rates", {"A": {"2022": 500}, "B": {"2022": 70}}, measure="gdp", facts=facts)
+    people = "unit: people, exact: true, over-time: last"
+    write_source(tmp_path, "people", {"A": {"2022": 5e6}, "B": {"2022": 1e5}}, measure="population", facts=people)
+    rank = '{kind: rank, measure: gdp, of: A, at: 2022, among: [A, B], position: "1"}'
+    assert not fired(verdict_of(tmp_path, rank, sources="rates, people"), "count-not-rate")
+
+
+@pytest.mark.parametrize(
+    ("claim", "severity"),
+    [
+        pytest.param("It grew by 5.5%.", "serious", id="as if it were known"),
+        pytest.param("It will grow by 5.5%.", "note", id="said as a forecast"),
+        pytest.param("The bank expects 5.5%.", "note", id="somebody expects it"),
+    ],
+)
+def test_a_forecast_told_as_a_fact_is_serious(tmp_path: Path, claim: str, severity: str) -> None:
+    facts = 'unit: "%", decimals: 1'
+    write_source(tmp_path, "rates", {"A": {"2018": 2.0, "2019": 5.5}}, facts=facts, data="  status: {2019: F}\n")
+    level = '{kind: level, measure: rate, of: A, at: 2019, value: "5.5%"}'
+    found = fired(verdict_of(tmp_path, level, claim=claim), "provisional-endpoint")
+    assert [item.weight.value for item in found] == [severity]
