@@ -174,3 +174,37 @@ def test_a_percentage_is_compared_in_points(tmp_path: Path) -> None:
 
 def test_nothing_to_say_is_nothing() -> None:
     assert Teller.of("en").safe(None, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        pytest.param(
+            50.0, "In 2017 it was 50.0 per 100k above its usual level of 2011 to 2015 (about 0.0 per 100k).", id="far"
+        ),
+        pytest.param(0.0, "In 2017 it was about as high as usual in 2011 to 2015 (about 0.0 per 100k).", id="at it"),
+    ],
+)
+def test_above_a_usual_level_of_zero_is_not_as_high_as_usual(tmp_path: Path, end: float, told: str) -> None:
+    write_source(
+        tmp_path, "rates", {"A": {**dict.fromkeys(map(str, range(2005, 2016)), 0.0), "2016": 10.0, "2017": end}}
+    )
+    way = "increase" if end else "decrease"
+    text = page_of(tmp_path, f"{{kind: change, measure: rate, of: A, from: 2016, to: 2017, direction: {way}}}")
+    assert told in text
+
+
+def test_what_never_moves_hangs_on_no_years() -> None:
+    found = Safe(0.0, 0.0, True, "", None, 0.93, "2009 to 2015", "2016 to 2018")
+    english, spanish = Teller.of("en"), Teller.of("es")
+    assert english.safe(None, found) == "In 93 of 100 comparisons of 2009 to 2015 with 2016 to 2018, it hardly changed."
+    assert spanish.safe(None, found) == "En 93 de cada 100 comparaciones de 2009 a 2015 con 2016 a 2018, apenas cambió."
+    in_units = Safe(0.0, 0.0, False, "murders", 0, 1.0, "2009 to 2015", "2016 to 2018")
+    assert english.safe(None, in_units).endswith("it did not change.")
+
+
+def test_readings_of_a_figure_that_stayed_are_told_as_staying(tmp_path: Path) -> None:
+    write_source(tmp_path, "rates", {"A": dict.fromkeys(map(str, range(2005, 2018)), 7.0)})
+    text = page_of(tmp_path, "{kind: change, measure: rate, of: A, from: 2012, to: 2017, direction: decrease}")
+    assert "other natural readings it stays about the same (100% by weight)" in text
+    assert "of the change is left" not in text

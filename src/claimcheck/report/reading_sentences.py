@@ -38,6 +38,8 @@ ENGLISH = {
     "at least": "In {share} of 100 comparisons of {begins} with {ends}, it {moved} or more.",
     "between": "In {share} of 100 comparisons of {begins} with {ends}, the change lies between {low} and {high}: which "
     "way it went hangs on the years.",
+    "still": "In {share} of 100 comparisons of {begins} with {ends}, it {moved}.",
+    "unchanged": "did not change",
     "to": "to",
     "by": "by",
 }
@@ -58,6 +60,8 @@ SPANISH = {
     "at least": "En {share} de cada 100 comparaciones de {begins} con {ends}, {moved} o más.",
     "between": "En {share} de cada 100 comparaciones de {begins} con {ends}, el cambio está entre {low} y {high}: "
     "hacia dónde fue depende de los años.",
+    "still": "En {share} de cada 100 comparaciones de {begins} con {ends}, {moved}.",
+    "unchanged": "no cambió",
     "to": "a",
     "by": "según",
     "a peak": "un pico",
@@ -113,7 +117,7 @@ class Teller:
         step = end.value.value - usual
         percent = step / abs(usual) * 100 if usual else 0.0
         is_part = is_percent(end.unit) or is_share(end.unit) or baseline.ratio is None
-        is_same = abs(percent) < HARDLY
+        is_same = abs(percent) < HARDLY if usual else not step  # nothing is a part of zero
         places = end.value.decimals
         is_manifold = not is_part and percent >= MANIFOLD
         size = self._own(abs(step), end.unit, places) if is_part else self._percent(abs(percent))
@@ -130,6 +134,8 @@ class Teller:
 
     def _most(self, found: Safe) -> str:
         ends = {"begins": self._span(found.begins), "ends": self._span(found.ends), "share": f"{found.share * 100:.0f}"}
+        if found.low == found.high == 0 or (found.in_percent and max(abs(found.low), abs(found.high)) < HARDLY):
+            return self._say("still", moved=self.words["same" if found.in_percent else "unchanged"], **ends)
         if found.low * found.high <= 0:
             low, high = (self._signed(end, found) for end in (found.low, found.high))
             return self._say("between", low=low, high=high, **ends)
