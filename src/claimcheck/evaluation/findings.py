@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claimcheck.claims.checks import Check, Part
     from claimcheck.claims.rates import Per
     from claimcheck.datasets.series import CellKey
+    from claimcheck.evaluation.effects.conclusion import Effect
     from claimcheck.evaluation.real_terms import RealTerms
     from claimcheck.evaluation.robustness import Robustness
     from claimcheck.evaluation.slices import Slices
@@ -91,6 +92,7 @@ class Finding:
     decides: str = ""  # of an undecidable one: what would decide it
     rivals: tuple[str, ...] = ()  # those without a figure that could come before, each in words
     weighed: Weighed | None = None  # of a count of places: how many people live where it holds
+    effect: Effect | None = field(default=None, compare=False, repr=False)  # both questions of an effect
     trace: Later[Trace | None] | None = field(default=None, compare=False, repr=False)  # the series it was read from
     slices: Later[Slices | None] | None = field(default=None, compare=False, repr=False)  # what its place is made of
     by_people: Later[float | None] | None = field(default=None, compare=False, repr=False)  # of a mean of places

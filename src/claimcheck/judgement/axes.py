@@ -9,7 +9,7 @@ from claimcheck.judgement.ends import BROKEN, UNSETTLED, ends_of
 from claimcheck.judgement.hearing import DOCUMENT, independent_of_parties, mismatches, sources_behind, voices_behind
 from claimcheck.judgement.other_readings import robust_findings
 from claimcheck.judgement.parts import check_of, worst_accuracy
-from claimcheck.judgement.verdicts import Axes, SourcesAxis, Weight
+from claimcheck.judgement.verdicts import Axes, EvidenceAxis, SourcesAxis, Weight
 from claimcheck.judgement.voices import origins_heard
 from claimcheck.quantities.outcomes import Undecided
 
@@ -37,7 +37,18 @@ def axes_of(case: Case, context: Weight) -> Axes:
         survival=worst.baseline.survival if worst is not None else None,
         ratio=worst.baseline.ratio if worst is not None else None,
         robustness=_least_robust(case),
+        evidence=_evidence(leaves),
     )
+
+
+def _evidence(leaves: Sequence[PartVerdict]) -> EvidenceAxis | None:
+    """The weakest evidence of the claims of effect."""
+    found = [finding.effect for leaf in leaves for finding in leaf.deciding if finding.effect is not None]
+    weakest = min(found, key=lambda effect: (effect.grade.rank, effect.level.number), default=None)
+    if weakest is None:
+        return None
+    level = weakest.level
+    return EvidenceAxis(level.scale.value, level.number, weakest.state.value, weakest.grade.value, weakest.confidence)
 
 
 def _worst_start(changes: Sequence[Change]) -> Change | None:

@@ -106,14 +106,16 @@ def weigh_check(result: PartResult, weighing: Weighing) -> PartVerdict:
         return _unanswered(result, NOTHING_ASKED)
     covers = cast("CheckParams", result.results[0].check.params).covers
     decision = decide(findings, weighing.witnesses, (weighing.sentence, *covers))
+    conflicts = any(finding.effect is not None and finding.effect.is_conflicting for finding in decision.deciding)
+    outcome = None if conflicts else decision.outcome
     undecided = next((finding.undecided for finding in decision.deciding if finding.undecided), Undecided.NO_DATA)
     return PartVerdict(
         result=result,
         role=_role(result),
-        outcome=decision.outcome,
-        disputed=decision.disputed,
+        outcome=outcome,
+        disputed=decision.disputed or conflicts,
         reason=_reason(decision, weighing.witnesses),
-        undecided=undecided if decision.outcome is Outcome.UNDECIDABLE else None,
+        undecided=undecided if outcome is Outcome.UNDECIDABLE else None,
         direction=_direction(decision),
         accuracy=_accuracy(decision),
         deciding=decision.deciding,

@@ -55,6 +55,8 @@ def _mixed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
 def _disputed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
     part = next(part for part in parts if part.disputed)
     sides = sorted(part.deciding, key=lambda finding: -RANKS[finding.outcome])
+    if any(finding.effect is not None and finding.effect.is_conflicting for finding in part.deciding):
+        return clause(part.reason)
     counted = what_each_counts((sides[0], sides[-1]))
     if counted:
         return f"equally good sources count different things: {counted}"
@@ -65,8 +67,8 @@ def _unproven(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG00
     if not parts:
         return NOTHING_CHECKED
     part = _first(parts, Outcome.UNDECIDABLE)
-    if part.undecided is Undecided.OPEN:
-        return clause(part.reason)  # no table was asked, so none is to blame
+    if part.undecided in {Undecided.OPEN, Undecided.NOT_SHOWN}:
+        return clause(part.reason)  # no table was asked, so none is to blame; or it says itself what is not shown
     return f"the data cannot settle it ({part.undecided}): {clause(part.reason)}"
 
 

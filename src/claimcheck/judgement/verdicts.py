@@ -136,6 +136,17 @@ class SourcesAxis:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceAxis:
+    """Of a claim of effect: the level on a named scale, and what the evidence comes to."""
+
+    scale: str
+    level: int
+    state: str
+    grade: str
+    confidence: str | None  # that the policy did it, in the words of ICD 203; None where nothing can be said
+
+
+@dataclass(frozen=True, slots=True)
 class Axes:
     """What is stored and exported; the word is derived from it. Parts not computed yet are None."""
 
@@ -146,6 +157,7 @@ class Axes:
     survival: float | None = None
     ratio: float | None = None
     robustness: Robustness | None = None
+    evidence: EvidenceAxis | None = None  # None: no claim of effect
 
 
 @dataclass(frozen=True, slots=True)

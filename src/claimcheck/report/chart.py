@@ -24,6 +24,16 @@ _FROM_ZERO = 0.25  # the axis begins at zero where the smallest figure is at mos
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """What would have been at one position of the points, with its interval where there is one."""
+
+    index: int
+    value: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """What is drawn. `start` and `end` are the positions in `points` of the first and last period of a claimed end."""
 
@@ -36,6 +46,8 @@ class Course:
     typical: float | None = None  # the usual level before the claim
     title: str = ""
     decimals: int | None = None  # of the figures as they are printed
+    without: Sequence[Expected] = ()  # what would have been without a policy, beside what was
+    is_effect: bool = False  # the window is the time with a policy
 
     @property
     def claimed(self) -> tuple[tuple[int, int], ...]:
@@ -90,7 +102,7 @@ class _Sheet:
     ) -> None:
         self.course, self.values = course, values
         self.signs, self.words = SYMBOLS if symbols else ASCII, WORDS[language]
-        self.bounds = _bounds(known, course.typical)
+        self.bounds = level_bounds([*known, *_reached(known, course.without)], course.typical)
         self.figures = figures_of(max(map(abs, self.bounds)), course.decimals, language, decimal)
         self.periods = [one_line(period) for period, _ in course.points]
 
@@ -115,6 +127,8 @@ class _Sheet:
         """From what may be covered to what may not."""
         if self.course.typical is not None:
             plot.draw_level(self.course.typical, self.signs)
+        for item in self.course.without:
+            plot.draw_expected(item.index, (item.low, item.value, item.high), self.signs)
         plot.draw_course(self.signs)
         for ends, sign in ((self.course.compared, self.signs.other), (self.course.claimed, self.signs.claim)):
             for first, last in ends:
@@ -127,6 +141,7 @@ class _Sheet:
         ends = [index for end in (*self.course.claimed, *self.course.compared) for index in end]
         lines = [period_line(self.periods, [*ends, 0, len(self.values) - 1], plot)]
         name = self.words.time if self.course.start is None else self.words.window
+        name = self.words.policy if self.course.is_effect else name
         readings = [(self.course.claimed, name, self.signs.strong)]
         readings.append((self.course.compared, self.words.other, self.signs.weak))
         for reading, name, letters in readings:
@@ -151,6 +166,10 @@ class _Sheet:
         typical = self.course.typical
         usual = self.words.usual.format(value=self.figures.text(typical)) if typical is not None else ""
         told = [f"{self.signs.dash} {self.signs.dash} {usual}"] if usual else []
+        if self.course.without:
+            told.append(f"{self.signs.other} {self.words.without}")
+        if any(item.low is not None for item in self.course.without):
+            told.append(f"{self.signs.band} {self.words.band}")
         if high > low > 0:
             told.append(self.words.axis.format(value=self.figures.text(low)))
         return "; ".join(told)
@@ -160,7 +179,15 @@ def _folded(text: str, room: int) -> list[str]:
     return folded(text, room) if text else []
 
 
-def _bounds(known: Sequence[float], typical: float | None) -> tuple[float, float]:
+def _reached(known: Sequence[float], without: Sequence[Expected]) -> list[float]:
+    """The levels of what would have been; an interval that leaves the picture is cut where it would flatten it."""
+    low, high = min(known), max(known)
+    room = (high - low) / 2
+    ends = [end for item in without for end in (item.low, item.value, item.high) if end is not None]
+    return [min(max(end, low - room), high + room) for end in ends if math.isfinite(end)]
+
+
+def level_bounds(known: Sequence[float], typical: float | None) -> tuple[float, float]:
     """The lowest and highest level; zero too where it is near enough not to flatten the course."""
     levels = [*known, *([typical] if typical is not None else [])]
     low, high = min(levels), max(levels)

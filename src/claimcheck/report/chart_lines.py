@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.judgement.other_readings import strongest
 from claimcheck.report.chart import NARROWEST, Course, chart
+from claimcheck.report.effect_course import course_of_effect
 
 if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Finding
@@ -23,15 +24,14 @@ _INDENT = 5
 
 def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
     """The chart of a check that speaks of a course in time, with the window of its strongest rebuttal."""
-    found = charted(leaf)
-    if found is None:
+    course = _course(leaf)
+    if course is None:
         return
-    finding, trace = found
     width = page.screen.width
     indent = 0 if width is not None and width < NARROWEST + _INDENT else _INDENT
     claim = verdict.claim
     lines = chart(
-        course_of(finding, trace, rebuttal_ends(finding)),
+        course,
         width=width - indent if width is not None else None,
         symbols=page.screen.symbols,
         language=claim.language.value,
@@ -39,6 +39,15 @@ def chart_lines(leaf: Leaf, verdict: Verdict, page: Page) -> None:
     )
     page.gap()
     page.raw("\n".join(f"{' ' * indent}{line}" for line in lines))
+
+
+def _course(leaf: Leaf) -> Course | None:
+    """What is worth a chart: of a claim of effect what would have been beside what was."""
+    effects = [finding.effect for finding in leaf.verdict.deciding if finding.effect is not None]
+    if effects:
+        return course_of_effect(effects[0])
+    found = charted(leaf)
+    return course_of(*found, rebuttal_ends(found[0])) if found is not None else None
 
 
 def course_of(finding: Finding, trace: Trace, other: tuple[str, str] | None = None) -> Course:

@@ -29,10 +29,11 @@ class Signs:
     arrow: str
     strong: str  # the bracket of the claim: its beginning, middle and end, and its form for one column
     weak: str  # that of another reading
+    band: str  # the interval of what would have been
 
 
-SYMBOLS = Signs("●", "○", "•", "·", "│", "╌", "┤", "│", "└", "─", "→", "┣━┫▲", "├─┤△")
-ASCII = Signs("@", "O", "*", ".", "|", "-", "+", "|", "+", "-", "->", "[=]^", "<->^")
+SYMBOLS = Signs("●", "○", "•", "·", "│", "╌", "┤", "│", "└", "─", "→", "┣━┫▲", "├─┤△", "┊")
+ASCII = Signs("@", "O", "*", ".", "|", "-", "+", "|", "+", "-", "->", "[=]^", "<->^", ":")
 
 
 class Plot:
@@ -59,6 +60,16 @@ class Plot:
     def draw_level(self, level: float, signs: Signs) -> None:
         """A dashed line."""
         self.canvas.write(self.row(level), 0, f"{signs.dash} " * (self.width // 2))
+
+    def draw_expected(self, index: int, levels: tuple[float | None, float, float | None], signs: Signs) -> None:
+        """What would have been in one period: its interval as a line upwards, and its value."""
+        low, value, high = levels
+        column = self.column(index)
+        if low is not None and high is not None:
+            inside = [self.row(min(max(end, self.low), self.high)) for end in (low, high)]
+            for row in range(min(inside), max(inside) + 1):
+                self.canvas.put(row, column, signs.band)
+        self.canvas.put(self.row(min(max(value, self.low), self.high)), column, signs.other)
 
     def draw_course(self, signs: Signs) -> None:
         """Lines between neighbours, then the points."""

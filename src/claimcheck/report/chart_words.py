@@ -26,6 +26,9 @@ class Words:
     axis: str
     scale: str
     nothing: str
+    policy: str = ""  # what stands beside the bracket of the time with a policy
+    without: str = ""
+    band: str = ""
 
 
 WORDS = {
@@ -37,6 +40,9 @@ WORDS = {
         axis="the axis begins at {value}",
         scale="in {scale}",
         nothing="no figures to draw",
+        policy="with the policy",
+        without="what would have been without it",
+        band="its 95% interval",
     ),
     "es": Words(
         window="tramo afirmado",
@@ -46,6 +52,9 @@ WORDS = {
         axis="el eje empieza en {value}",
         scale="en {scale}",
         nothing="no hay cifras que dibujar",
+        policy="con la política",
+        without="lo que habría sido sin ella",
+        band="su intervalo del 95%",
     ),
 }
 

@@ -12,6 +12,7 @@ from claimcheck._version import __version__
 from claimcheck.judgement.judge import NOT_CHECKED
 from claimcheck.judgement.scale import HOUSE, mark_of, published_mark, scale_of
 from claimcheck.report.counts import count
+from claimcheck.report.effect_json import effect_json
 from claimcheck.report.labels import word_label
 from claimcheck.report.numbers import clean
 from claimcheck.report.problem_frames import is_warning
@@ -48,10 +49,15 @@ def json_report(run: Told, rows: Rows, *, only_ascii: bool = False) -> str:
         "version": VERSION,
         "claimcheck": __version__,
         "summary": asdict(count(run.verdicts, len(run.unread))),
-        "claims": [_claim(verdict, rows) for verdict in run.verdicts] + _unread(run),
+        "claims": claims_json(run, rows),
         "problems": problems_json(run.problems),
     }
     return safe_json(report, only_ascii=only_ascii) + "\n"
+
+
+def claims_json(run: Told, rows: Rows) -> list[Json]:
+    """Every claim of the run as its JSON tells it, those that could not be read last."""
+    return [_claim(verdict, rows) for verdict in run.verdicts] + _unread(run)
 
 
 def json_validation(claims: int, sources: int, problems: Sequence[Problem], *, only_ascii: bool = False) -> str:
@@ -166,7 +172,7 @@ def _axes(axes: Axes) -> Json:
         "context": axes.context.value,
         "data": axes.data,
         "robustness": {"S": clean(axes.survival), "x": clean(axes.ratio), **measures_json(axes.robustness)},
-        "evidence": None,
+        "evidence": asdict(axes.evidence) if axes.evidence is not None else None,
         "sources": {
             "independent": axes.sources.independent,
             "primary": axes.sources.primary,
@@ -214,6 +220,7 @@ def _finding(finding: Finding, rows: Rows) -> Json:
         "observed": [_observed(seen) for seen in finding.observed],
         "rows": rows_of(finding, rows),
         "notes": list(finding.notes),
+        **({"effect": effect_json(finding.effect)} if finding.effect is not None else {}),
     }
 
 

@@ -10,6 +10,7 @@ from claimcheck.evaluation.wording import amount, figure, number, upper_first
 from claimcheck.quantities.nouns import so_many
 from claimcheck.quantities.outcomes import Undecided
 from claimcheck.report.chart_lines import chart_lines
+from claimcheck.report.effect_lines import effect_in_short, effect_lines
 from claimcheck.report.labels import OUTCOMES, part_label
 from claimcheck.report.said import says, sentence, spoken
 from claimcheck.report.story import Leaf, leaves
@@ -118,10 +119,18 @@ def _finding(finding: Finding, leaf: Leaf, verdict: Verdict, detail: Detail, pag
     for note in finding.notes:
         if note not in told:
             page.item(f"note: {spoken(note)}", indent=5)
-    if finding.decides:
-        page.line(f"What would decide it: {spoken(finding.decides)}.", indent=5)
+    _more(finding, leaf, page)
     if finding not in leaf.verdict.deciding and leaf.verdict.deciding and finding.outcome.rank is not None:
         page.line("listed, but not what decided: another source stands closer to the count, or is newer", indent=5)
+
+
+def _more(finding: Finding, leaf: Leaf, page: Page) -> None:
+    """Both questions of an effect, in full for the source that is heard first; what would decide an open one."""
+    if finding.effect is not None:
+        is_first = finding in leaf.verdict.deciding[:1] or not leaf.verdict.deciding
+        (effect_lines if is_first else effect_in_short)(finding.effect, page)
+    if finding.decides:
+        page.line(f"What would decide it: {spoken(finding.decides)}.", indent=5)
 
 
 def _who_answers(finding: Finding, verdict: Verdict, detail: Detail) -> str:
