@@ -80,7 +80,7 @@ def constraints(rest: list[str]) -> int:
         print("uv is needed to pin versions for every system at once; see the page of the uv project.", file=sys.stderr)
         return 2
     quiet = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
-    held = ["--constraint", ".ci/held.txt", "--group", "dev", "--output-file", PINS.name]
+    held = ["--constraint", ".ci/held.txt", "--group", "dev", "--extra", "office", "--output-file", PINS.name]
     return subprocess.call(
         [uv, "pip", "compile", "--universal", "--python-version", "3.11", *held, *quiet, *rest, "pyproject.toml"],
         cwd=ROOT,

@@ -91,6 +91,12 @@ claims:
     sources: [city-theft]
     checks:
       - {kind: level, measure: thefts, at: 2030, value: "700"}
+  - id: thefts-fell
+    claim: Thefts fell by 20% from 2018 to 2022.
+    said: {by: Ana Ruiz, url: "https://example.org/speech"}
+    sources: [city-theft]
+    checks:
+      - {kind: change, measure: thefts, from: 2018, to: 2022, by: 20%, direction: decrease}
   - id: overridden
     claim: There were 800 thefts in 2022.
     sources: [city-theft]

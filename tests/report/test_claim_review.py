@@ -56,7 +56,7 @@ def test_one_claim_is_a_review_of_its_own(tmp_path: Path) -> None:
 
 def test_several_claims_are_a_feed_with_one_context(small: Run) -> None:
     tree = tree_of(small)
-    assert (tree["@type"], len(tree["dataFeedElement"])) == ("DataFeed", 4)
+    assert (tree["@type"], len(tree["dataFeedElement"])) == ("DataFeed", 5)
     assert json.dumps(tree).count("@context") == 1
 
 
