@@ -356,3 +356,10 @@ def test_one_window_has_an_effect_however_it_is_asked() -> None:
     assert math.isnan(effect_at(course([4, None, 8]), 0, 1, log=False))
     assert strength_of(0.02, Asked(0, 1, 0, 0.04, log=True)) == -0.5  # of "unchanged", half of the margin
     assert rolling([1.0, 2.0], 1, "sum") == [1.0, 2.0]
+
+
+def test_exactly_half_of_the_effect_is_half_whatever_binary_arithmetic_makes_of_it() -> None:
+    """10.2 - 10.1 is less than half of 10.3 - 10.1 by 4e-15."""
+    values = [10.3, 10.2, 10.1]
+    found = sum_readings(course(values), asked(0, 2, values, log=False))
+    assert (found.holding, found.others) == (2, 2)

@@ -57,7 +57,7 @@ def elsewhere_of(check: Check, kinds: Mapping[str, Kind]) -> tuple[Use, ...]:
 
 def nested(params: CheckParams) -> Iterator[Check]:
     """The predicates inside a check."""
-    for name in _keys(type(params)):
+    for name in _keys(type(params)):  # type: ignore[arg-type]  # a class can be hashed, whatever its instances are
         value = getattr(params, name)
         if isinstance(value, Check):
             yield value

@@ -11,8 +11,8 @@ SIGMA_GAP = 3.0  # steps of the length; the end has a sigma of one
 NATURAL_GAPS = (5, 10)
 NATURAL = math.e
 CLIP = 2.0  # of SR in the printed measures
-HALF = -0.5  # SR of a reading that keeps half of the effect
 RESIDUE = 1e-12  # of binary arithmetic: no reading is weaker by so little
+HALF = -0.5 - RESIDUE  # SR of a reading that keeps half of the effect: 0.1 of 0.2, whatever binary makes of them
 FEWEST_FITTED = 3  # figures under a line
 WAYS: dict[str, Callable[[Sequence[float]], float]] = {
     "sum": math.fsum,
