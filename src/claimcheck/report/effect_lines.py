@@ -89,7 +89,8 @@ def _reach(effect: Effect) -> Iterator[str]:
         return
     points = f"{reach.before} full periods before and {reach.after} after"
     if reach.chance is not None:
-        yield f"{points}: a change this size appears by chance in about {reach.chance:.0%} of series without any effect"
+        share = f"about {reach.chance:.0%}" if reach.chance >= 0.01 else "under 1%"
+        yield f"{points}: a change this size appears by chance in {share} of series without any effect"
     if reach.least is not None:
         least = with_unit(number(float(f"{reach.least:.2g}")), effect.unit)
         yield f"without a comparison these figures could only have shown a change of at least {least}"

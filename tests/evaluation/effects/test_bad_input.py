@@ -28,14 +28,14 @@ OTHERS = "compare: {among: all}"
 )
 def test_it_is_not_testable_and_says_why(more: str, reason: str) -> None:
     finding = ask(ROWS, more)
-    assert finding.reason.startswith(reason) or reason in finding.reason
+    assert f"whether the law did it cannot be tested: {reason}" in finding.reason
     assert (finding.outcome, finding.effect) == (Outcome.UNDECIDABLE, None)
     assert finding.decides
 
 
 def test_nobody_left_to_compare_with_is_told_as_missing() -> None:
     finding = ask({name: row for name, row in ROWS.items() if name[0] == "T"}, "of: T0, compare: {among: [T0, T1]}")
-    assert finding.reason == "T0 had the policy, and stands among the places to compare with"
+    assert finding.reason.endswith("T0 had the policy, and stands among the places to compare with")
 
 
 def test_a_figure_that_never_moves_gives_no_number() -> None:

@@ -72,6 +72,7 @@ def test_a_size_in_another_unit_is_no_number() -> None:
     finding = ask(drawn(), f'{OTHERS}, size: "a third"')
     assert (finding.outcome, finding.effect) == (Outcome.UNDECIDABLE, None)
     assert finding.decides == "`size` as a percentage, or in the unit of the measure"
+    assert finding.undecided is Undecided.NOT_SHOWN
 
 
 def test_the_scale_that_is_asked_for_changes_the_level_told_and_no_verdict() -> None:

@@ -16,7 +16,7 @@ from claimcheck.evaluation.effects.conclusion import (
     state_of,
 )
 from claimcheck.evaluation.effects.detectable import change_words, reach_of
-from claimcheck.evaluation.effects.grades import LevelScale
+from claimcheck.evaluation.effects.grades import COMPARED, LevelScale
 from claimcheck.evaluation.effects.menu import every_result, leading, with_vetoes
 from claimcheck.evaluation.effects.negative_control import control_veto
 from claimcheck.evaluation.effects.panel import panel_of
@@ -51,13 +51,23 @@ def effect_finding(params: Params, evidence: Evidence, claimed: str) -> Finding:
         Where the figures are of no use for the question, with what would be.
 
     """
+    try:
+        return _asked(params, evidence, claimed)
+    except NoAnswer as answer:
+        if answer.why is not Undecided.NO_DATA:
+            raise
+        reason = f"whether {params.policy} did it cannot be tested: {answer.reason}"
+        raise NoAnswer(reason, Undecided.NOT_SHOWN, answer.observed, decides=answer.decides) from answer
+
+
+def _asked(params: Params, evidence: Evidence, claimed: str) -> Finding:
     studies = weighed(params.studies, params.levels)
     panel = panel_of(evidence, params.start, params.compared, params.ends_on)
     try:
         premise = premise_of(panel, panel.together(), params.direction.sign)
-    except NoAnswer as answer:
+    except NoAnswer:
         if not studies:
-            raise NoAnswer(answer.reason, Undecided.NOT_SHOWN, decides=answer.decides) from answer
+            raise
         premise = None
     results = with_vetoes(every_result(panel), _common_vetoes(params, evidence, panel))
     lead = leading(results)
@@ -116,7 +126,8 @@ def _effect(
 
 def _finding(evidence: Evidence, effect: Effect, panel: Panel, claimed: str) -> Finding:
     lead = effect.lead
-    raised = (lead.raised_by if lead is not None and lead.raised_by else "") or effect.level.raised_by
+    compares = lead is not None and lead.level(LevelScale.WWG).number >= COMPARED
+    raised = (lead.raised_by if lead is not None and compares else "") or effect.level.raised_by
     finding = plain(
         evidence,
         effect.state.outcome,

@@ -72,6 +72,7 @@ class Panel:
     measure: str = ""
     is_count: bool = False
     is_ratio_scaled: bool = True
+    shown: str = ""  # of several treated places together
     left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -104,8 +105,8 @@ class Panel:
             return self.treated[0]
         columns = list(zip(*(unit.values for unit in self.treated), strict=True))
         values = tuple(sum(column) if self.is_count else fmean(column) for column in columns)
-        how = "the sum of" if self.is_count else "the mean of"
-        return Unit("", f"{how} {len(self.treated)} places", values, self.start)
+        how = "all of its" if self.is_count else "the mean of"
+        return Unit("", f"{self.shown} ({how} {len(self.treated)} places)", values, self.start)
 
     def span(self, positions: Sequence[int]) -> str:
         """The first and last of some periods, as people write them."""
@@ -149,6 +150,7 @@ def panel_of(
         series.measure.name,
         is_count=_counts(evidence, series, units),
         is_ratio_scaled=not series.measure.zero_is_arbitrary,
+        shown=shown,
         left_out=left_out,
     )
 

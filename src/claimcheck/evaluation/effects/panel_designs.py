@@ -147,7 +147,8 @@ def _facts(found: Difference, table: Table) -> tuple[str, ...]:
     permuted, compared = found.permutation, found.welch
     drawn = "all" if permuted.exact else "drawn"
     by_chance = f"of {permuted.arrangements:,} ways ({drawn}) to deal the policy out at random"
-    told = [f"{by_chance}, {permuted.p:.1%} give as large a difference"]
+    share = f"{permuted.p:.1%}" if permuted.p >= 0.001 else "under 0.1%"
+    told = [f"{by_chance}, {share} give as large a difference"]
     if compared is not None:
         told.append(f"Welch's t of the changes: p {p_words(compared.p)}, {compared.degrees:.1f} degrees of freedom")
     return (*told, *(f"not compared with {item}" for item in table.panel.left_out))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST = 4  # reasons in one sentence; the page of the claim has them all
 NO_COMPARISON = "there is no comparison with places that did not have it"
 NOT_CLEAR = "could as well be chance"
+_FIND = {"does": "finds", "do": "find"}
 
 
 def reasons_against(results: Sequence[Result], lead: Result | None, studies: Sequence[Weighed]) -> tuple[str, ...]:
@@ -77,10 +78,11 @@ def _shown(effect: Effect) -> str:
     counted = [item for item in effect.studies if item.counts and item.study.sign == effect.sign]
     own = ""
     if lead is not None and lead.found is not None and lead.found.clear_of_zero and lead.grade.rank >= 3:
-        percent = f", {number(lead.percent.value)}%" if lead.percent is not None and lead.unit != "%" else ""
+        percent = f", or {number(lead.percent.value, 1)}%" if lead.percent is not None and lead.unit != "%" else ""
         own = f"a {lead.design} finds {estimate_words(lead.found, lead.unit)}{percent}"
     others = f"{so_many(len(counted), 'independent studies')} with a comparison" if counted else ""
-    shows = " and ".join(filter(None, (own, f"{others} find it" if others else "")))
+    verb = "does" if len(counted) == 1 else "do"
+    shows = f"{own}, and so {verb} {others}" if own and others else own or f"{others} {_FIND[verb]} it"
     return f"that {effect.policy} did it is {effect.state}: {shows}"
 
 
