@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.drafting.flows import is_count
 from claimcheck.drafting.lines import side_of
 from claimcheck.drafting.parts import Part, Slot
 from claimcheck.drafting.periods import UNTIL_WHEN, at_slot, ends, points, since
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 
 _UNIT_THEN_END = re.compile(r"(?:points?|puntos?|percent|por ciento|%)\s+(?:to|a|al)\b", re.IGNORECASE)
 POINTS = "is it points, or percent of the percentage? write '5 points' or '5%'"
+
+
+def gained(scene: Scene) -> Part | None:
+    """People left poverty, jobs were added: so many fewer or more than before, never so many."""
+    flow = scene.flow
+    sizes = [item for item in scene.sizes if is_count(item)]
+    if flow is None or not flow.sign or not sizes:
+        return None
+    way, by = Slot(("direction",), scene.direction), Slot(("by",), scene.amount(sizes[0]))
+    return Part("change", (*of_slots(scene), *ends(scene), way, by))
 
 
 def from_to(scene: Scene) -> Part | None:
@@ -45,7 +56,12 @@ def _down_from(scene: Scene, start: Passage) -> Part:
     first, last = ends(scene, ("from", "at"), ("to", "at"))
     if len(own) == 1 and not since(scene):
         first, last = Slot(("from", "at"), own[0]), Slot(("to", "at"), "latest", UNTIL_WHEN)
-    value = Slot(("from", "value"), scene.amount(start))
+    is_line = (
+        scene.clause.language == "es"
+        and "desde" not in scene.clause.plain[start.start - len("desde el ") : start.start]
+    )
+    asked = f"is it from '{start.text}', or below '{start.text}'? the first is proposed" if is_line else ""
+    value = Slot(("from", "value"), scene.amount(start), asked)
     return Part("from-to", (*of_slots(scene), first, value, last, Slot(("shows",), scene.direction)))
 
 
@@ -85,18 +101,24 @@ def change(scene: Scene) -> Part | None:
 
 
 def _than_before(scene: Scene) -> Part | None:
-    """Lower in 2015 than in 2010; three points higher than in 2019."""
+    """Lower in 2015 than in 2010; 80,000 more; five times more than in 2007; more people in work than before."""
     said, words, own = scene.clause.turns, scene.clause.words, points(scene)
     lower, higher = said.lower.search(words), said.higher.search(words)
-    if len(own) != 2 or not scene.against or not (lower or higher):
+    is_of_times = bool(scene.against) or said.then.search(words) is not None
+    is_size = bool(scene.more or _times_more(scene)) and not scene.comparison
+    if not (lower or higher) or not (is_of_times or is_size):
         return None
-    is_turned = scene.against == own[-1]  # it was lower in 2010 than in 2015
+    is_turned = len(own) == 2 and scene.against == own[-1]  # it was lower in 2010 than in 2015
     way = "decrease" if (lower is not None) is not is_turned else "increase"
     slots = [*of_slots(scene), *ends(scene), Slot(("direction",), way)]
     if scene.sizes:
         asked = "of which of the two is it a size? the earlier is proposed" if is_turned else ""
         slots.append(Slot(("by",), scene.amount(scene.sizes[0]), asked or _points(scene.sizes[0], scene)))
     return Part("change", tuple(slots))
+
+
+def _times_more(scene: Scene) -> bool:
+    return any(item.quantities[0].unit is Unit.MULTIPLE for item in scene.sizes)
 
 
 def _points(size: Passage, scene: Scene) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.existing import exists
+from claimcheck.drafting.guards import guarded
 from claimcheck.drafting.lines import document, level, survey, target, threshold
-from claimcheck.drafting.moves import change, from_to, further_change, run, trend
+from claimcheck.drafting.moves import change, from_to, further_change, gained, run, trend
 from claimcheck.drafting.parts import Part, Slot, doubt_of
 from claimcheck.drafting.sides import compare, correlation, share
 from claimcheck.drafting.standings import rank, record
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
 
 # With these the clause is told; each needs a measure.
 MEASURED: tuple[Proposal, ...] = (
-    target, correlation, survey, run, from_to, count, exists, record, rank, compare, trend, share, threshold,
+    target, correlation, survey, run, gained, from_to, count, exists, record, rank, compare, trend, share, threshold,
     change, level,
 )  # fmt: skip
-_OF_NONE = {"exists", "target", "count", "document"}
-_OF_TWO_TIMES = {"change", "trend", "from-to"}
-_ONE_SIDED = {"level", "change", "trend", "threshold", "from-to"}
 _MOST_NAMED = 4  # measures of which one is to be chosen
 
 
@@ -41,40 +39,8 @@ def propose(scene: Scene) -> tuple[Part, ...]:
     first = next((part for make in kinds if (part := make(scene)) is not None), None)
     if first is None:
         return ()
-    found = [_denied(_compared(part, scene), scene) for part in (first, *_further(first, scene))]
+    found = guarded((first, *_further(first, scene)), scene)
     return tuple(part if part.choice else with_measure(part, scene) for part in found)
-
-
-def _compared(part: Part, scene: Scene) -> Part:
-    """A check of one side only, where the sentence compares two: what the other is has to be said."""
-    if part.kind not in _ONE_SIDED or (scene.against and part.kind in _OF_TWO_TIMES):
-        return part
-    words = scene.comparison or _more_behind(scene)
-    if not words:
-        return part
-    asked = f"'{words}' compares with something: two sides are `kind: compare`, two times the ends of a change"
-    last = part.slots[-1]
-    return part.asking(last.path, f"{last.asks}; {asked}" if last.asks else asked)
-
-
-def _denied(part: Part, scene: Scene) -> Part:
-    """A check of what the sentence denies: kinds that ask for none, or for a change that was not, do so themselves."""
-    is_told = part.kind in _OF_NONE or any(slot.value.startswith("not-") for slot in part.slots)
-    word = scene.denial
-    if is_told or not word:
-        return part
-    asked = f"the sentence says '{word}': what does it deny? the check asks for the opposite"
-    last = part.slots[-1]
-    return part.asking(last.path, f"{last.asks}; {asked}" if last.asks else asked)
-
-
-def _more_behind(scene: Scene) -> str:
-    """2.4% higher."""
-    for figure in scene.sizes:
-        found = scene.clause.turns.more_behind.match(scene.clause.plain, figure.end, scene.clause.end)
-        if found is not None:
-            return scene.clause.sentence[figure.start : found.end()]
-    return ""
 
 
 def _further(first: Part, scene: Scene) -> list[Part]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.amounts import money_behind, noun_behind
+from claimcheck.drafting.flows import flow_of
 from claimcheck.drafting.places import Sort
 from claimcheck.quantities.passages import About, Lead
 from claimcheck.quantities.quantity import Hedge, Unit
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.datasets.catalogue import Catalogue
     from claimcheck.datasets.sources import Source
     from claimcheck.drafting.clauses import Clause
+    from claimcheck.drafting.flows import Flow
     from claimcheck.drafting.measures import Candidate
     from claimcheck.drafting.places import PlaceSaid
     from claimcheck.quantities.passages import Passage
@@ -77,17 +79,17 @@ class Scene:
     @property
     def sign(self) -> int:
         """Which way it went: +1, -1, or 0 where the words do not say."""
+        flow = self.flow
+        if flow is not None and flow.sign:
+            return flow.sign
         moves = [item.sign for item in self.clause.passages if item.about is About.DIRECTION]
         moves += [item.quantities[0].sign for item in self.figures if item.quantities[0].sign]
-        return moves[0] if moves else self._gain or self.borrowed_sign
+        return moves[0] if moves else self.borrowed_sign
 
     @property
-    def _gain(self) -> int:
-        """Two million jobs were created, or lost."""
-        counted = any(item.quantities[0].unit is Unit.PLAIN for item in self.sizes)
-        gained = self.clause.turns.gains.search(self.clause.words) is not None
-        lost = self.clause.turns.losses.search(self.clause.words) is not None
-        return gained - lost if counted else 0
+    def flow(self) -> Flow | None:
+        """Two million jobs were created; people left poverty."""
+        return flow_of(self)
 
     @property
     def direction(self) -> str:
@@ -96,10 +98,22 @@ class Scene:
 
     @property
     def is_negated(self) -> bool:
-        """It has not fallen."""
+        """It has not fallen, or it stopped falling."""
+        return (self._before_move("negation") is not None) is not (self._before_move("stops") is not None)
+
+    @property
+    def is_unbroken(self) -> bool:
+        """It has not stopped falling."""
+        return self._before_move("stops") is not None and not self.is_negated
+
+    def _before_move(self, name: str) -> re.Match[str] | None:
+        """A turn of phrase right before the move; negation is looked for before the word that says it stopped."""
         moves = [item for item in self.clause.passages if item.about is About.DIRECTION]
         before = self.clause.plain[self.clause.start : moves[0].start] if moves else ""
-        return self.clause.turns.negation.search(before) is not None
+        stop = self.clause.turns.stops.search(before)
+        if name == "stops":
+            return stop
+        return self.clause.turns.negation.search(before[: stop.start()] if stop else before)
 
     @property
     def comparison(self) -> str:
@@ -108,6 +122,35 @@ class Scene:
             if item.quantities[0].unit is Unit.MULTIPLE and _AS_MANY.search(item.text):
                 return item.text
         return self._outside(self.clause.turns.comparison)
+
+    @property
+    def more(self) -> str:
+        """2.4% higher, 80,000 fewer: the words of a size against something else; empty where there is none."""
+        for figure in self.sizes:
+            found = self.clause.turns.more_behind.match(self.clause.plain, figure.end, self.clause.end)
+            if found is not None:
+                return self.clause.sentence[figure.start : found.end()]
+        return ""
+
+    @property
+    def is_more_than_before(self) -> bool:
+        """More than before, or more of them, with nobody named that has less."""
+        return self.clause.turns.then.search(self.clause.words) is not None or not self.comparison
+
+    @property
+    def only(self) -> str:
+        """The only country that …; empty where nobody is said to be alone."""
+        return self._said(self.clause.turns.only)
+
+    @property
+    def leading(self) -> str:
+        """It leads: the first place of an order; empty where nothing says so."""
+        return self._said(self.clause.turns.leads)
+
+    def _said(self, turn: re.Pattern[str]) -> str:
+        found = turn.search(self.clause.words)
+        at = self.clause.start
+        return self.clause.sentence[at + found.start() : at + found.end()] if found else ""
 
     @property
     def denial(self) -> str:

@@ -58,8 +58,6 @@ class Turns:
     high: re.Pattern[str]
     own: re.Pattern[str]  # its highest: among its own periods
     denial: re.Pattern[str]
-    gains: re.Pattern[str]  # created: so many more than before
-    losses: re.Pattern[str]
     per_head: re.Pattern[str]
     change_noun: re.Pattern[str]  # right behind an extreme: the largest increase
     pace: re.Pattern[str]  # a month: behind a figure, a few words between them or none
@@ -68,6 +66,12 @@ class Turns:
     negation: re.Pattern[str]  # right before a move
     more_behind: re.Pattern[str]  # higher: right behind a figure
     scale: re.Pattern[str]  # million
+    only: re.Pattern[str]  # the only country; the first to
+    stops: re.Pattern[str]  # stopped: right before a move that came to its end
+    leads: re.Pattern[str]  # it leads: the first of an order
+    behind: re.Pattern[str]  # second only to: the place above
+    ahead: re.Pattern[str]  # is ahead of, beats: two sides
+    then: re.Pattern[str]  # than before: the other side is a time
     empty: re.Pattern[str]  # words that name nothing that could be measured
 
 
@@ -105,24 +109,28 @@ _ENGLISH = {
     "high": r"\b(?:highest|largest|biggest|greatest|strongest|fastest|longest|most|top|high|number|numbers|record)\b",
     "own": r"^(?:its|their|his|her|our|an? all|a? ?record|all)\b",
     "denial": r"\b(?:not|never|no longer|neither|nor)\b|n['’]t\b",
-    "gains": r"\b(?:created|creating|added|gained)\b",
-    "losses": r"\b(?:lost|losing|destroyed|shed)\b",
     "per_head": r"\bper (?:capita|head|person|inhabitant)\b",
     "change_noun": r"\s*(?:\w+ ){0,2}?(?:increases?|rises?|falls?|drops?|declines?|growth|jumps?|reductions?|decreases?|changes?|gains?)\b",
     "pace": r"(?:\s+(?!in\b|on\b|at\b|of\b|than\b|as\b|more\b|less\b|fewer\b|higher\b|lower\b)[^\W\d_]+){0,2}?\s+(?P<pace>(?:a|an|per|each|every) (?:year|month|week|day|quarter)|annually|monthly|daily|weekly)\b(?! (?:before|ago|earlier|later|after))",
     "comparison": rf"\b(?:{_EN_MORE}|{_EN_LESS}|other)\b(?:\W+\w+){{0,7}}?\W+than\b|\b(?:as|so) (?:many|much|high|low|large|big|long|often)\b(?:\W+\w+){{0,7}}?\W+as\b|\b(?:compared (?:with|to)|kept? pace with)\b",
     "against": r"\b(?:than(?: it was| they were)?|compared (?:with|to)|as)\s+(?:in |on |at |during )?(?:the )?$",
     "negation": r"(?:\bnot|n't|n’t|\bnever|\bno longer|\bhardly)(?:\s+\w+){0,2}\s*$",
-    "more_behind": rf"\s+(?:\w+\s+)?(?:{_EN_MORE}|{_EN_LESS})\b",
+    "more_behind": rf"\s+(?:\w+\s+){{0,2}}?(?:{_EN_MORE}|{_EN_LESS})\b",
     "scale": r"\b(?:hundred|thousand|million|billion|trillion|bn|mn|tn|k|m)\b",
-    "empty": r"^(?:and|but|compared|versus|against|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again)$",
+    "only": r"\b(?:the|its|our) (?:(?:very )?only|sole) (?!.{0,12}\bway\b)(?:\w+ ){0,4}?(?:that|which|who|to|where|whose|with|in)\b|\bthe first (?:\w+ ){1,3}(?:to|that|which|with)\b",
+    "stops": r"\b(?:stop(?:s|ped|ping)?|ceased?|quit)\b(?:\s+\w+)?\s*$",
+    "leads": r"\b(?:leads|led|is leading|tops|topped|ranks first|comes first|is (?:in )?first(?: place)? (?:in|among))\b(?! to\b)",
+    "behind": r"\b(?:second only to|(?:only )?behind(?: only)?|(?:only )?after|surpassed only by|exceeded only by)\s+(?:the )?$",
+    "ahead": r"\b(?:beats?|beat|is beating|(?:is|are|was|were) (?:\w+ ){0,3}ahead of|leads over|outpolls)\b",
+    "then": r"\b(?:than|as)\s+(?:it (?:was|has|had)|they (?:were|have|had)|we (?:had|have)|there (?:were|was))?\s*(?:ever\b|before\b|when\b|at the (?:start|end|time|beginning)|under\b|during\b|(?:a|one|two|three|four|five|ten|\d+) (?:years?|months?|decades?) (?:ago|earlier|before)|last (?:year|month)|the year before|in (?:19|20)\d\d)",
+    "empty": r"^(?:and|but|compared|versus|against|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again|now|still|today|under|above|below|ever|remains?|remained|are|is|has|had|not|did|for|per)$",
 }
 _SPANISH = {
     "causes": r"\b(?:gracias a|gracias al|debido a|debido al|a causa de|por culpa de|a raiz de|como (?:resultado|consecuencia) de|producto de|porque)\b",
     "effects": r"\b(?:provoco|provocaron|causo|causaron|ocasiono|genero|generaron|llevo a|hizo que|logro que|se tradujo en|permitio que)\b",
-    "forecast": r"\b(?:va|van|vamos|voy|vas) a \w+[aei]r(?:se|lo|la)?\b|\b\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán|aremos|eremos|iremos|dremos|aré|eré|iré)\b|\b(?:promete|prometió|prometen|planea|espera|prevé|pretende|se propone)\b",
+    "forecast": r"\b(?:va|van|vamos|voy|vas) a \w+[aei]r(?:se|lo|la)?\b|\b\w{2,}(?:ará|erá|irá|drá|arán|erán|irán|drán|aremos|eremos|iremos|dremos|aré|eré|iré)\b|\b(?:promete|prometió|prometen|planea|prevé|pretende|se propone)\b|(?<!\bde )(?<!\ben )\bespera(?:n|mos)? (?:que|\w+[aei]r(?:se)?)\b|\bse espera\b",
     "breaks": r"[;:]\s+|\.\s+(?=[^\W\d_])|\s*,\s+(?:y|e|pero|mientras(?: que)?|aunque|en tanto que)\s+|\s+(?:y|e|pero|mientras(?: que)?|aunque)\s+|,\s+",
-    "run": rf"\b(?P<length>(?:{_ES_ORDINAL}) (?:{_ES_TIMES}) (?:consecutiv[oa]|seguid[oa]|al hilo)|(?:{_ES_NUMBER}) (?:{_ES_TIMES}) (?:consecutiv[oa]s|seguid[oa]s|al hilo|en fila))\b",
+    "run": rf"\b(?P<length>(?:{_ES_ORDINAL}) (?:{_ES_TIMES}) (?:consecutiv[oa]|seguid[oa]|al hilo)|(?:{_ES_NUMBER}) (?:{_ES_TIMES}) (?:consecutiv[oa]s|seguid[oa]s|al hilo|en fila)|(?<=lleva )(?:{_ES_NUMBER}) (?:{_ES_TIMES})(?= \w+ndo)|(?<=llevan )(?:{_ES_NUMBER}) (?:{_ES_TIMES})(?= \w+ndo)|(?<=llevamos )(?:{_ES_NUMBER}) (?:{_ES_TIMES})(?= \w+ndo))\b",
     "every_step": rf"\b(?:tod[oa]s l[oa]s (?:{_ES_TIMES})|cada (?:{_ES_TIMES})|ano tras ano|ano a ano|mes tras mes|mes a mes|sin interrupcion|ininterrumpidamente)\b",
     "steady": r"\b(?:sostenidamente|de (?:forma|manera) (?:sostenida|constante|continua)|constantemente|continuamente)\b",
     "ongoing": r"\b(?:viene|vienen|ha venido|han venido|sigue|siguen|continua|continuan|lleva|llevan|esta|estan) \w+ndo\b|\btendencia\b",
@@ -151,17 +159,21 @@ _SPANISH = {
     "high": r"\b(?:con mas|mayor|mayores|maxim[oa]s?|mas (?:alt[oa]s?|grandes?|car[oa]s?|elevad[oa]s?)|record)\b",
     "own": r"^(?:su|sus|un|una|de la historia)\b",
     "denial": r"\b(?:no|nunca|jamas|tampoco|ni)\b",
-    "gains": r"\b(?:creo|crearon|creamos|creado|agrego|agregaron|gano|ganaron)\b",
-    "losses": r"\b(?:perdio|perdieron|perdimos|perdido|destruyo|destruyeron)\b",
     "per_head": r"\b(?:per capita|por (?:habitante|persona|cabeza))\b",
     "change_noun": r"\s*(?:\w+ ){0,2}?(?:aumentos?|alzas?|caidas?|bajas?|crecimiento|reduccion(?:es)?|incrementos?|descensos?|disminucion(?:es)?|subidas?)\b",
     "pace": r"(?:\s+(?!en\b|de\b|del\b|que\b|mas\b|menos\b|mayor\b|menor\b|al (?!ano|mes|dia))[^\W\d_]+){0,2}?\s+(?P<pace>(?:al|por|cada) (?:ano|mes|dia|semana|trimestre)|a la semana|anual(?:es)?|mensual(?:es)?|diari[oa]s?|semanal(?:es)?)\b",
     "comparison": r"\b(?:mas|menos|mayor|menor|mayores|menores|superior|inferior|superiores|inferiores)\b(?:\W+\w+){0,7}?\W+(?:que|frente a|a la de|al de|a los de|a las de)\b|\btan(?:t[oa]s?)?\b(?:\W+\w+){0,5}?\W+como\b|\b(?:comparad[oa]s? con|en comparacion con|respecto (?:a|de))\b",
     "against": r"\b(?:que|comparad[oa]s? con|en comparacion con|frente a|respecto (?:a|de)|como)\s+(?:en |a |al |los de |las de |el de |la de )?(?:el |la )?$",
     "negation": r"\b(?:no|nunca|jamas|tampoco|ni)(?:\s+\w+){0,2}\s*$",
-    "more_behind": r"\s+(?:\w+\s+)?(?:mas|menos|mayor|menor|superior|inferior)\b(?! de)",
+    "more_behind": r"\s+(?:(?:de )?\w+\s+){0,3}?(?:mas|menos|mayor|menor|superior|inferior)\b(?! de \d)(?! [ai]lt)",
     "scale": r"\b(?:cien|cientos|mil|miles|millon|millones|billon|billones|mm|mdp|mdd|m)\b",
-    "empty": r"^(?:pero|sino|frente|comparad[oa]|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo)$",
+    "only": r"\b(?:el|la|los|las) unic[oa]s? (?:\w+ ){0,5}?(?:que|con|en|donde|cuy[oa]s?|de)\b|\b(?:el|la) primer[oa]? (?!vez)(?:\w+ ){1,3}(?:en|que|con)\b",
+    "stops": r"\b(?:dej(?:o|aron|a|an|ado|aba)|par(?:o|aron|ado|a)|ces(?:o|aron|ado|a)) de\s*$",
+    "leads": r"\b(?:lidera|lideran|lidero|lideraron|encabeza|encabezan|encabezo|encabezaron|esta a la cabeza|ocupa el primer (?:lugar|puesto)|es el primero|es la primera)\b",
+    "behind": r"\b(?:(?:solo )?(?:por )?detras(?: solo)? de|(?:solo )?despues de|superad[oa]s? (?:solo )?por|tras)\s+(?:el |la |los |las )?$",
+    "ahead": r"\b(?:le ganan?|le gano|ganan? a|aventajan?(?: a)?|supera a|superan a|va por delante de|vence a|derrota a|saca ventaja a)\b",
+    "then": r"\bque\s+(?:los |las |el |la )?(?:que habia\s+)?(?:nunca\b|antes\b|cuando\b|hace\b|al (?:inicio|comienzo|final)|durante\b|bajo\b|en (?:19|20)\d\d|en el (?:ano|mes|gobierno)|el ano (?:pasado|anterior))",
+    "empty": r"^(?:pero|sino|frente|comparad[oa]|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo|del|ser|siendo|sigue|siguen|seguia|contra|hoy|ahora|veces|esta|estan|estaba|estaban|habia|hay|tenia|sera|dos|tres|por|mayor|mayores|menor|menores)$",
 }
 
 

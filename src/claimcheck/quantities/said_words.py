@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimcheck.quantities.tokens import Token
 
+_FELL = frozenset({"bajó"})
 _NOUNS = 2  # words between an article and "más": la tasa de homicidios más alta
 
 
@@ -109,13 +110,18 @@ class WordReader:
         if sign is None:
             sign = self._noun_of_move()
         phrase = " ".join(token.text for token in self.plain.tokens[start : self.cursor.at])
-        if sign is None or (phrase in self.words.loose_directions and not self._before_an_amount()):
+        is_loose = phrase in self.words.loose_directions and not self._is_verb_by_accent(start)
+        if sign is None or (is_loose and not self._before_an_amount()):
             self.cursor.at = start
             return 0
         if self._ahead(-1) in self.words.of and self.cursor.at - start > 1:
             self.cursor.at -= 1  # a rise of
             self.size_behind = self.cursor.at
         return sign
+
+    def _is_verb_by_accent(self, at: int) -> bool:
+        """Bajó, fell; "bajo" is "under" as often as not."""
+        return self.cursor.tokens[at].text in _FELL
 
     def _noun_of_move(self) -> int | None:
         """A drop, the increase: a noun of the words that stand behind a figure."""
