@@ -1,7 +1,7 @@
 """How often is an effect found where there is none? python -m benchmarks.error_rates
 
-python -m benchmarks.error_rates                         2,000 series a cell; about nine minutes
-python -m benchmarks.error_rates --only series           interrupted time series and counts alone, three minutes
+python -m benchmarks.error_rates                         2,000 series a cell; about a quarter of an hour
+python -m benchmarks.error_rates --only series           interrupted time series and counts alone, seven minutes
 python -m benchmarks.error_rates --only panels           differences and synthetic controls alone
 python -m benchmarks.error_rates --series 200            fewer, for a look
 python -m benchmarks.error_rates --seed 7                another draw

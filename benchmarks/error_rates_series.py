@@ -1,8 +1,8 @@
 """How often does an interrupted time series find an effect where there is none?
 
 Series with memory rho (1: a random walk) and no change, the policy at a date fixed beforehand, or dated right after the
-worst year: the highest of all, or the highest of the years before. Counts have a rate that wanders by 20% and chance on
-top. The p is that of `stats.interrupted` and `stats.interrupted_counts`, for many series at once.
+worst year: the highest of all, of the years before, or of the last eight. Counts have a rate that wanders by 20% and
+chance on top. The p is that of `stats.interrupted` and `stats.interrupted_counts`, for many series at once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from claimcheck.stats.detectable import remembering
-from claimcheck.stats.interrupted import SLOW_FROM
+from claimcheck.stats.interrupted import LATELY, SLOW_FROM
 from claimcheck.stats.periods import Columns, columns_around
 from claimcheck.stats.poisson import poisson_regression
 from claimcheck.stats.serial_errors import ErrorGrid, memory_grid, posterior, slow_and_noise_grid
@@ -27,25 +27,27 @@ LINE, PEAK_LINE = 0.08, 0.05
 RHOS = (0.0, 0.3, 0.6, 0.9, 1.0)
 SIZES = ((8, 4), (12, 4), (8, 8), (16, 8), (24, 12), (36, 12), (24, 24))  # periods before, after
 PEAK_SIZES = ((8, 4), (12, 4), (16, 8), (24, 12), (36, 12))
+MONTHS = ((36, 24), (72, 24))
 COUNT_SIZES, COUNT_RHOS, MEANS = ((12, 4), (16, 8)), (0.0, 0.6, 0.9), (5, 50, 1000)
 WANDER = 0.2  # standard deviation of the logarithm of a rate
 AT_ONCE = 250  # series
 
 
-def p_of_steps(values: Floats, before: int) -> Floats:
+def p_of_steps(values: Floats, before: int, season: int | None = None) -> Floats:
     """The p that rules for every series of shape (n, m), the policy after `before` periods; shape (m,)."""
-    parts = [_p_of_steps(values[:, at : at + AT_ONCE], before) for at in range(0, values.shape[1], AT_ONCE)]
+    parts = [_p_of_steps(values[:, at : at + AT_ONCE], before, season) for at in range(0, values.shape[1], AT_ONCE)]
     return np.concatenate(parts)
 
 
-def _p_of_steps(values: Floats, before: int) -> Floats:
+def _p_of_steps(values: Floats, before: int, season: int | None) -> Floats:
     times = np.arange(len(values), dtype=float) - before
-    columns = columns_around(times, 0.0)
+    columns = columns_around(times, 0.0, season=season)
     grids = [memory_grid(), *([slow_and_noise_grid()] if len(values) >= SLOW_FROM else [])]
     everything = np.ones(len(values), dtype=bool)
     worst = np.max([_p(values, times, columns, everything, grid) for grid in grids], axis=0)
     last = values[before - 1]
-    trapped = (last == values[:before].max(axis=0)) | (last == values[:before].min(axis=0))
+    lately = values[max(0, before - LATELY) : before]
+    trapped = (last == lately.max(axis=0)) | (last == lately.min(axis=0))
     if trapped.any():
         kept = np.arange(len(values)) != before - 1
         again = [_p(values[:, trapped], times, columns, kept, grid) for grid in grids]
@@ -78,6 +80,11 @@ def highest_before(series: Floats, before: int) -> NDArray[np.bool_]:
     return highest_of_all(series[:before], before)
 
 
+def highest_of_the_last_eight(series: Floats, before: int) -> NDArray[np.bool_]:
+    """Series whose last period before is the highest of the last eight before."""
+    return np.asarray(series[before - 8 : before].argmax(axis=0) == 7)
+
+
 def right_after_the_worst(size: tuple[int, int], rho: float, series: int, seed: int, worst: Worst) -> Floats:
     """Series without a change whose worst year is the last before; shape (n, series)."""
     before, after = size
@@ -105,6 +112,14 @@ def fixed_rate(size: tuple[int, int], rho: float, series: int, seed: int) -> Rat
     return Rate(_cell("series", size, rho), "interrupted", int((p < 0.05).sum()), series, LINE)
 
 
+def seasonal_rate(size: tuple[int, int], rho: float, series: int, seed: int) -> Rate:
+    """Months with a season of three waves, the policy at a date fixed beforehand."""
+    angle = 2 * np.pi * np.arange(sum(size)) / 12
+    season = 3 * np.cos(angle) + 1.5 * np.sin(2 * angle) + 1.5 * np.sin(3 * angle)
+    p = p_of_steps(remembering(sum(size), rho, series, seed) + season[:, None], size[0], 12)
+    return Rate(_cell("months", size, rho), "interrupted", int((p < 0.05).sum()), series, LINE)
+
+
 def peak_rate(size: tuple[int, int], rho: float, series: int, seed: int, worst: Worst) -> Rate:
     """The policy right after the worst year."""
     p = p_of_steps(right_after_the_worst(size, rho, series, seed, worst), size[0])
@@ -122,7 +137,8 @@ def count_rate(size: tuple[int, int], mean: float, rho: float, series: int, seed
 def rates(series: int, seed: int) -> Iterator[Rate]:
     """Every cell."""
     yield from (fixed_rate(size, rho, series, seed) for size in SIZES for rho in RHOS)
-    for worst in (highest_of_all, highest_before):
+    yield from (seasonal_rate(size, rho, series, seed) for size in MONTHS for rho in RHOS)
+    for worst in (highest_of_all, highest_before, highest_of_the_last_eight):
         yield from (peak_rate(size, rho, series, seed, worst) for size in PEAK_SIZES for rho in RHOS)
     for size in COUNT_SIZES:
         yield from (count_rate(size, mean, rho, series, seed) for mean in MEANS for rho in COUNT_RHOS)

@@ -11,10 +11,12 @@ from benchmarks.error_rates_series import (
     fixed_rate,
     highest_before,
     highest_of_all,
+    highest_of_the_last_eight,
     p_of_counts,
     p_of_steps,
     peak_rate,
     right_after_the_worst,
+    seasonal_rate,
     wandering_counts,
 )
 
@@ -34,12 +36,20 @@ def test_a_series_without_a_change_shows_none(size: tuple[int, int], rho: float)
     assert rate.share - 2 * rate.error <= 0.08
 
 
-@pytest.mark.parametrize("worst", [highest_of_all, highest_before], ids=["of all", "of those before"])
+@pytest.mark.parametrize(
+    "worst", [highest_of_all, highest_before, highest_of_the_last_eight], ids=["of all", "so far", "lately"]
+)
 @pytest.mark.parametrize("rho", [0.0, 0.6, 1.0])
 def test_a_policy_right_after_the_worst_year_takes_no_credit_for_the_return(rho: float, worst: Worst) -> None:
     rate = peak_rate((12, 4), rho, SERIES, SEED, worst)
 
     assert rate.share - 2 * rate.error <= 0.05
+
+
+def test_a_season_of_any_shape_is_no_effect() -> None:
+    rate = seasonal_rate((72, 24), 0.9, 150, SEED)
+
+    assert rate.share - 2 * rate.error <= 0.08
 
 
 @pytest.mark.parametrize("mean", [5, 1000])

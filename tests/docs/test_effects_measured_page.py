@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.error_rates_series import COUNT_SIZES, MEANS, PEAK_SIZES, SIZES
+from benchmarks.error_rates_series import COUNT_SIZES, MEANS, MONTHS, PEAK_SIZES, SIZES
 
 from claimcheck.stats.detectable import detectable_change
 
@@ -28,8 +28,13 @@ def test_the_changes_that_few_points_could_have_shown_are_those_of_the_code() ->
 
 
 def test_every_cell_of_the_benchmark_has_its_row_under_its_line() -> None:
-    policies = {"date fixed beforehand": SIZES, "after the highest year of all": PEAK_SIZES}
+    policies = {
+        "date fixed beforehand": SIZES,
+        "months with a season": MONTHS,
+        "after the highest year of all": PEAK_SIZES,
+    }
     policies |= {"after the highest year so far": PEAK_SIZES}
+    policies |= {"after the highest of the last eight years": PEAK_SIZES}
     policies |= {f"counts around {mean}": COUNT_SIZES for mean in MEANS}
     wanted = {(policy, f"{before} and {after}") for policy, sizes in policies.items() for before, after in sizes}
     told = {(cells[0], cells[1]): cells[2:] for cells in ROWS if (cells[0], cells[1]) in wanted}

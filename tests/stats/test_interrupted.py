@@ -39,8 +39,9 @@ def test_no_step_is_not_found() -> None:
 
 def test_a_step_added_to_a_series_moves_the_answer_by_as_much() -> None:
     without, with_it = (answered(interrupted(YEARS, stepped(step), POLICY)) for step in (0, 3))
-    assert with_it.step.value - without.step.value == pytest.approx(3)
-    assert with_it.step.low - without.step.low == pytest.approx(3)
+    for after, before in zip(with_it.specifications, without.specifications, strict=True):
+        assert after.step.value - before.step.value == pytest.approx(3)
+        assert after.step.low - before.step.low == pytest.approx(3)
     assert with_it.mean_gap - without.mean_gap == pytest.approx(3)
 
 
@@ -67,6 +68,12 @@ def test_where_the_policy_follows_the_worst_year_the_answer_without_that_year_ru
 def test_the_highest_so_far_is_left_out_too_where_later_ones_are_higher() -> None:
     found = answered(interrupted(YEARS, [*PEAK[:14], 90, 85, 88, 91, 86, 90], POLICY))
     assert [specification.errors for specification in found.specifications] == [Errors.MEMORY, Errors.WITHOUT_LAST]
+    assert not found.starts_from_extreme
+
+
+def test_the_highest_of_the_last_eight_is_left_out_too() -> None:
+    found = answered(interrupted(YEARS, [95.0, 97.0, *PEAK[2:]], POLICY))
+    assert len(found.specifications) == 2
     assert not found.starts_from_extreme
 
 

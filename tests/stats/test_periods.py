@@ -56,9 +56,20 @@ def test_the_effect_is_the_step_and_what_the_slope_adds() -> None:
     assert float(coefficients @ columns.contrast(columns.step)) == -5
 
 
-@pytest.mark.parametrize(("season", "columns"), [(None, 0), (2, 1), (3, 2), (4, 3), (12, 4), (52, 4)])
-def test_a_year_has_two_waves_where_its_periods_allow_them(season: int | None, columns: int) -> None:
-    made = waves(np.arange(60.0), season)
+@pytest.mark.parametrize(
+    ("season", "years", "columns"),
+    [
+        pytest.param(None, 5, 0, id="no season"),
+        pytest.param(2, 5, 1, id="half-years"),
+        pytest.param(3, 5, 2, id="thirds"),
+        pytest.param(4, 5, 3, id="quarters"),
+        pytest.param(12, 4, 11, id="months of four years"),
+        pytest.param(12, 3, 4, id="months of three years"),
+        pytest.param(52, 4, 12, id="weeks"),
+    ],
+)
+def test_a_year_has_the_waves_that_its_periods_allow(season: int | None, years: int, columns: int) -> None:
+    made = waves(np.arange(float(years * (season or 1))), season)
     assert len(made) == columns
     for wave in made:
         assert np.allclose(wave[: -(season or 1)], wave[(season or 1) :])

@@ -25,6 +25,7 @@ from claimcheck.stats.serial_errors import ErrorGrid, Posterior, memory_grid, po
 Floats = NDArray[np.float64]
 SLOW_FROM = 40  # periods: fewer cannot tell a slow component from noise
 EXACT = "the figures lie exactly on a line and a step: nothing says how far chance moves them"
+LATELY = 8  # periods: a policy is dated after the worst of these, without knowing what comes
 DEGREES = 3  # left at least, so that an interval means something
 
 
@@ -117,7 +118,7 @@ def interrupted(
     """The step of a series at a policy date: y = a + b·(t - T) + c·[t >= T] + d·(t - T)·[t >= T] + e.
 
     e has the covariance of `serial_errors`: AR(1) and, from 40 periods on, also a slow component and noise; where the
-    last period before is the highest or lowest so far, both again without it. The largest p rules.
+    last period before is the highest or lowest of the last 8, both again without it. The largest p rules.
 
     Parameters
     ----------
@@ -166,9 +167,7 @@ def last_is_extreme(before: Floats, among: Floats) -> bool:
 
 def _weighed(times: Floats, values: Floats, columns: Columns) -> Interrupted | Untested:
     earlier = values[~columns.after]
-    without = last_is_extreme(
-        earlier, earlier
-    )  # also of those before alone: a policy is dated without knowing the rest
+    without = last_is_extreme(earlier, earlier[-LATELY:])
     after = int(columns.after.sum())
     before = len(times) - after
     refused = _refused(values, columns, without=without)

@@ -67,7 +67,7 @@ def interrupted_counts(
     population
         People in each period, shape (n,); by default the same in all.
     season
-        Periods in a year, for a series with seasons: 12 for months. Two waves are held constant.
+        Periods in a year, for a series with seasons: 12 for months; `periods.waves` are held constant.
 
     Raises
     ------

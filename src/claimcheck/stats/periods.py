@@ -14,6 +14,7 @@ Floats = NDArray[np.float64]
 RESIDUE = 1e-12  # of the largest figure: what floating point leaves of differences that are none
 FEWEST_BEFORE, FEWEST_AFTER = 8, 3
 STRONG_BEFORE, STRONG_AFTER = 12, 4
+FEW_WAVES, MANY_WAVES, YEARS_FOR_MANY = 2, 6, 4
 FOR_A_SLOPE = 6  # periods after
 
 
@@ -83,7 +84,7 @@ def columns_around(
     slope
         Whether it may change; by default where there are at least 6 periods after.
     season
-        Periods in a year (12 for months): two waves, of a year and of half a year, are held constant.
+        Periods in a year (12 for months): the waves of a year are held constant (`waves`).
     beside
         Other columns to hold constant, each of shape (n,).
 
@@ -98,8 +99,11 @@ def columns_around(
     return Columns(np.array(columns).T, step, step + 1 if changes else None, after)
 
 
-def waves(times: Floats, season: int | None, pairs: int = 2) -> list[Floats]:
+def waves(times: Floats, season: int | None) -> list[Floats]:
     """Sines and cosines of a year, of half a year and so on, for `season` periods in a year; none without one.
+
+    From four years on six pairs, which of months are all that there are; before, two. With two alone, a season of
+    another shape is taken for noise and finds an effect in up to 12% of series without one.
 
     Raises
     ------
@@ -111,6 +115,7 @@ def waves(times: Floats, season: int | None, pairs: int = 2) -> list[Floats]:
         return []
     if season < 2:
         raise ValueError(f"a year with seasons has two periods or more, not {season}")
+    pairs = MANY_WAVES if len(times) >= YEARS_FOR_MANY * season else FEW_WAVES
     made = []
     for turn in range(1, min(pairs, season // 2) + 1):
         angle = 2 * np.pi * turn * (times % season) / season
