@@ -9,10 +9,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from pages import commands, grammar, kinds, rules, scales, verdict_picture, words
+from pages import check_schema, commands, grammar, kinds, rules, scales, verdict_picture, words
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 PAGES = {
+    "check.schema.json": check_schema.page,
     "commands.md": commands.page,
     "grammar.md": grammar.page,
     "kinds.md": kinds.page,

@@ -24,7 +24,7 @@ from claimcheck.rules import RULES
 ROOT = Path(__file__).resolve().parents[2]
 TOP = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAGES = [*TOP, *sorted((ROOT / "docs").rglob("*.md"))]
-GUIDES = ("tutorial", "how-do-i", "times-and-places", "verdicts", "how-a-claim-is-checked")
+GUIDES = ("tutorial", "how-do-i", "times-and-places", "verdicts", "how-a-claim-is-checked", "exports")
 KIND_PAGES = sorted((ROOT / "docs" / "kinds").glob("*.md"))
 WRITTEN_BY_HAND = [*TOP, *(ROOT / "docs" / f"{name}.md" for name in GUIDES), *KIND_PAGES]
 SAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
