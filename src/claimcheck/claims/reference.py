@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.claim import Claim
 from claimcheck.claims.config import ConfigFile
 from claimcheck.claims.derivations import DERIVATIONS
-from claimcheck.claims.grammar import Record, keys_of
+from claimcheck.claims.grammar import Each, Rec, Record, keys_of
 from claimcheck.claims.groups import AllExcept, ColumnGroup, EachGroup, ListGroup
 from claimcheck.claims.params import CheckParams, StandsFor
 from claimcheck.claims.published import (
@@ -57,6 +57,13 @@ def reference_of(record: type[Record], heading: str, *, level: int = 2, leave_ou
     return "\n".join(lines) + "\n"
 
 
+def mappings_in(record: type[Record]) -> dict[str, type[Record]]:
+    """The keys of a record that take a mapping with keys of its own, or a list of such mappings."""
+    shapes = {name: item.shape for name, (_, item) in keys_of(record).items()}
+    inner = {name: shape.item if isinstance(shape, Each) else shape for name, shape in shapes.items()}
+    return {name: shape.record for name, shape in inner.items() if isinstance(shape, Rec)}
+
+
 def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
     """The page of claim files and of the book's config."""
     common = frozenset(keys_of(CheckParams))
@@ -68,6 +75,11 @@ def claim_reference(kinds: Mapping[str, type[CheckParams]]) -> str:
     for name, params in sorted(kinds.items()):
         again = {key for key in common if keys_of(params).get(key) == keys_of(CheckParams).get(key)}
         pages.append(reference_of(params, f"`kind: {name}`", level=3, leave_out=frozenset(again)))
+        pages += [
+            reference_of(record, f"`{key}` of `kind: {name}`", level=4)
+            for key, record in mappings_in(params).items()
+            if key not in again
+        ]
     pages += [reference_of(record, f"Derived: `{word}`", level=3) for word, record in DERIVATIONS.items()]
     groups = (
         ("a list of places", ListGroup),

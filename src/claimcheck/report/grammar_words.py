@@ -165,7 +165,7 @@ def records() -> Iterator[tuple[str, type[Record]]]:
     from claimcheck.claims.groups import AllExcept, ColumnGroup, EachGroup, ListGroup
     from claimcheck.claims.params import CheckParams, StandsFor
     from claimcheck.claims.rates import Per
-    from claimcheck.claims.reference import OF_A_CLAIM
+    from claimcheck.claims.reference import OF_A_CLAIM, mappings_in
     from claimcheck.claims.time_shapes import FORMS_BY_KEY, InTake, InWhen
     from claimcheck.claims.vary_shapes import Vary
     from claimcheck.datasets.reference import OF_A_SOURCE
@@ -181,7 +181,10 @@ def records() -> Iterator[tuple[str, type[Record]]]:
         ("of", OthersForm),
         ("of", InPlaces),
     )
-    yield from ((f"kind: {name}", kind.params) for name, kind in discover().items())
+    for name, kind in discover().items():
+        yield f"kind: {name}", kind.params
+        again = mappings_in(CheckParams)
+        yield from ((key, record) for key, record in mappings_in(kind.params).items() if key not in again)
     yield from ((f"derived: {word}", record) for word, record in DERIVATIONS.items())
     yield from (("a period", form) for form in (InTake, InWhen, *FORMS_BY_KEY.values()))
     yield from ((_spoken(where), record) for where, record, _ in OF_A_SOURCE)
