@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.drafting.flows import is_count
 from claimcheck.drafting.lines import side_of
 from claimcheck.drafting.parts import Part, Slot
-from claimcheck.drafting.periods import UNTIL_WHEN, at_slot, ends, points, since
+from claimcheck.drafting.periods import UNTIL_WHEN, at_slot, ends, own_point, points, since
 from claimcheck.drafting.scene import is_part
 from claimcheck.drafting.where import of_slots
 from claimcheck.quantities.passages import Lead
@@ -40,14 +40,27 @@ def from_to(scene: Scene) -> Part | None:
         return _down_from(scene, start)
     if end is None or (start is None and not scene.sign):
         return None
+    whens, figures, asked = _paired(scene, start, end)
     slots = [*of_slots(scene)]
-    for slot, key, figure in zip(ends(scene), ("from", "to"), (start, end), strict=True):
+    for slot, key, figure in zip(whens, ("from", "to"), figures, strict=True):
         slots.append(replace(slot, path=(key, "at")))
         if figure is not None:
             slots.append(_value(scene, figure, end, key))
     if scene.sign:
-        slots.append(Slot(("shows",), scene.direction))
+        slots.append(Slot(("shows",), scene.direction, asked))
     return Part("from-to", tuple(slots))
+
+
+def _paired(
+    scene: Scene, start: Passage | None, end: Passage
+) -> tuple[list[Slot], tuple[Passage | None, Passage], str]:
+    """The times and the figures of both ends; each figure keeps the time beside it, whichever is named first."""
+    whens = ends(scene)
+    times = [own_point(scene, item) if item is not None else "" for item in (start, end)]
+    if start is None or [times[1], times[0]] != [slot.value for slot in whens]:
+        return whens, (start, end), ""
+    asked = f"'{start.text}' of {times[0]} stands as the later of the two; which way did it go?"
+    return whens, (end, start), asked
 
 
 def _down_from(scene: Scene, start: Passage) -> Part:

@@ -22,6 +22,8 @@ _EDGE_WORDS = (
 )
 _EDGE = re.compile(_EDGE_WORDS + r"[\s-]+(?:(?:of|de|del)\s+)?(?:(?:the|ano)\s+)?$")
 _EDGE_INSIDE = re.compile(rf"{_EDGE_WORDS}\b")
+_NEXT_TO = re.compile(r"\s*(?:(?:en|de|del|in|of|for)\s*)?(?:el ano |ano )?[(]?\s*")
+_RIGHT_BEFORE = re.compile(r"\s*,?\s*(?:(?:a ser|fue|era|was|at|it was|un|el|del?|al?|to)\s+){0,3}")
 _NAMED = {Relation.AT, Relation.SINCE, Relation.UNTIL}
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"(\d{4})(-(?:\d\d|Q\d))")
@@ -63,6 +65,18 @@ def at_slot(scene: Scene, path: Path = ("at",)) -> Slot:
     value, asked = _value(time, passage, scene)
     asked = asked or _readings(passage) or _part_of(scene, passage) or _borrowed(scene, value)
     return Slot(path, value, asked)
+
+
+def own_point(scene: Scene, figure: Passage) -> str:
+    """The period right behind a figure, else right before it: 38% in 2005; empty where there is none."""
+    said, named = scene.clause.plain, []
+    for item in scene.clause.passages:
+        if item.times and item.times[0].start and not item.times[0].end and item.times[0].relation is Relation.AT:
+            between = said[figure.end : item.start] if item.start >= figure.end else said[item.end : figure.start]
+            named.append((item.start < figure.start, between, item.times[0].start))
+    behind = [start for is_before, between, start in named if not is_before and _NEXT_TO.fullmatch(between)]
+    ahead = [start for is_before, between, start in named if is_before and _RIGHT_BEFORE.fullmatch(between)]
+    return (behind or ahead or [""])[0]
 
 
 def span_slot(scene: Scene, path: Path) -> Slot:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.drafting.existing import exists
 from claimcheck.drafting.guards import guarded
-from claimcheck.drafting.lines import document, level, survey, target, threshold
+from claimcheck.drafting.lines import document, further_levels, level, survey, target, threshold
 from claimcheck.drafting.moves import change, from_to, further_change, gained, run, trend
 from claimcheck.drafting.parts import Part, Slot, doubt_of
 from claimcheck.drafting.sides import compare, correlation, share
@@ -39,7 +39,8 @@ def propose(scene: Scene) -> tuple[Part, ...]:
     first = next((part for make in kinds if (part := make(scene)) is not None), None)
     if first is None:
         return ()
-    found = guarded((first, *_further(first, scene)), scene)
+    several = further_levels(scene) if first.kind == "level" else []
+    found = guarded(several or (first, *_further(first, scene)), scene)
     return tuple(part if part.choice else with_measure(part, scene) for part in found)
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimcheck.quantities.tokens import Token
 
 _FELL = frozenset({"bajó"})
+_PARTICIPLES = frozenset({"reducido", "elevado"})
+_HAVE = frozenset({"he", "has", "ha", "hemos", "han", "habia", "habiamos", "habian", "haber"})
 _NOUNS = 2  # words between an article and "más": la tasa de homicidios más alta
 
 
@@ -110,7 +112,7 @@ class WordReader:
         if sign is None:
             sign = self._noun_of_move()
         phrase = " ".join(token.text for token in self.plain.tokens[start : self.cursor.at])
-        is_loose = phrase in self.words.loose_directions and not self._is_verb_by_accent(start)
+        is_loose = phrase in self.words.loose_directions and not self._is_verb(start)
         if sign is None or (is_loose and not self._before_an_amount()):
             self.cursor.at = start
             return 0
@@ -119,9 +121,11 @@ class WordReader:
             self.size_behind = self.cursor.at
         return sign
 
-    def _is_verb_by_accent(self, at: int) -> bool:
-        """Bajó, fell; "bajo" is "under" as often as not."""
-        return self.cursor.tokens[at].text in _FELL
+    def _is_verb(self, at: int) -> bool:
+        """Bajó, fell, where "bajo" is "under" as often as not; hemos reducido, where "reducido" alone is "small"."""
+        before = self.plain.tokens[at - 1].text if at else ""
+        word = self.cursor.tokens[at].text
+        return word in _FELL or (word in _PARTICIPLES and before in _HAVE)
 
     def _noun_of_move(self) -> int | None:
         """A drop, the increase: a noun of the words that stand behind a figure."""

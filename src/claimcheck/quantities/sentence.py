@@ -27,7 +27,7 @@ from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.vocabularies import VOCABULARIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from claimcheck.quantities.quantity import Quantity
 
@@ -152,9 +152,18 @@ class _Walk:
             return None
         if at == self.reader.size_behind:
             return Lead.BY  # a fall of 45%
+        if self._follows(at, self.words.to_phrases):
+            return Lead.TO
+        if self._follows(at, self.words.from_phrases):
+            return Lead.FROM
         word = self.words.leads.get(tokens[at].text)
         is_certain = self.language == "en" or self._has_moved()
         return Lead(word) if word is not None and is_certain else None
+
+    def _follows(self, at: int, phrases: Collection[tuple[str, ...]]) -> bool:
+        """The words up to `at` end with one of the phrases."""
+        said = tuple(token.text for token in self.reader.plain.tokens[max(0, at - 3) : at + 1])
+        return any(said[-len(phrase) :] == phrase for phrase in phrases)
 
     def _extreme(self) -> Passage | None:
         first = self.cursor.at

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.quantities.vocabulary import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class SentenceWords:
     ]  # hedges that after a move only say where it ended, and how many words back the move may stand
     moves_from: frozenset[str]  # went from, pasó de: a move without a sign
     leads: Mapping[str, str]  # right before a figure: from, to, by
+    from_phrases: Collection[tuple[str, ...]] = ()  # that end in one of these and say what is compared with: frente al
+    to_phrases: Collection[tuple[str, ...]] = ()  # a ser del: where it came to
 
 
 _LOW = "lowest|smallest|fewest|weakest|slowest|shortest|least"
@@ -71,6 +73,8 @@ ENGLISH_SENTENCE = SentenceWords(
     moved_to={"up to": 0},
     moves_from=words("went|goes|gone|going|moved"),
     leads={"from": "from", "to": "to", "by": "by"},
+    from_phrases=[("up", "from"), ("down", "from"), ("compared", "to"), ("relative", "to")],
+    to_phrases=[],
 )  # fmt: skip
 
 SPANISH_SENTENCE = SentenceWords(
@@ -102,6 +106,12 @@ SPANISH_SENTENCE = SentenceWords(
     moved_to={"hasta": 8, "hasta el": 8, "hasta los": 8, "hasta las": 8},
     moves_from=words("paso|pasa|pasaron|pasado|pasar|pasando|bajamos|subimos|redujimos|aumentamos"),
     leads={"de": "from", "del": "from", "desde": "from", "a": "to", "al": "to", "hasta": "to", "en": "by", "un": "by", "por": "by"},
+    from_phrases=[
+        (*phrase.split(), to)
+        for phrase in ("frente", "respecto", "comparado con", "comparada con", "en comparacion con", "contra", "en relacion")
+        for to in (("a", "al") if phrase in {"frente", "respecto", "en relacion"} else ("el", "un"))
+    ],
+    to_phrases=[("a", "ser", "de"), ("a", "ser", "del"), ("a", "estar", "en"), ("llego", "a", "ser", "de")],
 )  # fmt: skip
 
 SENTENCE_WORDS: Mapping[str, SentenceWords] = {"en": ENGLISH_SENTENCE, "es": SPANISH_SENTENCE}
