@@ -7,6 +7,7 @@ COMMANDS = {
     "new": "write a claim file from a sentence, with its open questions as comments",
     "check": "check the claims against the data: the verdicts, as a table",
     "show": "one claim with all its evidence",
+    "report": "what an editor publishes: a page, a site, Markdown",
     "export": "the verdicts for other programs: ClaimReview, JSON, tables, PROV",
     "list": "the claims of the book, by tag, speaker or verdict",
     "validate": "check the files only: spelling, dates, sources; opens no data",

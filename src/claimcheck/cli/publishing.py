@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,13 +14,14 @@ from claimcheck.claims.verdict_words import VERDICTS
 from claimcheck.cli.books import open_book_of, scale_typed
 from claimcheck.cli.bugs import tell_crashes
 from claimcheck.cli.ending import NOTHING, exit_code
+from claimcheck.cli.progress import progress
 from claimcheck.cli.telling import as_of_typed, deliver, tell_reading, today
 from claimcheck.cli.usage import WrongUsage, one_of
 from claimcheck.problems import suggestion
 from claimcheck.quantities.nouns import so_many
 from claimcheck.report.output import say, write_bytes
 from claimcheck.report.problem_lines import problem_lines
-from claimcheck.report.publication import Edition, Shape, find_format, formats_of
+from claimcheck.report.publication import Command, Edition, Shape, find_format, formats_of
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from claimcheck.pipeline import Run
     from claimcheck.problems import Problem
-    from claimcheck.report.publication import Command, Files, Format
+    from claimcheck.report.publication import Files, Format
 
 NOT_CHECKED = "not-checked"
 SCREEN = Path("-")
@@ -89,16 +91,31 @@ def publish(command: Command, asked: Request) -> int:
     if unknown:
         return unknown
     chosen = _chosen(result, ids, word)
-    if not (chosen.verdicts or chosen.unread):
-        say("claimcheck: nothing matched, nothing was written; claimcheck list shows what there is")
-        return NOTHING
+    if not chosen.verdicts and (command is Command.REPORT or not chosen.unread):
+        return _nothing(chosen)
     if asked.verbose:
         tell_reading(chosen)
-    edition = Edition(day, selection.book.config.publisher, asked.language)
+    edition = Edition(
+        day,
+        selection.book.config.publisher,
+        asked.language,
+        progress(quiet=asked.quiet),
+        partial(_earlier, output),
+    )
     _write(form.render(chosen, edition), output, quiet=asked.quiet)
     _tell_problems(chosen.problems, [] if asked.quiet else problem_lines(form.lint(chosen, edition)))
     tell_crashes(result.crashes)
     return exit_code(chosen.problems, len(chosen.verdicts), FailOn.NEVER)
+
+
+def _nothing(chosen: Run) -> int:
+    """The exit code of a run without a verdict to tell; what was published before stays as it is."""
+    if chosen.problems:
+        say("claimcheck: no claim that matches could be read; nothing was written")
+        _tell_problems(chosen.problems, [])
+    else:
+        say("claimcheck: nothing matched, nothing was written; claimcheck list shows what there is")
+    return exit_code(chosen.problems, 0, FailOn.NEVER)
 
 
 def word_typed(typed: str | None) -> str | None:
@@ -157,6 +174,16 @@ def _chosen(result: Run, ids: frozenset[str], word: str | None) -> Run:
     own = tuple(problem for verdict in verdicts for problem in verdict.problems)
     loaded = replace(result.loaded, problems=others)
     return replace(result, loaded=loaded, verdicts=verdicts, problems=tuple(dict.fromkeys((*others, *own))))
+
+
+def _earlier(folder: Path | None, name: str) -> str | None:
+    """A file of the folder as it stands there; None where there is none that can be read."""
+    if folder is None:
+        return None
+    try:
+        return (folder / name).read_bytes().decode("utf-8")
+    except (OSError, ValueError):
+        return None
 
 
 def _write(made: str | bytes | Files, output: Path | None, *, quiet: bool) -> None:

@@ -67,27 +67,28 @@ WEIGHTS = {
 
 def label_of(verdict: Verdict) -> Label:
     """The label of the computed verdict by its scale; of a claim that was not checked, that."""
-    return _label(mark_of(verdict), verdict.word, scale_of(verdict))
+    return scale_label(mark_of(verdict), verdict.word, scale_of(verdict))
 
 
 def published_label(verdict: Verdict) -> Label | None:
     """The label of the verdict that an editor publishes in place of the computed one, if one does."""
     mark = published_mark(verdict)
-    return _label(mark, verdict.published, scale_of(verdict)) if mark is not None else None
+    return scale_label(mark, verdict.published, scale_of(verdict)) if mark is not None else None
 
 
 def dated_label(verdict: Verdict, dated: Dated) -> Label:
     """The label of the verdict of one day, by the scale of the claim."""
     scale = scale_of(verdict)
-    return _label(scale.mark(dated.word, dated.direction), dated.word, scale)
+    return scale_label(scale.mark(dated.word, dated.direction), dated.word, scale)
 
 
 def word_label(word: Word | None, direction: Slant | None = None) -> Label:
     """The label of a word by claimcheck's own scale."""
-    return _label(load_scale().mark(word, direction), word, load_scale())
+    return scale_label(load_scale().mark(word, direction), word, load_scale())
 
 
-def _label(mark: Mark, word: Word | None, scale: Scale) -> Label:
+def scale_label(mark: Mark, word: Word | None, scale: Scale) -> Label:
+    """The label of a mark of a scale; `word`: the verdict it stands for."""
     tone = _TONES[word] if word is not None else "magenta"
     return Label(one_line(mark.symbol), one_line(mark.plain), label_text(mark, scale), tone)
 

@@ -51,6 +51,7 @@ class Edition:
     publisher: Publisher = field(default_factory=Publisher)
     language: str | None = None  # None: that of each claim
     progress: Callable[[int, int], None] = lambda done, of: None  # noqa: ARG005  # called as pages are finished
+    earlier: Callable[[str], str | None] = lambda name: None  # noqa: ARG005  # a file of a folder as it stands now
 
 
 @dataclass(frozen=True, slots=True)
