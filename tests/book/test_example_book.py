@@ -116,8 +116,42 @@ def test_beside_the_flow_at_the_border_stand_another_flow_and_a_stock() -> None:
     beside = {check["kind"]: check["role"] for check in claim("plan-reduced-emigration")["checks"]}
     notes = [check["findings"][0]["observed"] for check in claim("plan-reduced-emigration")["checks"]]
     periods = {(seen["at"], seen["unit"]) for figures in notes for seen in figures}
-    assert beside == {"change": "context", "document": "load-bearing"}
+    assert beside == {"change": "context", "effect": "load-bearing"}
     assert {("FY2017", "apprehensions"), ("2017", "applications"), ("2017", "people")} <= periods
+
+
+def effects(name: str) -> dict[str, dict[str, Any]]:
+    """What each source makes of the claim of effect."""
+    findings = [finding for check in claim(name)["checks"] for finding in check["findings"] if "effect" in finding]
+    return {finding["source"]: finding["effect"] for finding in findings}
+
+
+def test_that_the_plan_caused_the_fall_is_open_for_the_reasons_that_stand_in_the_way() -> None:
+    found = effects("plan-caused-fall")["unodc-homicide"]
+    told = "; ".join(found["reasons"])
+    assert (found["state"], found["moved"]["answer"]) == ("not shown", "depends on the window")
+    for reason in (
+        "it began in 2015, which has the highest of all 14 figures",
+        "prison measures and the gangs' cease-fire (2016-04)",
+        "24 of the 50 municipalities joined only then (2017-11)",
+        "it was chosen because the figure was bad",
+        "synthetic control: no mix of 22 places went as El Salvador did before the policy",
+    ):
+        assert reason in told
+
+
+def test_by_month_there_are_too_few_full_months_before_the_plan() -> None:
+    found = effects("plan-caused-fall")["homicides-by-month"]
+    assert found["state"] == "not testable"
+    untested = {item["design"]: item["why_not"] for item in found["designs"]}
+    reason = "6 points before, 14 after; an interrupted time series needs 8 and 3"
+    assert untested["interrupted time series of counts"] == reason
+
+
+def test_fewer_arrests_at_the_border_are_not_shown_to_come_from_the_plan() -> None:
+    found = effects("plan-reduced-emigration")["border-patrol"]
+    assert (found["state"], found["moved"]["answer"]) == ("not shown", "depends on the window")
+    assert claim("plan-reduced-emigration")["axes"]["evidence"]["state"] == "not shown"
 
 
 def test_no_problem_stands_in_the_book() -> None:
