@@ -267,3 +267,22 @@ def test_monthly_rates_of_change_do_not_add_up_to_a_years(tmp_path: Path, facts:
     (finding,) = findings_of(verdict_of(tmp_path, level))
     assert finding.outcome.value == "undecidable"
     assert "index" in finding.decides or "mean" in finding.decides
+
+
+def test_a_size_that_is_smaller_per_head_is_no_other_story(tmp_path: Path) -> None:
+    murders: Rows = {"A": {"2014": 980, "2015": 1000, "2016": 1200, "2017": 1350}}
+    people: Rows = {"A": {"2014": 9.9e5, "2015": 1e6, "2016": 1.05e6, "2017": 1.1e6}}
+    write_source(tmp_path, "rates", murders, measure="murders", facts=COUNTED)
+    write_source(tmp_path, "people", people, measure="population", facts=PEOPLE)
+    rose = "{kind: change, measure: murders, of: A, from: 2015, to: 2017, direction: increase, by: 35%}"
+    verdict = verdict_of(tmp_path, rose, sources="rates, people")
+    assert "count-not-rate" not in {item.rule for item in verdict.detected}  # +23% per head
+
+
+def test_a_change_to_nothing_is_compared_by_its_direction(tmp_path: Path) -> None:
+    murders: Rows = {"A": {"2015": 10, "2016": 4, "2017": 0}}
+    write_source(tmp_path, "rates", murders, measure="murders", facts=COUNTED)
+    write_source(tmp_path, "people", {"A": dict.fromkeys(murders["A"], 1e6)}, measure="population", facts=PEOPLE)
+    fell = "{kind: change, measure: murders, of: A, from: 2015, to: 2017, direction: decrease, by: 10 murders}"
+    found = readings(tmp_path, fell, sources="rates, people")
+    assert [(reading.way, reading.holds) for reading in found.others] == [("per population", True)]

@@ -108,8 +108,17 @@ def _same_ends(asking: Asking, windows: Windows) -> tuple[Reading, ...]:
     for variant in variants(asking.params):
         answer = asking.otherwise(_as_other(variant)) if variant.way in read else None
         if answer is not None:
-            found.append(_reading(_as_other(variant), answer))
+            reading = _reading(_as_other(variant), answer)
+            found.append(replace(reading, strength=_left(asking.finding, answer)))
     return tuple(found)
+
+
+def _left(own: Finding, other: Finding) -> float:
+    """SR of the same change read otherwise; the size in words is of the claim's own unit, so only figures compare."""
+    figures = [seen.value.value for finding in (own, other) for seen in (finding.observed[0], finding.observed[-1])]
+    if min(figures) <= 0 or figures[0] == figures[1]:
+        return 0.0 if went_in(own) == went_in(other) else -1.0
+    return math.log(figures[3] / figures[2]) / math.log(figures[1] / figures[0]) - 1
 
 
 def _windows(params: CheckParams, windows: Windows, found: Sequence[tuple[int, int]]) -> Iterator[_Other]:

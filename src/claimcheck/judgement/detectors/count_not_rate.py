@@ -3,9 +3,10 @@
 What it means: a place with more people has more of everything, so a number can rise while the risk of each person
 falls, and a large place can lead a list without being dangerous.
 
-When it fires: a decided load-bearing check is about a number of things that add up over places, the claim has a source
-with the population, and the same question asked per population is answered on the other side (true or mostly against
-inexact or false). Critical when a change goes the other way there, else serious. On the same side nothing is said.
+When it fires: a decided load-bearing check is about a number of things that can be counted (not money), the claim has a
+source with the population, and per head the answer is another one: a change of which less than half is left is serious,
+one that goes the other way critical; a rank, a comparison, a count or a line that does not hold per head (or holds only
+there) is serious.
 
 Fires: "murders rose from 3,000 to 3,100" while the population grew by 20%: per head they fell: critical.
 Near miss: "murders fell by 40%" where the population hardly changed: the rate fell by as much.
@@ -52,7 +53,9 @@ def detect(case: Case) -> Iterator[Detected]:
 
 def _weight(finding: Finding, reading: Reading) -> Weight | None:
     held = (finding.outcome.rank or 0) >= 2
-    if held and finding.claimed_sign and reading.went * went_in(finding) < 0:
+    if finding.claimed_sign and not held:
+        return None
+    if finding.claimed_sign and reading.went * went_in(finding) < 0:
         return Weight.CRITICAL
     return Weight.SERIOUS if held is not reading.holds else None
 
