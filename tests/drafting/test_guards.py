@@ -20,8 +20,9 @@ def asked(sentence: str, language: str = "en") -> str:
 @pytest.mark.parametrize(
     ("sentence", "language", "words"),
     [
-        ("Germany is the only country in Europe where unemployment fell in 2019.", "en", "the only country in"),
-        ("Alemania es el único país de Europa en el que el desempleo bajó en 2019.", "es", "el único país de"),
+        ("2019 is the only year in which unemployment in Spain fell by 5%.", "en", "the only year in"),
+        ("2019 es el único año en que el desempleo en Perú cayó 5%.", "es", "el único año en"),
+        ("The first country in Europe that cut unemployment by 5% in 2019 was Spain.", "en", "The first country in"),
     ],
 )
 def test_what_a_check_does_not_hold_is_asked(sentence: str, language: str, words: str) -> None:

@@ -52,6 +52,12 @@ ENGLISH = [
         id="another unit than the measure's stays",
     ),
     pytest.param(
+        "In 2019 Peru's unemployment was second only to Greece.",
+        "{kind: rank, of: PER, at: '2019', position: '2', after: GRC}",
+        "among",
+        id="second only to",
+    ),
+    pytest.param(
         "Compared with Chile, Peru has 30% more hospital beds.",
         "{a: {of: PER}, b: {of: CHL}, relation: higher, by: 30%}",
         "at",
@@ -128,6 +134,36 @@ SPANISH = [
     ),
     pytest.param(
         "En 2021 hubo unas 30 extorsiones al mes en Soyapango.", "{value: unas 30 al mes}", "", id="a pace behind"
+    ),
+    pytest.param(
+        "España es el país con más paro de Europa, solo por detrás de Grecia.",
+        "{of: ESP, position: '2', after: GRC}",
+        "at among order",
+        id="the place above",
+    ),
+    pytest.param(
+        "En 2020 Perú tuvo la tasa de muertes en la carretera más baja de los últimos 46 años.",
+        "{kind: record, of: PER, at: '2020', extreme: lowest}",
+        "since",
+        id="a superlative behind a long name",
+    ),
+    pytest.param(
+        "España lidera el desempleo de la zona euro en 2019.",
+        "{kind: rank, of: ESP, at: '2019', position: '1'}",
+        "among",
+        id="it leads",
+    ),
+    pytest.param(
+        "Alemania es el único país de Europa en el que el desempleo bajó en 2019.",
+        "{kind: count, of: DEU, quantity: uno de solo uno}",
+        "entities predicate.from",
+        id="the only country",
+    ),
+    pytest.param(
+        "Las exportaciones de México llevan tres años subiendo.",
+        "{kind: run, predicate: {kind: change, direction: increase}, length: tres años}",
+        "ending",
+        id="so many years on end",
     ),
     pytest.param(
         "El desempleo en Perú está en 7%, el más alto en diez años.",

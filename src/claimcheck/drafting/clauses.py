@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -115,12 +116,20 @@ def _merged(
         goes_on = any(item.lead is Lead.TO for item in inside) and not any(
             item.about is About.DIRECTION for item in inside
         )
+        goes_on = goes_on or _names_who_is_above(sentence, plain, (first, last), said)
         tells = _tells(plain[first:last], inside, said) or said.forecast.search(sentence, first, last) is not None
         if is_told and tells and not goes_on:
             yield start, end
             start, is_told = first, False
         end, is_told = last, is_told or tells
     yield start, end
+
+
+def _names_who_is_above(sentence: str, plain: str, piece: tuple[int, int], said: Turns) -> bool:
+    """Second only to Greece: it belongs to the order before."""
+    first, last = piece
+    name = re.search(r"[A-ZÁÉÍÓÚÑ]", sentence[first:last])
+    return name is not None and said.behind.fullmatch(plain, first, first + name.start()) is not None
 
 
 def _tells(words: str, inside: Sequence[Passage], said: Turns) -> bool:

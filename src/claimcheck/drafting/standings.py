@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.parts import Part, Slot
@@ -10,6 +11,7 @@ from claimcheck.drafting.periods import at_slot, latest_slot, points, since, sin
 from claimcheck.drafting.where import among_slot, of_slots, single_slots
 
 if TYPE_CHECKING:
+    from claimcheck.drafting.places import PlaceSaid
     from claimcheck.drafting.scene import Scene
 
 
@@ -34,6 +36,14 @@ def way_of(scene: Scene) -> tuple[str, str]:
     if scene.extremes[0].word == "record" and scene.sign < 0:
         return "lowest", WHICH_WAY.format(scene.extremes[0].text, "the lowest")
     return "highest", WHICH_WAY.format(scene.extremes[0].text, "the highest")
+
+
+def above(scene: Scene) -> PlaceSaid | None:
+    """The place that is above: Greece of "second only to Greece"."""
+    clause = scene.clause
+    return next(
+        (item for item in scene.own_places if clause.turns.behind.search(clause.plain, clause.start, item.start)), None
+    )
 
 
 def record(scene: Scene) -> Part | None:
@@ -67,16 +77,27 @@ def _names_universe(scene: Scene) -> bool:
 
 
 def rank(scene: Scene) -> Part | None:
-    """The highest of the region; third; one of the poorest."""
+    """The highest of the region; third; one of the poorest; second only to Greece; it leads."""
     if not scene.extremes:
-        return None
+        return _first_of(scene) if scene.leading else None
     way, asked = way_of(scene)
     first = scene.extremes[0]
     before = scene.clause.plain[scene.clause.start : first.start]
     place = f"one of the {way}" if scene.clause.turns.one_of.search(before) else str(first.rank)
     order = [Slot(("order",), way, asked)] if way == "lowest" or asked else []
+    behind = above(scene)
+    after = [Slot(("after",), behind.value)] if behind is not None else []
+    place = "2" if after and place == "1" else place
     position = Slot(("position",), _position(place, scene), _of_change(scene))
-    return Part("rank", (*single_slots(scene), at_slot(scene), among_slot(scene), position, *order))
+    own = replace(scene, places=tuple(item for item in scene.places if item is not behind))
+    return Part("rank", (*single_slots(own), at_slot(scene), among_slot(own), position, *order, *after))
+
+
+def _first_of(scene: Scene) -> Part:
+    """It leads."""
+    asked = f"is '{scene.leading}' said of the figures, or of their changes?" if scene.sign else ""
+    position = Slot(("position",), "1", asked)
+    return Part("rank", (*single_slots(scene), at_slot(scene), among_slot(scene), position))
 
 
 def _position(place: str, scene: Scene) -> str:

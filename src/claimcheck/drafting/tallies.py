@@ -9,7 +9,8 @@ from claimcheck.drafting.lines import side_of
 from claimcheck.drafting.parts import Part, Slot
 from claimcheck.drafting.periods import at_slot, ends, points, span_slot
 from claimcheck.drafting.scene import is_part
-from claimcheck.drafting.where import among_slot, of_slots
+from claimcheck.drafting.where import among_slot, of_slots, single_slots
+from claimcheck.quantities.characters import folded, plain_letters
 from claimcheck.quantities.passages import Lead
 from claimcheck.quantities.quantity import Hedge, Unit
 
@@ -29,6 +30,10 @@ _GRAINS = {
 
 def count(scene: Scene) -> Part | None:
     """In 8 of 10 countries; in every state; most towns; 7 of the 10 years."""
+    return _alone(scene) if _is_alone(scene) else _of_several(scene)
+
+
+def _of_several(scene: Scene) -> Part | None:
     every = scene.clause.turns.all_places.search(scene.clause.words)
     if every is not None and (scene.sign or scene.sizes):
         start = scene.clause.start
@@ -51,6 +56,22 @@ def count(scene: Scene) -> Part | None:
             asked = "in which places or periods? the sentence does not say in words that are known"
             return _counted(scene, figure, [Slot(("entities",), "all", asked)], is_of_places=True)
     return None
+
+
+def _is_alone(scene: Scene) -> bool:
+    """The only country, the only G7 economy; not the only year."""
+    said = plain_letters(folded(scene.only))
+    among_places = scene.clause.turns.places.search(said) or "econom" in said
+    return bool(scene.only and among_places and scene.own_places and not scene.figures)
+
+
+def _alone(scene: Scene) -> Part:
+    """The only country where it fell."""
+    one = "uno de solo uno" if scene.clause.language == "es" else "one of only one"
+    holds = predicate(scene, None, ("predicate",), spans=True)
+    when = [] if any(slot.path[-1] in {"from", "to"} for slot in holds) else [at_slot(scene)]
+    through = among_slot(scene, ("entities",))
+    return Part("count", (*single_slots(scene), through, *when, *holds, Slot(("quantity",), one)))
 
 
 def _last_of(figure: Passage, behind: str, scene: Scene) -> Slot:

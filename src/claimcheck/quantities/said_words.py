@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.quantities.calendar_words import SURROUNDINGS
 from claimcheck.quantities.sentence_words import SENTENCE_WORDS
 from claimcheck.quantities.tokens import Cursor
 from claimcheck.quantities.vocabularies import VOCABULARIES
@@ -16,7 +17,21 @@ if TYPE_CHECKING:
 _FELL = frozenset({"bajó"})
 _PARTICIPLES = frozenset({"reducido", "elevado"})
 _HAVE = frozenset({"he", "has", "ha", "hemos", "han", "habia", "habiamos", "habian", "haber"})
-_NOUNS = 2  # words between an article and "más": la tasa de homicidios más alta
+_NOUNS = 7  # words between an article and "más": la tasa de mortalidad por COVID-19 más alta
+_NO_NOUNS = frozenset({
+    "que", "es", "son", "fue", "fueron", "era", "eran", "esta", "estan", "hay",
+    "sea", "ser", "tiene", "tienen", "tuvo", "y", "e", "o", "ni", "pero",
+    "cada", "mucho", "muy", "aun", "no", "sin", "se", "cuando", "donde",
+    "como", "si", "en",
+})  # fmt: skip
+_FELL = frozenset({"bajó"})
+_PARTICIPLES = frozenset({"reducido", "elevado"})
+_HAVE = frozenset({"he", "has", "ha", "hemos", "han", "habia", "habiamos", "habian", "haber"})
+_NOUNS = 7  # words between an article and "más": la tasa de mortalidad por COVID-19 más alta
+_NO_NOUNS = frozenset(
+    "que es son fue fueron era eran esta estan hay sea ser tiene tienen tuvo y e o ni pero cada mucho muy aun no con sin se "
+    "cuando donde como si en".split()  # noqa: SIM905 - read across
+)
 
 
 class WordReader:
@@ -91,13 +106,22 @@ class WordReader:
                     return None
                 self.cursor.at += steps + 2
                 return said
-            if self._word(steps) is None:
+            if self._word(steps) is None or self._ends_the_nouns(steps):
                 return None
         return None
 
+    def _ends_the_nouns(self, steps: int) -> bool:
+        """A verb, a month: what comes behind belongs to no noun phrase of the article."""
+        word = self._ahead(steps)
+        return word in _NO_NOUNS or word in SURROUNDINGS[self.language].months
+
     def _word(self, steps: int) -> Token | None:
+        """A word; the hyphen and the number inside a name (COVID-19) go with it."""
         token = self.cursor.ahead(steps)
-        return token if token is not None and token.kind == "word" else None
+        if token is None:
+            return None
+        is_glued = token.glued and (token.text == "-" or (token.kind == "number" and self._ahead(steps - 1) == "-"))
+        return token if token.kind == "word" or is_glued else None
 
     def _compares(self, steps: int) -> bool:
         """Más alto que: a comparison of two."""
