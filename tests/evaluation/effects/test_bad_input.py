@@ -53,13 +53,22 @@ def test_places_with_gaps_are_left_out_by_name() -> None:
     del gappy["C3"][2004], gappy["C5"][2012]
     found = effect_of(ask(gappy, OTHERS))
     difference = next(item for item in found.results if item.design.value == "difference-in-differences")
-    assert "not compared with C3, C5: gaps in the figures" in difference.facts
+    assert "left out: C3, C5: gaps in the figures" in difference.facts
     assert difference.comparisons == 10
 
 
-def test_a_gap_of_a_treated_place_is_a_gap_for_all() -> None:
+def test_one_of_several_treated_places_with_a_gap_is_left_out_by_name() -> None:
     gappy = {name: dict(row) for name, row in ROWS.items()}
     del gappy["T1"][2004]
+    found = effect_of(ask(gappy, OTHERS))
+    difference = next(item for item in found.results if item.design.value == "difference-in-differences")
+    assert "left out: T1 (with the policy): gaps in the figures" in difference.facts
+
+
+def test_a_gap_of_most_treated_places_is_a_gap_for_all() -> None:
+    gappy = {name: dict(row) for name, row in ROWS.items()}
+    for name in ("T0", "T1", "T2", "T3"):
+        del gappy[name][2004]
     assert effect_of(ask(gappy, OTHERS)).course[4] == ("2004", None)
 
 

@@ -137,7 +137,7 @@ def panel_of(
     if not treated:
         raise NoAnswer("no place has a start of the policy", decides=f"a figure of '{start.measure}' for one of them")
     universe = place if place is not None else evidence.universe(Several(tuple(treated)), series)  # type: ignore[arg-type]  # codes
-    units = tuple(_unit(evidence, series, universe, code, periods, starts[code]) for code in treated)
+    units, gone = _whole([_unit(evidence, series, universe, code, periods, starts[code]) for code in treated])
     never = tuple(code for code in codes if code not in starts)
     controls, left_out = _controls(evidence, series, (treated, never), periods, compare)
     return Panel(
@@ -151,8 +151,23 @@ def panel_of(
         is_count=_counts(evidence, series, units),
         is_ratio_scaled=not series.measure.zero_is_arbitrary,
         shown=shown,
-        left_out=left_out,
+        left_out=(*gone, *left_out),
     )
+
+
+def _whole(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], tuple[str, ...]]:
+    """Of several treated places those that are known whenever most of them are; the others by name."""
+    columns = list(zip(*(unit.values for unit in units), strict=True))
+    mostly = [sum(map(math.isnan, column)) * 2 < len(column) for column in columns]
+    kept = [unit for unit in units if not any(map(math.isnan, _where(unit.values, mostly)))]
+    if len(kept) * 2 <= len(units):  # too many would go: then what one lacks, all lack
+        return tuple(units), ()
+    gone = [unit.label for unit in units if unit not in kept]
+    return tuple(kept), ((f"{listed(gone, FEW)} (with the policy): gaps in the figures",) if gone else ())
+
+
+def _where(values: Sequence[float], flags: Sequence[bool]) -> list[float]:
+    return [value for value, flag in zip(values, flags, strict=True) if flag]
 
 
 def _periods(

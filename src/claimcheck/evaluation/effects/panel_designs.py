@@ -151,7 +151,7 @@ def _facts(found: Difference, table: Table) -> tuple[str, ...]:
     told = [f"{by_chance}, {share} give as large a difference"]
     if compared is not None:
         told.append(f"Welch's t of the changes: p {p_words(compared.p)}, {compared.degrees:.1f} degrees of freedom")
-    return (*told, *(f"not compared with {item}" for item in table.panel.left_out))
+    return (*told, *(f"left out: {item}" for item in table.panel.left_out))
 
 
 # -- vetoes -----------------------------------------------------------------------------------------

@@ -22,7 +22,10 @@ def moved_words(premise: Premise, what: str, unit: str, sign: int) -> str:
         return f"{what} {_MOVED[sign]} ({comparison_words(first, unit)})"
     if premise.moved is Moved.NO:
         return f"{what} {_NOT[sign]} ({comparison_words(first, unit)})"
-    other = next(item for item in premise.comparisons if (item.sign == sign) is not (first.sign == sign))
+    other = next((item for item in premise.comparisons if (item.sign == sign) is not (first.sign == sign)), None)
+    if other is None:  # none of them holds, and not one is of whole years
+        told = f"{what} {_NOT[sign]} ({comparison_words(first, unit)})"
+        return f"{told}, as far as less than a year on one of the sides can tell"
     ours, theirs = (first, other) if first.sign == sign else (other, first)
     told = f"it {_DOING[sign]} {comparison_words(ours, unit)}, and not {comparison_words(theirs, unit)}"
     return f"whether {what} {_DOING[sign]} depends on the window: {told}"

@@ -28,7 +28,7 @@ def reasons_against(results: Sequence[Result], lead: Result | None, studies: Seq
     told: list[str] = []
     compared = [item for item in results if item.level(LevelScale.WWG).number >= COMPARED]
     if not compared:
-        told.append(NO_COMPARISON)
+        told.append(_no_comparison(lead))
     if lead is not None:
         told += [veto.reason for veto in lead.vetoes]
         if lead.found is not None and not lead.found.clear_of_zero:
@@ -39,6 +39,14 @@ def reasons_against(results: Sequence[Result], lead: Result | None, studies: Seq
     if weak:
         told.append(f"{so_many(len(weak), 'studies')} of those given without a comparison, or not independent")
     return tuple(dict.fromkeys(told))
+
+
+def _no_comparison(lead: Result | None) -> str:
+    """With what the series alone shows, where it shows something."""
+    if lead is None or lead.found is None or not lead.found.clear_of_zero:
+        return NO_COMPARISON
+    found = estimate_words(lead.found, lead.unit)
+    return f"the {lead.design} finds {found}, which is a hint at most: {NO_COMPARISON}"
 
 
 def _named(item: Result) -> str:

@@ -51,7 +51,7 @@ def synthetic_result(panel: Panel) -> Result:
         tuple(Ranked(str(name), item.ratio_rank, item.signed_rank, item.units) for name, item in found.items()),
         limits=() if least.cap is Cap.STRONG else (Limit(Grade.SUGGESTIVE, few),),
         vetoes=tuple(_vetoes(table, found, again)),
-        facts=(*_fit_words(main.fit), *(f"not in the mix: {item}" for item in table.panel.left_out)),
+        facts=(*_fit_words(main.fit), *(f"left out: {item}" for item in table.panel.left_out)),
         comparisons=donors,
     )
 
