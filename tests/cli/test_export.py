@@ -7,6 +7,9 @@ import pytest
 from tests.cli.books import CLAIM, edit, second_claim, starter, write
 
 from claimcheck.cli.main import main
+from claimcheck.cli.publishing import refuse_missing
+from claimcheck.cli.usage import WrongUsage
+from claimcheck.report.publication import Command, Format, Shape
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +130,37 @@ def test_pages_without_the_mark_of_the_id_are_refused(here: Path, capsys: pytest
     write(here, "claimcheck.toml", '[publisher]\npages = "https://daily.example/"\n')
     assert main(["validate"]) == 2
     assert 'pages = "https://daily.example/{id}"' in capsys.readouterr().out
+
+
+def test_what_a_format_needs_is_asked_for_before_anything_is_checked() -> None:
+    form = Format("x", Command.EXPORT, Shape.TEXT, "", "", lambda run, edition: "", "office", ("papyrus_writer",))
+    with pytest.raises(WrongUsage, match="--to x needs papyrus_writer, which is not installed") as refused:
+        refuse_missing(form)
+    assert refused.value.hint == 'pip install "policy-claimcheck[office]"'
+
+
+@pytest.mark.parametrize("to", ["sqlite", "datapackage"])
+def test_what_is_no_text_asks_for_a_place(here: Path, capsys: pytest.CaptureFixture[str], to: str) -> None:
+    assert main(["export", "--to", to]) == 2
+    assert "say where: -o" in capsys.readouterr().err
+
+
+def test_a_folder_is_written_and_what_changed_is_counted(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--to", "datapackage", "-o", "package"]) == 0
+    assert (here / "package/datapackage.json").exists()
+    assert main(["export", "--to", "datapackage", "-o", "package"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "written: package (9 files new or changed)",
+        "written: package (0 files new or changed)",
+    ]
+
+
+def test_a_sentence_that_is_too_long_does_not_fail_the_export(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(here, CLAIM, "claim: ", "claim: As everybody in this city and in the whole country around it knows, ")
+    assert main(["export", "--to", "claimreview", "-o", "review.jsonld"]) == 0
+    assert "CC601" in capsys.readouterr().err
+
+
+def test_quiet_says_nothing_of_what_readers_miss(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--to", "claimreview", "-q"]) == 0
+    assert capsys.readouterr().err == ""

@@ -73,7 +73,7 @@ def publish(command: Command, asked: Request) -> int:
 
     """
     form = find_format(one_of("--to", asked.to, [item.name for item in formats_of(command)]))
-    _refuse_missing(form)
+    refuse_missing(form)
     output = _output(form, asked.output)
     word = word_typed(asked.verdict)
     selection = open_book_of([asked.book] if asked.book is not None else None)
@@ -132,7 +132,15 @@ def word_typed(typed: str | None) -> str | None:
     return one_of("--verdict", "-".join(typed.casefold().replace(",", " ").split()), [*VERDICTS, NOT_CHECKED])
 
 
-def _refuse_missing(form: Format) -> None:
+def refuse_missing(form: Format) -> None:
+    """Nothing is checked for a format that could not be written.
+
+    Raises
+    ------
+    WrongUsage
+        If what it needs is not installed; the hint says what to install.
+
+    """
     if form.missing:
         named = ", ".join(form.missing)
         message = f"--to {form.name} needs {named}, which is not installed"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.claim_review import claim_review, feed, json_ld
-from claimcheck.report.google_rules import google_lint
 from claimcheck.report.publication import Command, Format, Shape
 
 if TYPE_CHECKING:
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
 
 def render(run: Run, edition: Edition) -> str:
     """The review of one claim as it stands on its page; of several, a feed of those that can be published."""
+    from claimcheck.report.claim_review import claim_review, feed, json_ld
+
     sources, fingerprints = run.loaded.catalogue.sources, run.fingerprints()
     made = [claim_review(verdict, sources, fingerprints, edition) for verdict in run.verdicts]
     reviews = [review for review in made if review is not None]
@@ -26,6 +26,8 @@ def render(run: Run, edition: Edition) -> str:
 
 def lint(run: Run, edition: Edition) -> Iterable[Problem]:
     """What keeps the reviews from being read."""
+    from claimcheck.report.google_rules import google_lint
+
     return google_lint(run.verdicts, edition)
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.data_package import package_of
 from claimcheck.report.publication import Command, Format, Shape
-from claimcheck.report.tables import tables_of
 
 if TYPE_CHECKING:
     from claimcheck.pipeline import Run
@@ -15,6 +13,9 @@ if TYPE_CHECKING:
 
 def render(run: Run, edition: Edition) -> Files:
     """Every table as CSV, and what is in each column."""
+    from claimcheck.report.data_package import package_of
+    from claimcheck.report.tables import tables_of
+
     return package_of(tables_of(run), edition)
 
 

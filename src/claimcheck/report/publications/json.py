@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.json_report import json_report
 from claimcheck.report.publication import Command, Format, Shape
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 def render(run: Run, edition: Edition) -> str:  # noqa: ARG001  # every format takes both
     """All that is known of the verdicts."""
+    from claimcheck.report.json_report import json_report
+
     return json_report(run, run.rows())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimcheck.report.prov import provenance
 from claimcheck.report.publication import Command, Format, Shape
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 def render(run: Run, edition: Edition) -> str:
     """The document of the run."""
+    from claimcheck.report.prov import provenance
+
     return provenance(run, edition)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.report.publication import Command, Format, Shape
-from claimcheck.report.sqlite_export import sqlite_of
-from claimcheck.report.tables import tables_of
 
 if TYPE_CHECKING:
     from claimcheck.pipeline import Run
@@ -15,6 +13,9 @@ if TYPE_CHECKING:
 
 def render(run: Run, edition: Edition) -> bytes:  # noqa: ARG001  # every format takes both
     """Every table."""
+    from claimcheck.report.sqlite_export import sqlite_of
+    from claimcheck.report.tables import tables_of
+
     return sqlite_of(tables_of(run))
 
 
