@@ -116,6 +116,9 @@ def _answer(answer: Answer, say: Tongue) -> Iterator[str]:
         between = f" ({text(figure.between)})" if figure.between else ""
         rows = f" ({', '.join(map(text, figure.rows))})" if figure.rows else ""
         yield f"  - {text(where)}: {text(figure.amount)}{between}{rows}"
+    for question, lines in answer.effect:
+        yield f"  - {text(question.text)}"
+        yield from (f"    - {text(line.text)}" for line in lines)
     if answer.decides:
         yield f"  - {say('What would decide it:')} {text(answer.decides.text)}"
 

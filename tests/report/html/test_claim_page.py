@@ -165,3 +165,30 @@ def test_a_title_is_cut_between_words(text: str, most: int, told: str) -> None:
 
 def test_a_day_is_no_part_of_what_is_asked() -> None:
     assert Edition(date(2026, 1, 1)).earlier("index.html") is None
+
+
+def test_what_the_reason_says_is_not_said_twice(run: Run) -> None:
+    reason = "1,000 thefts in 2018, 800 in 2022 (-20.0%)."
+    page = page_of(run, "thefts-fell")
+    leads = [attributes for tag, attributes in page.tags if tag == "p" and attributes.get("class") == "lead"]
+    assert len(leads) == 1
+    assert reason in page.text
+
+
+def test_an_effect_tells_both_questions(tmp_path: Path) -> None:
+    claims = """\
+claims:
+  - id: patrols
+    claim: Patrols have brought thefts down.
+    said: {by: Ana Ruiz, on: 2023-02-03}
+    sources: [city-theft]
+    checks:
+      - kind: effect
+        measure: thefts
+        policy: the patrols
+        start: 2019
+        direction: decrease
+"""
+    page = page_of(checked(tmp_path, claims), "patrols")
+    assert "Did it move as said? Yes, in every way to ask." in page.text
+    assert "Did the patrols do it? Not" in page.text

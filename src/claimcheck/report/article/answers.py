@@ -8,6 +8,7 @@ from claimcheck.claims.checks import AnyOf
 from claimcheck.evaluation.phrases import entity_words
 from claimcheck.quantities.outcomes import Undecided
 from claimcheck.report.article.content import Answer, Charted, Figure, Part, Told
+from claimcheck.report.article.effects import effect_told
 from claimcheck.report.article.telling import distinct
 from claimcheck.report.chart_lines import charted, course_of, rebuttal_ends
 from claimcheck.report.labels import OUTCOMES, part_label
@@ -25,7 +26,7 @@ from claimcheck.report.tongues import ENGLISH
 from claimcheck.report.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimcheck.evaluation.findings import Finding, Observed
     from claimcheck.report.article.telling import Telling
@@ -108,7 +109,16 @@ def _answer(finding: Finding, leaf: Leaf, telling: Telling) -> Answer:
         decides=telling.found(finding.decides) if finding.decides else None,
         source=finding.source,
         is_listed_only=bool(decided) and finding not in decided and finding.outcome.rank is not None,
+        effect=_effect(finding, leaf),
     )
+
+
+def _effect(finding: Finding, leaf: Leaf) -> Sequence[tuple[Told, Sequence[Told]]]:
+    """Both questions of an effect, in full for the source that is heard first."""
+    if finding.effect is None:
+        return ()
+    in_full = finding in leaf.verdict.deciding[:1] or not leaf.verdict.deciding
+    return effect_told(finding.effect, in_full=in_full)
 
 
 def _who(finding: Finding, leaf: Leaf, telling: Telling) -> tuple[str, list[str]]:

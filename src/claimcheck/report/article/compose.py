@@ -99,9 +99,10 @@ def _steps(telling: Telling) -> list[Step]:
 
 
 def _summary(telling: Telling) -> list[Told]:
-    """What the data say to each check that bears on the verdict, with the name of the source where several decided."""
+    """What the data say to each check that bears on the verdict, where the reason of the verdict does not say it."""
+    reason = why(telling.verdict).casefold()
     told = [line for leaf in bearing(telling.verdict)[:MOST_TOLD] for line in _decided(leaf, telling)]
-    return list(dict.fromkeys(told))
+    return [line for line in dict.fromkeys(told) if line.text.rstrip(".").casefold() not in reason]
 
 
 def _decided(leaf: Leaf, telling: Telling) -> list[Told]:

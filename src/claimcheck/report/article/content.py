@@ -111,6 +111,7 @@ class Answer:
     decides: Told | None
     source: str | None = None
     is_listed_only: bool = False
+    effect: Sequence[tuple[Told, Sequence[Told]]] = ()  # of a policy: each question with what stands behind the answer
 
 
 @dataclass(frozen=True, slots=True)
