@@ -80,9 +80,8 @@ def feed(reviews: Sequence[Json], edition: Edition) -> Json:
     """Several reviews as one DataFeed."""
     items = [{"@type": "DataFeedItem", "item": {k: v for k, v in one.items() if k != "@context"}} for one in reviews]
     publisher = organization(edition.publisher.name, edition.publisher.url)
-    return {"@context": CONTEXT} | told(
-        {"@type": "DataFeed", "name": "Fact checks", "publisher": publisher, "dataFeedElement": items}
-    )
+    top = told({"@type": "DataFeed", "name": "Fact checks", "publisher": publisher})
+    return {"@context": CONTEXT} | top | {"dataFeedElement": items}
 
 
 def json_ld(tree: Json) -> str:
