@@ -114,3 +114,8 @@ def test_no_cell_of_the_file_is_a_formula() -> None:
         Course([("=1+1", -5.0), ('a,"b"', None)], end=(0, 0)), [None, None], ["@x", ""], chart.caption, "f"
     )
     assert rows_file(hostile).splitlines() == ["period,value,low,high,status", "'=1+1,-5,,,'@x", '"a,""b""",,,,']
+
+
+def test_the_claimed_periods_are_named_below_the_axis() -> None:
+    drawing = drawn(charted(*range(1, 19), first=2005, start=(10, 10), end=(12, 12), other=("2012", "2017")))
+    assert {"2015", "2017"} <= {label.text for label in drawing.periods}

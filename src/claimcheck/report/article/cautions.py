@@ -31,7 +31,6 @@ def _caution(item: Detected, telling: Telling) -> Caution:
         tone=label.tone,
         rule=item.rule,
         text=telling.sentence(item.message),
-        suggestion=telling.found(item.suggestion) if item.suggestion else None,
     )
 
 

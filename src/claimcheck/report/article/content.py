@@ -154,14 +154,13 @@ class Reread:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """A rule that fired."""
+    """A rule that fired. What it suggests is for the editor, and stands in `claimcheck show`."""
 
     symbol: str
     weight: str
     tone: str
     rule: str
     text: Told
-    suggestion: Told | None
 
 
 @dataclass(frozen=True, slots=True)

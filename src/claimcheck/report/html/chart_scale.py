@@ -52,7 +52,7 @@ class Room:
 
 def ticks(periods: Sequence[str], marked: Sequence[int], room: Room) -> list[int]:
     """The periods that are named below the axis: those that are marked first, then every one, second, fifth, tenth …"""
-    needed = max(map(wide, periods)) + LETTER
+    needed = max(map(wide, periods)) + LETTER / 2
     step = next((step for step in _STEPS if len(periods) / step * needed <= room.right - room.left), _STEPS[-1])
     taken: list[tuple[float, float]] = []
     kept = []
