@@ -65,6 +65,12 @@ def test_a_command_imports_only_what_it_needs(tmp_path: Path, words: list[str], 
     assert not left_out & imported_by(words, tmp_path)
 
 
+@pytest.mark.parametrize("words", [["validate"], ["list"]], ids=["validate", "list"])
+def test_a_claim_of_effect_is_read_without_what_tests_it(tmp_path: Path, words: list[str]) -> None:
+    book = shutil.copytree(GOLDEN / "effect-agrees", tmp_path / "book")
+    assert not {"numpy", "scipy", "pandas", "duckdb"} & imported_by(words, book)
+
+
 @pytest.mark.parametrize("words", [["check"], ["show", "document-agrees"]], ids=["check", "show"])
 def test_documents_alone_open_no_data(tmp_path: Path, words: list[str]) -> None:
     book = shutil.copytree(GOLDEN / "document-agrees", tmp_path / "book")

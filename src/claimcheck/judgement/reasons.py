@@ -54,9 +54,9 @@ def _mixed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
 
 def _disputed(parts: Parts, detected: Sequence[Detected]) -> str:  # noqa: ARG001
     part = next(part for part in parts if part.disputed)
-    sides = sorted(part.deciding, key=lambda finding: -RANKS[finding.outcome])
     if any(finding.effect is not None and finding.effect.is_conflicting for finding in part.deciding):
         return clause(part.reason)
+    sides = sorted(part.deciding, key=lambda finding: -RANKS[finding.outcome])
     counted = what_each_counts((sides[0], sides[-1]))
     if counted:
         return f"equally good sources count different things: {counted}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -16,6 +16,10 @@ from claimcheck.stats.minimum_data import Cap, minimum_for_staggered
 from claimcheck.stats.staggered import Staggered, staggered
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
     from claimcheck.evaluation.effects.panel import Panel
     from claimcheck.stats.minimum_data import Minimum
 
@@ -31,8 +35,8 @@ def staggered_result(panel: Panel) -> Result:
     if reason:
         return Result(Design.STAGGERED, untested=reason, raised_by=needs_words(least.next_at), comparisons=controls)
     try:
-        found = staggered(np.array([unit.values for unit in units], dtype=float), starts, table=_table())
-    except (ValueError, ImportError) as error:
+        found = staggered(np.array([unit.values for unit in units], dtype=float), starts, table=data_frame)
+    except ValueError as error:
         return Result(Design.STAGGERED, untested=str(error), comparisons=controls)
     if isinstance(found, NotTested):
         install = f"pip install '{found.install}'"
@@ -40,10 +44,11 @@ def staggered_result(panel: Panel) -> Result:
     return _result(panel, found, least, controls)
 
 
-def _table() -> type:
+def data_frame(columns: Mapping[str, NDArray[Any]]) -> object:
+    """The table that the extra reads; pandas comes with it."""
     import pandas as pd
 
-    return pd.DataFrame
+    return pd.DataFrame(columns)
 
 
 def _reason(panel: Panel, cohorts: list[int], least: Minimum) -> str:

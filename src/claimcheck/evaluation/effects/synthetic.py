@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.effects.grades import Design, Grade
 from claimcheck.evaluation.effects.panel_designs import Table
 from claimcheck.evaluation.effects.results import Estimated, Limit, Ranked, Result, Specified, Veto, Without
+from claimcheck.evaluation.effects.staggered_design import data_frame
 from claimcheck.evaluation.effects.vetoes import fake_veto, peak_veto
+from claimcheck.stats.extra import NotTested
 from claimcheck.stats.minimum_data import LEAST_BEFORE, LEAST_DONORS, RANKED_DONORS, Cap, minimum_for_synthetic_control
 from claimcheck.stats.placebos import Placebos, effects_without_each, every_specification, placebo_in_time, placebos
 from claimcheck.stats.synthetic_control import WORST_FIT, Fit, Specification
+from claimcheck.stats.synthetic_difference import synthetic_difference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,14 +41,16 @@ def synthetic_result(panel: Panel) -> Result:
         return _without_a_fit(table, main, donors)
     again = _without_last(table)
     asked = [(str(name), item) for name, item in (*found.items(), *again.items())]
-    worst = max(item.p for _, item in asked)
+    specified = [Specified(name, Estimated(item.fit.effect, p=item.p)) for name, item in asked]
+    specified += _by_the_extra(table)
+    worst = max(item.found.p or 0.0 for item in specified)
     few = f"{donors} places without the policy: no p below {1 / (donors + 1):.2f} is possible; it takes {RANKED_DONORS}"
     return Result(
         Design.SYNTHETIC,
         Estimated(main.fit.effect, p=worst),
         panel.unit,
         _percent(table, main.fit, worst),
-        tuple(Specified(name, Estimated(item.fit.effect, p=item.p)) for name, item in asked),
+        tuple(specified),
         _without(table, main.fit),
         _weights(table, main.fit),
         tuple(Ranked(str(name), item.ratio_rank, item.signed_rank, item.units) for name, item in found.items()),
@@ -92,6 +97,17 @@ def _without(table: Table, fit: Fit) -> tuple[Without, ...]:
         for index, (at, value, gap) in enumerate(mixed)
         if index >= table.start
     )
+
+
+def _by_the_extra(table: Table) -> list[Specified]:
+    """The synthetic difference-in-differences, where the extra is installed."""
+    try:
+        found = synthetic_difference(table.figures[0], table.figures[1:], table.start, table=data_frame)
+    except ValueError:
+        return []
+    if isinstance(found, NotTested):
+        return []
+    return [Specified("synthetic difference-in-differences", Estimated(found.estimate, p=found.p))]
 
 
 def _without_last(table: Table) -> dict[str, Placebos]:
