@@ -137,6 +137,15 @@ def codes_in(text: str) -> frozenset[str]:
     return frozenset(code for passage in places_in(text.replace("-", " "), any_case=True) for code in passage.places)
 
 
+@cache
+def names_of(code: str, language: str) -> tuple[str, ...]:
+    """The usual names of a place in `en` or `es`, the most usual first; none for a code that is not listed."""
+    path = resources.files("claimcheck.claims") / "gazetteer.csv"
+    rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    column = "spanish" if language == "es" else "english"
+    return tuple(name for row in rows if code and row["code"] == code for name in row[column].split("|") if name)
+
+
 def is_region(code: str) -> bool:
     """True for latin-america and its like, whose members are not listed here."""
     return code[:1].islower()

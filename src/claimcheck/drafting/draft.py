@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.claims.load import MARKS
 from claimcheck.drafting.clauses import Left
 from claimcheck.drafting.sketch import Known, Sketch, sketched
 from claimcheck.drafting.text import MODELINE, check_lines, cleaned, comment, quoted, unchecked_lines
@@ -68,10 +69,22 @@ class Desk:
 
         chosen: by the words of a part the measure that somebody chose for it.
         """
+        known = Known(self.catalogue, self.told.day, self._own_mark or self._mark, chosen or {})
+        found = sketched(self.sentence, self.language, known)
+        return self._held(replace(found, decimal=found.decimal or self._own_mark))
+
+    @property
+    def _mark(self) -> str | None:
+        """What the book writes before decimals."""
         mark = self.book.config.decimal
-        decimal = str(mark) if mark is not None else None
-        known = Known(self.catalogue, self.told.day, decimal, chosen or {})
-        return self._held(sketched(self.sentence, self.language, known))
+        return str(mark) if mark is not None else None
+
+    @property
+    def _own_mark(self) -> str:
+        """What the language of the sentence writes, where the book is in another and writes otherwise; else empty."""
+        usual = MARKS[self.language]
+        is_other = self._mark not in {None, usual} and self.language != self.book.config.language
+        return usual if is_other else ""
 
     def draft(self, sketch: Sketch) -> Draft:
         """The file, held against the grammar and the catalogue by the loader that reads it later."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimcheck.claims.gazetteer import codes_in
 from claimcheck.drafting.forms import Form, fit, form_of_sentence, form_of_unit
 from claimcheck.drafting.places import places_said
-from claimcheck.drafting.wording import Sort, Word, words_in
+from claimcheck.drafting.wording import Sort, Word, stem_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS = (4.0, 1.5, 1.0, 0.7)  # name, definition, unit, title
 _BY_SORT = {Sort.SUBJECT: 1.0, Sort.GROUP: 1.0, Sort.WEAK: 0.3, Sort.FORM: 0.0, Sort.EMPTY: 0.0}
+_EXACT = 0.25
 _PART_OF_PHRASE = 0.5  # the poor of "the gap between rich and poor"
 _CODE = re.compile(r"[A-Z0-9._-]+")  # VC.IHR.PSRC.P5: what it means stands in the definition
 _LINK = re.compile(
@@ -132,6 +133,7 @@ class Said:
             if _BY_SORT[word.sort] and not any(start <= word.start < end for start, end in spans)
         ]
         self.terms = frozenset(term for word in self.words for term in word.terms)
+        self.stems = frozenset(map(stem_of, words_in(sentence)))
         self.form = form_of_sentence(sentence)
         self.rarity = _rarity(described)
 
@@ -152,6 +154,7 @@ class Said:
             return None
         alike = fit(form_of_unit(item.unit), self.form)
         score = sum(gains.values()) * (0.4 + 0.6 * share) * _BY_FIT[alike]
+        score *= self._exactness(name) if alike >= 0 else 1
         doubts = (*self._doubts(item, words, name), *_doubts_of_form(alike, self.form, item.unit))
         return Candidate(item.measure, item.unit, (item.source,), round(score, 3), words=_typed(words), doubts=doubts)
 
@@ -195,6 +198,12 @@ class Said:
         weights = [_BY_SORT[word.sort] * max(self.rarity[term] for term in word.terms) for word in name]
         said = [weight for word, weight in zip(name, weights, strict=True) if word.terms & self.terms]
         return sum(said) / sum(weights) if weights else 0.0
+
+    def _exactness(self, name: list[Word]) -> float:
+        """Up to a quarter more for a name whose own words are said, and no synonyms of them."""
+        said = [word for word in name if word.terms & self.terms]
+        exact = [word for word in said if stem_of(word) in self.stems]
+        return 1 + _EXACT * len(exact) / len(said) if said else 1.0
 
     def _is_enough(self, item: Described, words: list[Word], share: float) -> bool:
         """A third of the name with a word that says what it is about; else a word of the definition, or two of all."""

@@ -10,11 +10,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.matching import Candidate, Said, described_in
+from claimcheck.drafting.places import places_said
+from claimcheck.drafting.tables import other_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from claimcheck.datasets.catalogue import Catalogue
+    from claimcheck.drafting.places import PlaceSaid
 
 __all__ = ["Candidate", "candidates", "subjects"]
 
@@ -22,19 +25,27 @@ _ABOUT_EQUAL = 0.85  # of the best score
 _TOO_LOW = 0.35  # of the best score: not worth showing beside it
 
 
-def candidates(sentence: str, catalogue: Catalogue) -> tuple[Candidate, ...]:
+def candidates(sentence: str, catalogue: Catalogue, places: Sequence[PlaceSaid] | None = None) -> tuple[Candidate, ...]:
     """The measures that share words with a sentence or a part of one, best first.
 
     Superseded vintages are left out, and so is what shares with the sentence only a place, a unit, or words that
-    many measures have.
+    many measures have. A table about one place is left out where only others are meant, unless there is no other;
+    then it is a doubt. `places` are those that are meant, by default those of the sentence.
     """
     described = tuple(described_in(catalogue))
     said = Said(sentence, catalogue, described)
-    best: dict[str, Candidate] = {}
+    meant = places_said(sentence, catalogue) if places is None else places
+    near: dict[str, Candidate] = {}
+    abroad: dict[str, Candidate] = {}
     for item in described:
         found = said.found(item)
         if found is not None:
+            other = other_place(catalogue.sources[item.source], meant)
+            best = abroad if other is not None and other.is_certain else near
+            if other is not None:
+                found = replace(found, doubts=(*found.doubts, other.told))
             best[item.measure] = _joined(best.get(item.measure), found)
+    best = near or abroad
     ordered = sorted(best.values(), key=lambda item: (-item.score, len(item.measure), item.measure))
     return _with_equals([item for item in ordered if item.score >= _TOO_LOW * ordered[0].score])
 

@@ -66,6 +66,8 @@ class PlaceSaid:
     is_doubtful
         True for a word that may be no place: "Nice" or "Turkey" at the start, "Jordan" before a surname.
         All but the nouns among countries are kept only where the sentence names no other place.
+    written
+        How the tables of the measure write it, where that is known; else empty.
 
     """
 
@@ -76,10 +78,13 @@ class PlaceSaid:
     codes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     is_doubtful: bool = False
+    written: str = ""
 
     @property
     def value(self) -> str:
-        """What `of` takes: a name of the catalogue, else the code; empty for a place without a name."""
+        """What `of` takes: as the table has it, a name of the catalogue, else the code; empty where it has none."""
+        if self.written:
+            return self.written
         declared = [name for name in self.names if name not in self.codes]
         if self.codes and (not declared or set(self.codes) & set(self.names)):
             return self.codes[0]
@@ -95,7 +100,7 @@ def places_said(sentence: str, catalogue: Catalogue) -> tuple[PlaceSaid, ...]:
         if _is_typed_like_a_name(passage, declared)
     ]
     joined = {one for one, other in pairwise(named) if _AND.fullmatch(sentence, one.end, other.start)}
-    sure = [item for item in named if not item.is_doubtful or _key(item.text) in _NOUNS or item in joined]
+    sure = [item for item in named if not item.is_doubtful or key_of(item.text) in _NOUNS or item in joined]
     found = [*(sure or named), *_nameless(sentence, named)]
     return tuple(sorted(found, key=lambda item: item.start))
 
@@ -107,12 +112,12 @@ def _nameless(sentence: str, named: list[PlaceSaid]) -> Iterator[PlaceSaid]:
 
 
 def _placed(sentence: str, passage: Passage, declared: Mapping[str, list[tuple[str, Sort]]]) -> PlaceSaid:
-    known = declared.get(_key(passage.text), [])
+    known = declared.get(key_of(passage.text), [])
     if passage.places:
         sort = Sort.REGION if is_region(passage.places[0]) else Sort.PLACE
     else:
         sort = known[0][1] if known else Sort.PLACE
-    written = tuple(dict.fromkeys(name for code in passage.places for name, _ in declared.get(_key(code), ())))
+    written = tuple(dict.fromkeys(name for code in passage.places for name, _ in declared.get(key_of(code), ())))
     names = tuple(dict.fromkeys((*(name for name, _ in known), *written)))
     doubtful = _is_doubtful(sentence, passage)
     return PlaceSaid(passage.text, passage.start, passage.end, sort, passage.places, names, doubtful)
@@ -120,7 +125,7 @@ def _placed(sentence: str, passage: Passage, declared: Mapping[str, list[tuple[s
 
 def _is_doubtful(sentence: str, passage: Passage) -> bool:
     """A noun or a name that a source alone knows, of one word, that begins a sentence; or a first name."""
-    key = _key(passage.text)
+    key = key_of(passage.text)
     if key in _FIRST_NAMES and _SURNAME_NEXT.match(sentence, passage.end):
         return True
     before = sentence[: passage.start].rstrip(" \t\"'“‘«¿¡(")
@@ -132,7 +137,7 @@ def _is_typed_like_a_name(passage: Passage, declared: Mapping[str, list[tuple[st
     """A code of a source counts only as it is written there, the name of a group of one word only in capitals."""
     if passage.places:
         return True
-    known = declared.get(_key(passage.text), [])
+    known = declared.get(key_of(passage.text), [])
     return any(_is_typed_like(passage.text, name, sort) for name, sort in known)
 
 
@@ -148,7 +153,7 @@ def _declared(catalogue: Catalogue) -> Mapping[str, list[tuple[str, Sort]]]:
     for source in catalogue.sources.values():
         for name, sort in _names_of(source):
             if len(name) >= _SHORTEST and any(letter.isalpha() for letter in name):
-                found[_key(name)].append((name, sort))
+                found[key_of(name)].append((name, sort))
     return found
 
 
@@ -169,5 +174,6 @@ def _names_of(source: Source) -> Iterator[tuple[str, Sort]]:
             yield from ((str(left), Sort.PLACE) for left in group.all_except if left != "aggregates")
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
+    """The words of a name in lower case without accents: what two ways to write it share."""
     return " ".join(_WORD.findall(plain_letters(folded(text)).replace("_", " ")))

@@ -23,7 +23,9 @@ _ALL = 100  # percent: more of it than that is no part
 
 
 def compare(scene: Scene) -> Part | None:
-    """Higher than in Honduras; twice as much as."""
+    """Higher than in Honduras; twice as much as; one candidate ahead of another."""
+    if (ahead := _ahead(scene)) is not None:
+        return ahead
     said, words = scene.clause.turns, scene.clause.words
     sides = _two(scene)
     multiple = next((item for item in scene.sizes if item.quantities[0].unit is Unit.MULTIPLE), None)
@@ -40,6 +42,23 @@ def compare(scene: Scene) -> Part | None:
     if scene.sizes:
         slots.append(Slot(("by",), scene.amount(scene.sizes[0])))
     return Part("compare", tuple(slots))
+
+
+def _ahead(scene: Scene) -> Part | None:
+    """Two measures of one table, of which one is said to be ahead: X beats Y in the polls."""
+    clause = scene.clause
+    turn = clause.turns.ahead.search(clause.words)
+    if turn is None:
+        return None
+    at = clause.start + turn.start()
+    one = _first(clause.sentence[clause.start : at], scene)
+    other = _first(clause.sentence[clause.start + turn.end() : clause.end], scene)
+    if one is None or other is None or one.measure == other.measure:
+        return None
+    keys = [Slot((side, "measure"), item.measure, doubt_of(item)) for side, item in (("a", one), ("b", other))]
+    return Part(
+        "compare", (*of_slots(scene), at_slot(scene), *keys, Slot(("relation",), "higher")), choice=(one, other)
+    )
 
 
 def _two(scene: Scene) -> tuple[PlaceSaid, PlaceSaid] | None:

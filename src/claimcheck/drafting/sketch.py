@@ -12,6 +12,7 @@ from claimcheck.drafting.measures import candidates
 from claimcheck.drafting.places import places_said
 from claimcheck.drafting.propose import propose
 from claimcheck.drafting.scene import Scene
+from claimcheck.drafting.tables import as_written
 from claimcheck.quantities.passages import About
 from claimcheck.quantities.said_times import Relation
 
@@ -114,7 +115,8 @@ def sketched(sentence: str, language: str, known: Known) -> Sketch:
 
 def _scene(clause: Clause, known: Known, before: Scene | None) -> Scene:
     """The clause with what it shares with the one before: its measure, its times and its places."""
-    found, sign = candidates(clause.text, known.catalogue), 0
+    places = clause.places or (before.places if before is not None else ())
+    found, sign = candidates(clause.text, known.catalogue, places), 0
     if not found and before is not None and not _names_something(clause):
         found = before.found
         sign = before.sign
@@ -124,7 +126,8 @@ def _scene(clause: Clause, known: Known, before: Scene | None) -> Scene:
     if before is not None and not _says_when(own):
         times = (*before.times, *own)
         is_borrowed = not any(item.start < _AT_THE_HEAD for item in before.times)
-    places = clause.places or (before.places if before is not None else ())
+    sources = [known.catalogue.sources[name] for item in found[:1] for name in item.sources]
+    places = tuple(as_written(item, sources, clause.language) for item in places)
     return Scene(clause, known.catalogue, found, times, places, is_borrowed and bool(times), sign, known.said_on)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _THAN = re.compile(r"(?:than|que|second)\b")
+_OF = re.compile(r"\s+(?:of|in|de|del|en)\s+(?:(?:all|the|toda|todo|el|la|los|las)\s+){0,2}")
 WHICH_WAY = "does '{}' mean the highest or the lowest? {} is proposed"
 
 
@@ -89,8 +90,18 @@ def rank(scene: Scene) -> Part | None:
     after = [Slot(("after",), behind.value)] if behind is not None else []
     place = "2" if after and place == "1" else place
     position = Slot(("position",), _position(place, scene), _of_change(scene))
-    own = replace(scene, places=tuple(item for item in scene.places if item is not behind))
-    return Part("rank", (*single_slots(own), at_slot(scene), among_slot(own), position, *order, *after))
+    rest = tuple(item for item in scene.places if item is not behind)
+    own = replace(scene, places=tuple(item for item in rest if not _is_whole(item, scene)))
+    universe = among_slot(replace(scene, places=rest))
+    return Part("rank", (*single_slots(own), at_slot(scene), universe, position, *order, *after))
+
+
+def _is_whole(place: PlaceSaid, scene: Scene) -> bool:
+    """Of which it is the highest: the Spain of "Madrid has the lowest in Spain"."""
+    if not any(item.end <= place.start for item in scene.extremes):
+        return False
+    last = max(item.end for item in scene.extremes if item.end <= place.start)
+    return _OF.fullmatch(scene.clause.plain, last, place.start) is not None
 
 
 def _first_of(scene: Scene) -> Part:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from claimcheck.drafting.clauses import Left
+    from claimcheck.drafting.measures import Candidate
     from claimcheck.drafting.parts import Part, Slot
 
 MODELINE = "# yaml-language-server: $schema=../schema/claim.schema.json"
@@ -62,11 +63,15 @@ def check_lines(part: Part) -> list[str]:
             remarks = "; ".join(slot.remark for slot in slots if slot.remark)
             lines.append(f"    {name}: {_value(slots, 1)}{comment(remarks)}")
         if name == "measure":
-            lines += [f"    # or: {item.measure} ({cleaned(item.unit) or 'no unit'})" for item in part.choice[1:4]]
+            lines += [f"    # or: {_measure(item)}" for item in part.choice[1:4]]
     questions = [quoted(question(slot)) for slot in part.open]
     if len(questions) == 1:
         return [*lines, f"    open: {questions[0]}"]
     return [*lines, "    open:", *(f"      - {item}" for item in questions)] if questions else lines
+
+
+def _measure(item: Candidate) -> str:
+    return f"{item.measure} ({cleaned(item.unit) or 'no unit'}), of {', '.join(map(cleaned, item.sources))}"
 
 
 def question(slot: Slot) -> str:

@@ -82,7 +82,8 @@ def among_slot(scene: Scene, path: Path = ("among",)) -> Slot:
 
 def _world(scene: Scene, path: Path) -> Slot:
     named = [name for name in scene.groups if name.lower() in {"countries", "world", "paises", "mundo"}]
-    return Slot(path, named[0] if named else "all")
+    asked = "" if named else "does the table hold every country? a group that says how many are `expected` would tell"
+    return Slot(path, named[0] if named else "all", asked)
 
 
 def group_of(scene: Scene, place: PlaceSaid) -> str:

@@ -135,6 +135,11 @@ def stem(plain: str) -> str:
     return _DOUBLED.sub(r"\1", kept if len(kept) >= _SHORTEST_STEM else word)
 
 
+def stem_of(word: Word) -> str:
+    """Of the word itself, whatever it is a synonym of."""
+    return stem(plain_letters(folded(word.typed)))
+
+
 @cache
 def _rows() -> tuple[tuple[Sort, tuple[str, ...]], ...]:
     path = resources.files("claimcheck.drafting") / "synonyms.csv"

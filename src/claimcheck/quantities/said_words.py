@@ -25,13 +25,6 @@ _NO_NOUNS = frozenset({
     "como", "si", "en",
 })  # fmt: skip
 _FELL = frozenset({"bajó"})
-_PARTICIPLES = frozenset({"reducido", "elevado"})
-_HAVE = frozenset({"he", "has", "ha", "hemos", "han", "habia", "habiamos", "habian", "haber"})
-_NOUNS = 7  # words between an article and "más": la tasa de mortalidad por COVID-19 más alta
-_NO_NOUNS = frozenset(
-    "que es son fue fueron era eran esta estan hay sea ser tiene tienen tuvo y e o ni pero cada mucho muy aun no con sin se "
-    "cuando donde como si en".split()  # noqa: SIM905 - read across
-)
 
 
 class WordReader:
