@@ -94,7 +94,7 @@ def _site(run: Run, edition: Edition) -> Site:
     title = say("Fact checks of {name}", name=name) if name else say("Fact checks")
     frame = Frame(edition, say, title)
     claims = page_names(str(claim.id) for claim in run.loaded.claims)
-    sources = page_names(run.loaded.catalogue.sources)
+    sources = page_names(filter(_ID.fullmatch, run.loaded.catalogue.sources))  # not those that a claim derives
     return Site(
         run,
         frame,
