@@ -56,7 +56,8 @@ def _article(article: Article, level: int, say: Tongue, day: dt.date) -> Iterato
             *(say("Read by {by} on {day}.", by=text(by), day=say.day(on)) for by, on in article.readers),
         ]
     )
-    yield from (text(dated.text) for dated in article.dates)
+    for dated in article.dates:
+        yield text(f"{dated.told} {dated.reason.text}" if dated.reason is not None else dated.told)
     if article.corrections:
         yield f"{mark} {say('Corrections')}"
         yield "\n".join(f"- {say.day(item.on)}: {text(item.text)}" for item in article.corrections)
@@ -68,7 +69,7 @@ def _article(article: Article, level: int, say: Tongue, day: dt.date) -> Iterato
     if article.parts:
         yield f"{mark} {say('What the data say')}"
         yield from (text(line.text) for line in article.summary)
-        yield text(article.note) if article.note else ""
+        yield text(article.note.text) if article.note else ""
         for part in article.parts:
             yield from _part(part, level + 2, say)
     yield from _cautions(article, mark, say)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from tests.report.html.parsed import Page
-from tests.report.small_book import DAY, checked
+from tests.report.small_book import DAY, SOURCES, checked
 
 from claimcheck.pipeline import Run
 from claimcheck.report.html.pages import shortened
@@ -192,3 +192,9 @@ claims:
     page = page_of(checked(tmp_path, claims), "patrols")
     assert "Did it move as said? Yes, in every way to ask." in page.text
     assert "Did the patrols do it? Not" in page.text
+
+
+def test_two_dates_are_told_in_the_language_of_the_page(tmp_path: Path) -> None:
+    sources = SOURCES.replace("published: 2024-01-31", "published: 2025-01-31")
+    text = page_of(checked(tmp_path, sources=sources), "thefts-800", "es").text
+    assert "El 3 de febrero de 2023, cuando se dijo: Nothing that is attached could be read that day." in text

@@ -10,11 +10,10 @@ from claimcheck.report.article.answers import parts_told
 from claimcheck.report.article.cautions import aside_told, cautions_told, left_out_told, sentence_told
 from claimcheck.report.article.cited import sources_told
 from claimcheck.report.article.content import Again, Article, Corrected, Overriding, Speech, Step, Told
+from claimcheck.report.article.dating import dates_told
 from claimcheck.report.article.rereading import rereadings_told
 from claimcheck.report.article.telling import Telling, addresses, distinct
 from claimcheck.report.claim_page import Detail
-from claimcheck.report.dates import dates_told
-from claimcheck.report.screen import Screen
 from claimcheck.report.story import bearing, leaves, why
 from claimcheck.report.tongues import tongue_of
 from claimcheck.report.visible import one_line, visible
@@ -51,13 +50,13 @@ def article_of(verdict: Verdict, detail: Detail, language: str | None = None) ->
         summary=_summary(telling),
         speech=_speech(telling),
         said_on=claim.said.on.day if claim.said.on is not None else None,
-        dates=[telling.found(text) for text in dates_told(verdict, Screen())],
+        dates=dates_told(telling),
         overriding=_overriding(telling),
         corrections=_corrections(telling),
         readers=[(one_line(item.by), item.on) for item in claim.reviewed],
         earlier=_earlier(telling),
         earlier_links=_earlier_links(telling),
-        note=one_line(claim.note) if claim.note else None,
+        note=telling.written(claim.note) if claim.note else None,
         parts=parts_told(telling),
         rereadings=rereadings,
         sentence=sentence_told(telling),

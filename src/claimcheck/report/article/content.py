@@ -66,6 +66,14 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Dating:
+    """The verdict of a day beside that of the headline, with its reason."""
+
+    told: str
+    reason: Told | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Overriding:
     """An editor's verdict with its reason; the computed one stands beside it."""
 
@@ -222,13 +230,13 @@ class Article:
     summary: Sequence[Told]
     speech: Speech
     said_on: dt.date | None
-    dates: Sequence[Told]
+    dates: Sequence[Dating]
     overriding: Overriding | None = None
     corrections: Sequence[Corrected] = ()
     readers: Sequence[tuple[str, dt.date]] = ()
     earlier: str = ""
     earlier_links: Sequence[Address] = ()
-    note: str | None = None
+    note: Told | None = None
     parts: Sequence[Part] = ()
     rereadings: Sequence[Reread] = ()
     sentence: Sequence[Passage] = ()
