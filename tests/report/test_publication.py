@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.report.small_book import DAY, checked
+from tests.report.small_book import DAY, checked, hostile_claims, hostile_sources
 
 from claimcheck.report.publication import Command, Edition, Format, Shape, find_format, format_names, formats_of
 
@@ -52,6 +53,23 @@ def test_a_format_makes_what_it_says(name: str, tmp_path: Path) -> None:
         assert all(isinstance(path, str) and isinstance(content, str | bytes) for path, content in made)
     else:
         assert isinstance(made, str if form.shape is Shape.TEXT else bytes)
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_nothing_hidden_in_hostile_texts_stands_in_a_text(name: str, tmp_path: Path) -> None:
+    made = find_format(name).render(checked(tmp_path, hostile_claims(), hostile_sources()), Edition(DAY))
+    files = [("", made)] if isinstance(made, str | bytes) else list(made)
+    texts = [content.decode("utf-8") if isinstance(content, bytes) and path else content for path, content in files]
+    for text in texts:
+        assert not isinstance(text, str) or not set("\x07\x1b\u202e\u200f\u2028") & set(text)
+
+
+@pytest.mark.parametrize("name", ["claimreview", "json", "prov"])
+def test_json_of_hostile_texts_is_json(name: str, tmp_path: Path) -> None:
+    text = find_format(name).render(checked(tmp_path, hostile_claims(), hostile_sources()), Edition(DAY))
+    assert isinstance(text, str)
+    assert isinstance(json.loads(text), dict)
+    assert "##[" not in text
 
 
 def test_another_process_makes_the_same_bytes_in_every_format(tmp_path: Path, request: pytest.FixtureRequest) -> None:
