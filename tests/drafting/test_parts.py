@@ -103,10 +103,28 @@ ENGLISH = [
         "Unemployment in Mexico was 3.5% at the end of 2019.", "{at: '2019', value: 3.5%}", "at", id="the end of a year"
     ),
     pytest.param(
-        "In 2015 El Salvador was the most violent country in the world, with 103 homicides per 100,000 people.",
+        "In 2015 El Salvador was the most beautiful country in the world, with 103 homicides per 100,000 people.",
         "{of: SLV, at: '2015', value: '103 homicides per 100,000 people'}",
         "",
         id="time and place of the part before",
+    ),
+    pytest.param(
+        "In 2019 El Salvador was the safest country in Latin America.",
+        "{kind: rank, of: SLV, at: '2019', measure: homicide-rate, order: lowest}",
+        "measure order",
+        id="crimes may stand for what is safe",
+    ),
+    pytest.param(
+        "There are more people in work in Peru than before the pandemic began.",
+        "{kind: change, measure: employed, of: PER, direction: increase}",
+        "from to",
+        id="more than before",
+    ),
+    pytest.param(
+        "Unemployment in Peru never exceeded 10% between 2010 and 2015.",
+        "{periods: 2010..2015, predicate: {kind: threshold, line: 10%, side: above}, expected: none}",
+        "",
+        id="never above a line",
     ),
 ]
 SPANISH = [
@@ -158,6 +176,24 @@ SPANISH = [
         "{kind: count, of: DEU, quantity: uno de solo uno}",
         "entities predicate.from",
         id="the only country",
+    ),
+    pytest.param(
+        "En 2019 el desempleo en Perú superó por primera vez el 10%.",
+        "{first: true, at: '2019', predicate: {kind: threshold, line: 10%, side: above}}",
+        "",
+        id="above a line for the first time",
+    ),
+    pytest.param(
+        "La tasa de homicidios de México cuadruplica la de Canadá en 2019.",
+        "{kind: compare, at: '2019', a: {of: MEX}, b: {of: CAN}}",
+        "",
+        id="a multiple of that of another place",
+    ),
+    pytest.param(
+        "7 de cada 100 extorsiones terminan en robos en Soyapango en 2019.",
+        "{kind: share, part: robos, whole: extorsiones, value: 7 de cada 100}",
+        "part",
+        id="so many of each hundred",
     ),
     pytest.param(
         "Las exportaciones de México llevan tres años subiendo.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.forms import Form, form_of_unit
@@ -12,6 +13,8 @@ from claimcheck.drafting.where import among_slot, of_slots
 
 if TYPE_CHECKING:
     from claimcheck.drafting.scene import Scene
+
+_OTHER_SIDE = {"at-or-below": "above", "at-or-above": "below", "above": "at-or-below", "below": "at-or-above"}
 
 
 def exists(scene: Scene) -> Part | None:
@@ -30,6 +33,8 @@ def exists(scene: Scene) -> Part | None:
     if clause.turns.places.match(behind):
         return _no_place(scene)
     holds = predicate(scene, None, ("predicate",), spans=False)
+    if _is_taken(scene, found.start()):
+        holds = [replace(slot, value=_OTHER_SIDE.get(slot.value, slot.value)) for slot in holds]
     is_of_counts = bool(holds[1].asks)  # no case of it: left out, the predicate is a figure above zero
     inner = [] if is_of_counts else holds
     is_line = any(slot.path[-1] == "line" for slot in inner)
@@ -39,6 +44,12 @@ def exists(scene: Scene) -> Part | None:
     asked = "" if is_clear else f"what is it that '{found[0]}' denies? `predicate` says what has to hold"
     through = span_slot(scene, ("periods",))
     return Part("exists", (*of_slots(scene), through, *inner, Slot(("expected",), "none", asked)))
+
+
+def _is_taken(scene: Scene, at: int) -> bool:
+    """Never above 10%: the word is read with the figure, one of at most 10%; what never was is the other side."""
+    at += scene.clause.start
+    return any(item.start <= at < item.end for item in scene.figures)
 
 
 def _no_place(scene: Scene) -> Part:

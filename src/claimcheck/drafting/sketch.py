@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
     from claimcheck.datasets.catalogue import Catalogue
     from claimcheck.drafting.clauses import Clause
+    from claimcheck.drafting.measures import Candidate
     from claimcheck.drafting.parts import Part, Path
+    from claimcheck.drafting.places import PlaceSaid
     from claimcheck.quantities.passages import Passage
 
 _AT_THE_HEAD = 8  # letters: "In 2019 …" holds for all of the sentence
+_CRIMES = "homicide rate, tasa de homicidios, crime rate, criminalidad"
 NO_MEASURE = "no measure of the catalogue shares a word with it"
 NO_QUESTION = "no figure, direction or extreme was read: is it an opinion, or a part for `kind: document`?"
 FORECAST = "a goal that is due can be asked with `kind: target`"
@@ -116,7 +119,7 @@ def sketched(sentence: str, language: str, known: Known) -> Sketch:
 def _scene(clause: Clause, known: Known, before: Scene | None) -> Scene:
     """The clause with what it shares with the one before: its measure, its times and its places."""
     places = clause.places or (before.places if before is not None else ())
-    found, sign = candidates(clause.text, known.catalogue, places), 0
+    found, sign = _measures(clause, known, places), 0
     if not found and before is not None and not _names_something(clause):
         found = before.found
         sign = before.sign
@@ -129,6 +132,23 @@ def _scene(clause: Clause, known: Known, before: Scene | None) -> Scene:
     sources = [known.catalogue.sources[name] for item in found[:1] for name in item.sources]
     places = tuple(as_written(item, sources, clause.language) for item in places)
     return Scene(clause, known.catalogue, found, times, places, is_borrowed and bool(times), sign, known.said_on)
+
+
+def _measures(clause: Clause, known: Known, places: tuple[PlaceSaid, ...]) -> tuple[Candidate, ...]:
+    """Those that the clause may be about; of "more people in work than before the pandemic" not the pandemic.
+
+    What is safe or violent is counted in crimes, and is a question.
+    """
+    then = clause.turns.then.search(clause.words)
+    about = clause.sentence[clause.start : clause.start + then.start()] if then is not None else clause.text
+    found = candidates(about, known.catalogue, places) or candidates(clause.text, known.catalogue, places)
+    proxy = clause.turns.proxy.search(clause.words)
+    if found or proxy is None:
+        return found
+    word = clause.sentence[clause.start + proxy.start() : clause.start + proxy.end()]
+    asked = f"'{word}' is no figure: what stands for it? `stands-for: {{what: {word}}}` says so in print"
+    stand = candidates(_CRIMES, known.catalogue, places)
+    return tuple(replace(item, doubts=(asked,)) for item in stand)
 
 
 def _says_when(times: tuple[Passage, ...]) -> bool:

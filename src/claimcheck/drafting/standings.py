@@ -82,6 +82,10 @@ def rank(scene: Scene) -> Part | None:
     if not scene.extremes:
         return _first_of(scene) if scene.leading else None
     way, asked = way_of(scene)
+    if scene.clause.turns.proxy.search(scene.clause.words):
+        asked = WHICH_WAY.format(
+            scene.extremes[0].text, f"the {way}"
+        )  # safest: the fewest crimes, the most who feel so
     first = scene.extremes[0]
     before = scene.clause.plain[scene.clause.start : first.start]
     place = f"one of the {way}" if scene.clause.turns.one_of.search(before) else str(first.rank)

@@ -104,14 +104,17 @@ def _counted(scene: Scene, figure: Passage | None, through: list[Slot], *, is_of
 
 def predicate(scene: Scene, but: Passage | None, path: Path, *, spans: bool) -> list[Slot]:
     """What holds in each: a rise or a fall, or a line; with a question where the sentence does not say."""
-    lines = [item for item in scene.sizes if item is not but and (side_of(item) or not is_part(item))]
+    others = [item for item in scene.sizes if item is not but]
+    lines = [item for item in others if side_of(item) or not is_part(item) or scene.is_percent]
     lines = [item for item in lines if item.quantities[0].of_total is None]
     sign = scene.direction or _compared(scene)
     reached = [item for item in lines if _is_reached(item, scene)]
     if reached:
         side = side_of(reached[0]) or ("at-or-below" if scene.sign < 0 else "at-or-above")
+        is_passed = scene.clause.turns.passes.search(scene.clause.words) is not None and not scene.sign
+        side = "above" if is_passed and not side_of(reached[0]) else side
         kind = [Slot((*path, "kind"), "threshold"), Slot((*path, "line"), scene.bare(reached[0]))]
-        return [*kind, Slot((*path, "side"), side, _no_side(reached[0]))]
+        return [*kind, Slot((*path, "side"), side, "" if is_passed else _no_side(reached[0]))]
     if sign:
         when = ends(scene, (*path, "from"), (*path, "to")) if spans else []
         size = [Slot((*path, "by"), scene.amount(lines[0]))] if lines else []

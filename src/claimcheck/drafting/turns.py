@@ -72,6 +72,9 @@ class Turns:
     behind: re.Pattern[str]  # second only to: the place above
     ahead: re.Pattern[str]  # is ahead of, beats: two sides
     then: re.Pattern[str]  # than before: the other side is a time
+    passes: re.Pattern[str]  # exceeded: words and then a line
+    that_of: re.Pattern[str]  # that of: the other side of a multiple
+    proxy: re.Pattern[str]  # safest: what only crimes can stand for
     empty: re.Pattern[str]  # words that name nothing that could be measured
 
 
@@ -105,7 +108,7 @@ _ENGLISH = {
     "states": r"\b(?:found|finds|concluded|concludes|ruled|rules|stated|states|shows?|showed|reported|reports that|confirmed|confirms|says|said|revealed|reveals|established|prohibits|requires|according to)\b",
     "one_of": r"\bone of (?:the |its |our )?(?:\w+ ){0,2}(?:with )?$|\bamong (?:the )?$",
     "whole": r"\s+of\s+(?:all |the |its |their |our |all the )?",
-    "low": r"\b(?:lowest|smallest|fewest|weakest|slowest|shortest|least|low|cheapest|youngest|coldest)\b",
+    "low": r"\b(?:safest|lowest|smallest|fewest|weakest|slowest|shortest|least|low|cheapest|youngest|coldest)\b",
     "high": r"\b(?:highest|largest|biggest|greatest|strongest|fastest|longest|most|top|high|number|numbers|record)\b",
     "own": r"^(?:its|their|his|her|our|an? all|a? ?record|all)\b",
     "denial": r"\b(?:not|never|no longer|neither|nor)\b|n['’]t\b",
@@ -123,6 +126,9 @@ _ENGLISH = {
     "behind": r"\b(?:second only to|(?:only )?behind(?: only)?|(?:only )?after|surpassed only by|exceeded only by)\s+(?:the )?\Z",
     "ahead": r"\b(?:beats?|beat|is beating|(?:is|are|was|were) (?:\w+ ){0,3}ahead of|leads over|outpolls)\b",
     "then": r"\b(?:than|as)\s+(?:it (?:was|has|had)|they (?:were|have|had)|we (?:had|have)|there (?:were|was))?\s*(?:ever\b|before\b|when\b|at the (?:start|end|time|beginning)|under\b|during\b|(?:a|one|two|three|four|five|ten|\d+) (?:years?|months?|decades?) (?:ago|earlier|before)|last (?:year|month)|the year before|in (?:19|20)\d\d)",
+    "passes": r"\b(?:exceed\w*|surpass\w*|topp(?:ed|ing)|tops|above|passed)\b",
+    "that_of": r"\b(?:that|those) of\b",
+    "proxy": r"\b(?:safest|most (?:violent|dangerous|unsafe)|least (?:safe|violent|dangerous)|deadliest)\b",
     "empty": r"^(?:and|but|compared|versus|against|rather|instead|while|that|which|this|these|those|who|the|its|their|our|his|her|was|were|with|from|into|over|more|less|than|have|been|being|just|only|also|about|around|nearly|almost|fall|falls|drop|rise|decline|decrease|increase|growth|reduction|change|jump|surge|means|meaning|during|since|until|after|before|same|period|year|years|month|months|time|level|levels|rate|percent|percentage|point|points|total|down|there|then|they|what|when|even|still|again|hit|reached|reaching|stood|stands|fell|rose|went|came|again|now|still|today|under|above|below|ever|remains?|remained|are|is|has|had|not|did|for|per)$",
 }
 _SPANISH = {
@@ -155,7 +161,7 @@ _SPANISH = {
     "states": r"\b(?:concluyo|concluye|determino|determina|senalo|senala|establecio|establece|confirmo|confirma|revelo|revela|dice|afirma|afirmo|muestra|mostro|fallo|prohibe|exige|encontro|segun)\b",
     "one_of": r"\b(?:uno|una) de (?:l[oa]s|sus) (?:\w+ ){0,2}(?:con )?$|\b(?:uno|una) de $|\bentre (?:l[oa]s )?$",
     "whole": r"\s+(?:del|de)\s+(?:todos los |todas las |los |las |el |la |sus )?",
-    "low": rf"\b(?:menor|menores|minim[oa]s?|mas (?:{_ES_LOW})|menos|mas barat[oa]s?)\b",
+    "low": rf"\b(?:mas segur[oa]s?|menor|menores|minim[oa]s?|mas (?:{_ES_LOW})|menos|mas barat[oa]s?)\b",
     "high": r"\b(?:con mas|mayor|mayores|maxim[oa]s?|mas (?:alt[oa]s?|grandes?|car[oa]s?|elevad[oa]s?)|record)\b",
     "own": r"^(?:su|sus|un|una|de la historia)\b",
     "denial": r"\b(?:no|nunca|jamas|tampoco|ni)\b",
@@ -173,6 +179,9 @@ _SPANISH = {
     "behind": r"\b(?:(?:solo )?(?:por )?detras(?: solo)? de|(?:solo )?despues de|superad[oa]s? (?:solo )?por|tras)\s+(?:el |la |los |las )?\Z",
     "ahead": r"\b(?:le ganan?|le gano|ganan? a|aventajan?(?: a)?|supera a|superan a|va por delante de|vence a|derrota a|saca ventaja a)\b",
     "then": r"\bque\s+(?:los |las |el |la )?(?:que habia\s+)?(?:nunca\b|antes\b|cuando\b|hace\b|al (?:inicio|comienzo|final)|durante\b|bajo\b|en (?:19|20)\d\d|en el (?:ano|mes|gobierno)|el ano (?:pasado|anterior))",
+    "passes": r"\b(?:super|rebas|sobrepas)(?:a|an|o|aron|ado|ando|amos)\b|\bpor encima de\b",
+    "that_of": r"\b(?:a )?(?:la|el|las|los) de\b|\b(?:a la|al|a los|a las) de\b",
+    "proxy": r"\b(?:mas|menos) (?:segur[oa]s?|insegur[oa]s?|violent[oa]s?|peligros[oa]s?)\b",
     "empty": r"^(?:pero|sino|frente|comparad[oa]|solo|mientras|aunque|cual|esto|esta|este|estos|estas|esos|esas|eso|ello|los|las|unos|unas|una|sus|fue|fueron|era|eran|con|desde|hasta|sobre|entre|mas|menos|que|han|sido|solo|tambien|casi|cerca|caida|baja|alza|aumento|reduccion|disminucion|incremento|crecimiento|cambio|descenso|decir|durante|despues|antes|mismo|misma|periodo|anos|mes|meses|tiempo|nivel|niveles|tasa|porcentaje|puntos|punto|total|para|como|cuando|aun|todavia|llego|llegaron|alcanzo|paso|ya|hubo|del|ser|siendo|sigue|siguen|seguia|contra|hoy|ahora|veces|esta|estan|estaba|estaban|habia|hay|tenia|sera|dos|tres|por|mayor|mayores|menor|menores)$",
 }
 
