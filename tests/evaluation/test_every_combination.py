@@ -228,6 +228,18 @@ OWN: dict[str, st.SearchStrategy[str]] = {
         base=TIMES,
         way=st.sampled_from(["increase", "decrease"]),
     ),
+    "effect": keys(
+        "policy: the law, start: <start>, direction: <way>, <more>",
+        start=st.sampled_from(
+            ["2010", "2012-07-16", "2014", "2017-02", "1990", "2030", "FY2013", "{measure: population}", "2013-Q2"]
+        ),
+        way=st.sampled_from(["increase", "decrease"]),
+        more=keys("compare: {among: <set>}", set=SETS)
+        | keys("compare: {among: <set>, without: [<a>]}, size: <by>", set=SETS, a=PLACES, by=QUANTITIES)
+        | keys("negative-control: {measure: <m>}, selected-on-outcome: true", m=MEASURES)
+        | keys("until: <until>, size: <by>", until=st.sampled_from(["2013", "2016-06", "2009"]), by=QUANTITIES)
+        | st.just("other-events: [{on: 2013, what: rain}], levels: sms-1997"),
+    ),
     "document": keys("finding: <f>, because: It was read.", f=st.sampled_from(["true", "undecidable"])),
 }
 

@@ -162,4 +162,5 @@ def test_a_source_that_abstains_never_changes_a_verdict(
 def test_every_kind_that_looks_at_figures_is_asked() -> None:
     asked = {one_way(way, up=True).split(",")[0].removeprefix("{kind: ") for way in WAYS}
     sized = {"level", "from-to", "share"}  # drawn by `levels` and `changes`
-    assert asked | sized == set(KINDS) - {"document"}
+    elsewhere = {"effect"}  # its answers hang on chance as well as on figures: tests/evaluation/effects
+    assert asked | sized | elsewhere == set(KINDS) - {"document"}

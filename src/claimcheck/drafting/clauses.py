@@ -166,7 +166,7 @@ def _says_something(clause: Clause, start: int, end: int) -> bool:
 
 def _without(clause: Clause, kept: tuple[int, int], cut: tuple[int, int]) -> Clause:
     words = clause.sentence[slice(*cut)].strip(_EDGES)
-    left = Left(words, "out of scope", "a cause: a check of `kind: document` can say what is known")
+    left = Left(words, "out of scope", "a cause: a check of `kind: effect` asks whether anything shows it")
     return _clause(
         clause.sentence,
         clause.plain,

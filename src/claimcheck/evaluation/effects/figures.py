@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimcheck.claims.periods import Period
-    from claimcheck.datasets.series import Series
+    from claimcheck.datasets.series import Cell, Series
     from claimcheck.evaluation.evidence import Evidence
     from claimcheck.evaluation.places import Universe
 
@@ -27,12 +27,19 @@ def figures_between(
     around: a period on the side of the break that is looked at.
     """
     first, last = unbroken(series, place, around)
+    is_cell = evidence.params.per is None and len(place.codes) == 1 and not place.is_group
+    cells = series.of(place.codes[0]) if is_cell else None
     return tuple(
-        _figure(evidence, series, place, period)
+        (_cell(cells.get(period)) if cells is not None else _figure(evidence, series, place, period))
         if (first is None or period >= first) and (last is None or period <= last)
         else math.nan
         for period in periods
     )
+
+
+def _cell(cell: Cell | None) -> float:
+    """Straight from the table, where thousands are asked for."""
+    return math.nan if cell is None or cell.status is Status.FORECAST else cell.value.value
 
 
 def _figure(evidence: Evidence, series: Series, place: Universe, period: Period) -> float:
