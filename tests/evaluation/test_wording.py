@@ -19,9 +19,7 @@ from claimcheck.quantities.intervals import Interval, exact, printed
         pytest.param(Interval(2.0, -1.0, float("inf")), "", "2", id="an open bound"),
         pytest.param(exact(12), "people", "12 people", id="counted"),
         pytest.param(exact(1), "recessions", "1 recession", id="one of them"),
-        pytest.param(
-            printed(1, 1), "murders a day", "1.0 murders a day", id="one point zero"
-        ),
+        pytest.param(printed(1, 1), "murders a day", "1.0 murders a day", id="one point zero"),
     ],
 )
 def test_an_amount_shows_the_places_that_are_known(value: Interval, unit: str, expected: str) -> None:

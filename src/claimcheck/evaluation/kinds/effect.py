@@ -87,9 +87,7 @@ class Params(CheckParams):
     levels: LevelScale = key(
         Choice(LevelScale), doc="The scale that levels are told on: sms-wwg or sms-1997.", default=LevelScale.WWG
     )
-    emmie: Emmie | None = key(
-        EMMIE, doc="What else an editor knows of it, by the keys of EMMIE."
-    )
+    emmie: Emmie | None = key(EMMIE, doc="What else an editor knows of it, by the keys of EMMIE.")
 
     def settle(self, reader: Reader) -> None:
         """It ends after it began."""
