@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimcheck.evaluation.effects.conclusion import State
 from claimcheck.evaluation.effects.declared import EMMIE_KEYS
 from claimcheck.evaluation.effects.premise import Moved
-from claimcheck.evaluation.wording import number, upper_first, with_unit
+from claimcheck.evaluation.wording import is_percent, number, upper_first, with_unit
 from claimcheck.report.said import sentence, spoken
 from claimcheck.report.visible import one_line
 
@@ -92,7 +92,8 @@ def _reach(effect: Effect) -> Iterator[str]:
         share = f"about {reach.chance:.0%}" if reach.chance >= 0.01 else "under 1%"
         yield f"{points}: a change this size appears by chance in {share} of series without any effect"
     if reach.least is not None:
-        least = with_unit(number(float(f"{reach.least:.2g}")), effect.unit)
+        unit = "points" if is_percent(effect.unit) else effect.unit
+        least = with_unit(number(float(f"{reach.least:.2g}")), unit)
         yield f"without a comparison these figures could only have shown a change of at least {least}"
 
 

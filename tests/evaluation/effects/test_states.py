@@ -68,6 +68,21 @@ def test_a_size_is_held_against_the_interval(size: str, state: State) -> None:
     assert effect_of(ask(drawn(), f'{OTHERS}, size: "{size}"')).state is state
 
 
+@pytest.mark.parametrize(
+    ("size", "state"),
+    [
+        pytest.param("about 8 points", State.LIMITED, id="points"),
+        pytest.param("about 8%", State.LIMITED, id="percent said for points"),
+        pytest.param("about 16%", State.LIMITED, id="percent of the percentage"),
+        pytest.param("about 30%", State.OVERSTATED, id="neither"),
+    ],
+)
+def test_of_a_percentage_a_size_may_be_said_in_percent_or_in_points(size: str, state: State) -> None:
+    finding = ask(drawn(), f'{OTHERS}, size: "{size}"', unit="%")
+    assert effect_of(finding).state is state
+    assert " points (95% interval " in finding.reason
+
+
 def test_a_size_in_another_unit_is_no_number() -> None:
     finding = ask(drawn(), f'{OTHERS}, size: "a third"')
     assert (finding.outcome, finding.effect) == (Outcome.UNDECIDABLE, None)

@@ -19,7 +19,7 @@ from claimcheck.evaluation.effects.figures import figures_between
 from claimcheck.evaluation.effects.starts import Began, began
 from claimcheck.evaluation.moments import LONGEST
 from claimcheck.evaluation.undecided import NoAnswer
-from claimcheck.evaluation.wording import listed
+from claimcheck.evaluation.wording import is_percent, listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +80,11 @@ class Panel:
     def grain(self) -> Grain:
         """The length of a period."""
         return self.periods[0].grain
+
+    @property
+    def change_unit(self) -> str:
+        """What a change is in: points for a percentage, else the measure's own unit."""
+        return "points" if is_percent(self.unit) else self.unit
 
     @property
     def sides(self) -> tuple[int, ...]:

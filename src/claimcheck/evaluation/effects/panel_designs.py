@@ -86,7 +86,7 @@ def difference_result(panel: Panel) -> Result:
     return Result(
         Design.DIFFERENCE,
         _estimated(found),
-        panel.unit,
+        panel.change_unit,
         _percent(table, found),
         specifications,
         _without(table),
@@ -188,7 +188,7 @@ def _trend(table: Table, found: Difference) -> Veto | None:  # noqa: ARG001  # e
     earlier = pre_trend(table.figures, table.treated, table.start, table.times)
     if earlier.share is None or earlier.share < 1:
         return None
-    carried = f"{number(earlier.carried)} {table.panel.unit}".strip()
+    carried = f"{number(earlier.carried)} {table.panel.change_unit}".strip()
     return Veto("earlier trend", f"the trend from before the policy alone gives {carried}, all of the effect")
 
 

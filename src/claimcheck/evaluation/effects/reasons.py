@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.effects.conclusion import State
-from claimcheck.evaluation.effects.grades import COMPARED, LevelScale
+from claimcheck.evaluation.effects.grades import COMPARED, Grade, LevelScale
 from claimcheck.evaluation.effects.premise_words import moved_words
 from claimcheck.evaluation.wording import number, upper_first, with_unit
 from claimcheck.quantities.nouns import so_many
@@ -33,7 +33,7 @@ def reasons_against(results: Sequence[Result], lead: Result | None, studies: Seq
         told += [veto.reason for veto in lead.vetoes]
         if lead.found is not None and not lead.found.clear_of_zero:
             told.append(f"the {_named(lead)} finds {estimate_words(lead.found, lead.unit)}, which {NOT_CLEAR}")
-        told += [limit.reason for limit in lead.limits]
+        told += [limit.reason for limit in lead.limits if limit.grade.rank < Grade.MODERATE.rank]
     told += [f"{_named(item)}: {item.untested}" for item in results if not item.is_tested]
     weak = [item for item in studies if not item.counts]
     if weak:

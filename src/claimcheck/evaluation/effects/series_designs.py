@@ -82,7 +82,7 @@ def _of_values(panel: Panel, found: Interrupted, limits: tuple[Limit, ...], seas
     return Result(
         Design.SERIES,
         _estimated(found.step),
-        panel.unit,
+        panel.change_unit,
         _as_percent(found),
         tuple(Specified(str(item.errors), _estimated(item.step)) for item in found.specifications),
         _without(panel, found),

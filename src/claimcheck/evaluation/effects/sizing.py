@@ -29,16 +29,20 @@ def size_of(evidence: Evidence, claimed: Quantity | None, lead: Result | None, s
     """
     if claimed is None or lead is None or lead.found is None or lead.found.sign != sign:
         return None
-    found = _in_words(claimed, lead, evidence)
+    options = _in_words(claimed, lead, evidence)
+    return min((_held(evidence, claimed, found, sign) for found in options), key=list(Size).index)
+
+
+def _held(evidence: Evidence, claimed: Quantity, found: Estimated, sign: int) -> Size:
     if _meets(evidence, claimed, sign * found.value, sign):
         return Size.MET
     ends = [sign * end for end in (found.low, found.high) if end is not None]
+    if not ends:  # placebos give a p, and no interval
+        return Size.OPEN
     figures = [float(item.value) for item in (claimed.figure, claimed.upper) if item is not None]
     said = [100 * sign * (value - 1) if claimed.takes_ratio else value for value in figures]
-    inside = [value for value in said if ends and min(ends) <= value <= max(ends)]
+    inside = [value for value in said if min(ends) <= value <= max(ends)]
     if any(_meets(evidence, claimed, value, sign) for value in (*ends, *inside)):
-        return Size.OPEN
-    if not ends:  # placebos give a p, and no interval
         return Size.OPEN
     return Size.OVERSTATED if said and max(said) > sign * found.value else Size.UNDERSTATED
 
@@ -51,14 +55,17 @@ def _meets(evidence: Evidence, claimed: Quantity, size: float, sign: int) -> boo
     return match.outcome in {Outcome.TRUE, Outcome.MOSTLY}
 
 
-def _in_words(claimed: Quantity, lead: Result, evidence: Evidence) -> Estimated:
-    """The estimate in the unit of the words: percent of what would have been, points, or the measure's own unit."""
-    percent = claimed.unit is Unit.PERCENT or claimed.takes_ratio or claimed.takes_change or claimed.takes_fraction
-    wanted = lead.percent if percent and not claimed.takes_fraction else None if percent else lead.found
-    own_unit = lead.unit != "%" or is_percent(evidence.series().measure.unit)
-    if wanted is None or (not percent and not own_unit):
+def _in_words(claimed: Quantity, lead: Result, evidence: Evidence) -> list[Estimated]:
+    """The estimate in the unit of the words; of a percentage, percent of it and points: people say one for both."""
+    found, is_share = lead.found, is_percent(evidence.series().measure.unit)
+    is_relative = claimed.unit is Unit.PERCENT or claimed.takes_ratio or claimed.takes_change
+    options = [lead.percent] if is_relative else []
+    if not claimed.takes_fraction and lead.unit != "%":
+        options += [found] if not is_relative or (is_share and claimed.unit is Unit.PERCENT) else []
+    known = [item for item in options if item is not None]
+    if not known:
         raise NoAnswer(
             f"'{claimed.text}' cannot be held against an effect in {lead.unit or 'this unit'}",
             decides="`size` as a percentage, or in the unit of the measure",
         )
-    return wanted
+    return known

@@ -70,7 +70,7 @@ def _result(panel: Panel, found: Staggered, least: Minimum, controls: int) -> Re
     return Result(
         Design.STAGGERED,
         Estimated(total.estimate, total.low, total.high, total.p),
-        panel.unit,
+        panel.change_unit,
         limits=() if least.cap is Cap.STRONG else (Limit(CAPS[least.cap], f"more needs {needs_words(least.next_at)}"),),
         vetoes=(veto,) if parted else (),
         facts=(f"{places} places in {len(found.cohorts)} groups by start, {found.never} that never began",),

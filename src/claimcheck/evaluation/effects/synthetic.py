@@ -48,7 +48,7 @@ def synthetic_result(panel: Panel) -> Result:
     return Result(
         Design.SYNTHETIC,
         Estimated(main.fit.effect, p=worst),
-        panel.unit,
+        panel.change_unit,
         _percent(table, main.fit, worst),
         tuple(specified),
         _without(table, main.fit),

@@ -45,7 +45,7 @@ def peak_veto(panel: Panel, last: int, p: float) -> Veto:
     values = panel.together().values
     word = "highest" if values[last] == max(value for value in values if not math.isnan(value)) else "lowest"
     reason = f"{panel.periods[last]}, the last full period before, has the {word} figure of all"
-    return Veto(PEAK, f"{reason}; without it p is {p_words(p)}")
+    return Veto(PEAK, f"{reason} (without it p is {p_words(p)})")
 
 
 def began_at_peak(panel: Panel, sign: int) -> Veto | None:
