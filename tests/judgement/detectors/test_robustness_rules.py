@@ -183,3 +183,22 @@ def test_a_forecast_told_as_a_fact_is_serious(tmp_path: Path, claim: str, severi
     level = '{kind: level, measure: rate, of: A, at: 2019, value: "5.5%"}'
     found = fired(verdict_of(tmp_path, level, claim=claim), "provisional-endpoint")
     assert [item.weight.value for item in found] == [severity]
+
+
+def test_a_false_count_has_no_rate_that_says_otherwise(tmp_path: Path) -> None:
+    facts = "unit: homicides, exact: true, over-time: sum"
+    rows = {"A": {"2021": 50, "2022": 60}}
+    write_source(tmp_path, "rates", rows, measure="homicides", facts=facts)
+    people = "unit: people, exact: true, over-time: last"
+    write_source(tmp_path, "people", {"A": {"2021": 1e6, "2022": 2e6}}, measure="population", facts=people)
+    rose = "{kind: change, measure: homicides, of: A, from: 2021, to: 2022, direction: increase, by: 90%}"
+    assert not fired(verdict_of(tmp_path, rose, sources="rates, people"), "count-not-rate")
+
+
+def test_an_open_question_that_keeps_a_verdict_from_being_expected_is_to_be_answered(tmp_path: Path) -> None:
+    write_source(tmp_path, "rates", {"A": MURDERS})
+    level = '{kind: level, measure: rate, of: A, at: 2015, value: "103", open: which year is meant?}'
+    verdict = verdict_of(tmp_path, level, more="expect: true\n")
+    (problem,) = verdict.problems
+    assert problem.hint is not None
+    assert "answer the open questions" in problem.hint

@@ -39,7 +39,7 @@ FEW = 0.5
 
 def detect(case: Case) -> Iterator[Detected]:
     """One finding for each part: its least robust one."""
-    least: dict[int, tuple[float, Detected]] = {}
+    told: list[tuple[float, Detected]] = []
     for index, leaf, finding, found in robust_findings(case):
         k_half = found.measures.k_half if found.measures is not None else None
         if k_half is None or k_half >= FEW:
@@ -48,9 +48,9 @@ def detect(case: Case) -> Iterator[Detected]:
         weight = Weight.SERIOUS if is_fragile else Weight.NOTE
         cells = tuple(key for seen in finding.observed for key in seen.cells)
         detected = Detected(RULE, weight, _message(found, k_half), index, finding.source, _suggestion(found), cells)
-        if index not in least or k_half < least[index][0]:
-            least[index] = k_half, detected
-    yield from (detected for _, detected in least.values())
+        told.append((k_half, detected))
+    ordered = sorted(told, key=lambda item: -item[0])
+    yield from {detected.part: detected for _, detected in ordered}.values()  # of each part the last, its least
 
 
 def _message(found: Robustness, k_half: float) -> str:
@@ -61,9 +61,8 @@ def _message(found: Robustness, k_half: float) -> str:
 
 
 def _suggestion(found: Robustness) -> str | None:
-    if not found.rebuttals:
-        return None
-    return f"print the other reading beside it: {found.rebuttals[0].reason}"
+    told = (f"print the other reading beside it: {reading.reason}" for reading in found.rebuttals)
+    return next(told, None)
 
 
 def _is_told(case: Case, leaf: PartVerdict) -> bool:
