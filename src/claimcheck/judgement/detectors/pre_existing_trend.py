@@ -23,8 +23,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evaluation.wording import number
 from claimcheck.judgement.baselines import PLACES
-from claimcheck.judgement.courses import course_of
-from claimcheck.judgement.credits import is_credited
+from claimcheck.judgement.credited import credited_notes
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.stats.trend import pairs, theil_sen
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from claimcheck.judgement.detector import Case
     from claimcheck.judgement.pairs import Change
 
+RULE = "pre-existing-trend"
 MOST_BEFORE, LEAST_BEFORE = 10, 4
 SUPPORT = 0.8  # of the pairs before the start go the same way
 FASTER = 1.25
@@ -44,21 +44,7 @@ FASTER = 1.25
 def detect(case: Case) -> Iterator[Detected]:
     """One note for each part."""
     moved = [change for change in case.changes if change.moved_as_claimed]
-    told: set[int] = set()
-    for change in moved if moved and is_credited(case) else ():
-        course = course_of(change) if change.part not in told else None
-        message = _message(change, course) if course is not None else ""
-        if message:
-            told.add(change.part)
-            yield Detected(
-                "pre-existing-trend",
-                Weight.NOTE,
-                message,
-                part=change.part,
-                source=change.finding.source,
-                suggestion="say since when it has been going that way",
-                cells=tuple(key for seen in (change.baseline.start, change.baseline.end) for key in seen.cells),
-            )
+    yield from credited_notes(case, moved, _message, RULE, "say since when it has been going that way")
 
 
 def _message(change: Change, course: Course) -> str:
@@ -94,4 +80,4 @@ def _pace(pace: float, change: Change, *, log: bool) -> str:
     return number(abs(pace), (decimals or 0) + 1)
 
 
-DETECTOR = Detector("pre-existing-trend", Weight.NOTE, detect)
+DETECTOR = Detector(RULE, Weight.NOTE, detect)

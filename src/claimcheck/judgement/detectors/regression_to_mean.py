@@ -22,8 +22,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimcheck.judgement.baselines import PLACES
-from claimcheck.judgement.courses import course_of
-from claimcheck.judgement.credits import is_credited
+from claimcheck.judgement.credited import credited_notes
 from claimcheck.judgement.detector import Detector
 from claimcheck.judgement.verdicts import Detected, Weight
 from claimcheck.stats.reversion import reversion
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from claimcheck.judgement.detector import Case
     from claimcheck.judgement.pairs import Change
 
+RULE = "regression-to-mean"
 MOST_BEFORE, LEAST_BEFORE = 20, 8
 PERSISTENCE = 0.5
 SHARE = 0.5
@@ -43,21 +43,7 @@ SHARE = 0.5
 def detect(case: Case) -> Iterator[Detected]:
     """One note for each part."""
     extreme = [item for item in case.changes if item.moved_as_claimed and item.baseline.beyond_all]
-    told: set[int] = set()
-    for change in extreme if extreme and is_credited(case) else ():
-        course = course_of(change) if change.part not in told else None
-        message = _message(change, course) if course is not None else ""
-        if message:
-            told.add(change.part)
-            yield Detected(
-                "regression-to-mean",
-                Weight.NOTE,
-                message,
-                part=change.part,
-                source=change.finding.source,
-                suggestion="compare with places or years where nothing was done",
-                cells=tuple(key for seen in (change.baseline.start, change.baseline.end) for key in seen.cells),
-            )
+    yield from credited_notes(case, extreme, _message, RULE, "compare with places or years where nothing was done")
 
 
 def _message(change: Change, course: Course) -> str:
@@ -81,4 +67,4 @@ def _in_a_row(steps: list[Step]) -> list[Step]:
     return [step for place, step in enumerate(reversed(steps), start=1) if step.steps == -place][::-1]
 
 
-DETECTOR = Detector("regression-to-mean", Weight.NOTE, detect)
+DETECTOR = Detector(RULE, Weight.NOTE, detect)
