@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.drafting.amounts import money_behind, noun_behind
@@ -232,10 +232,6 @@ class Scene:
         """The figure with its unit and without its hedge: what a line is."""
         alone = figure.text[figure.text.find(figure.core) :] if figure.core else figure.text
         return alone + money_behind(self.clause.sentence, figure)
-
-    def with_measures(self, found: tuple[Candidate, ...]) -> Scene:
-        """Of other measures."""
-        return replace(self, found=found)
 
 
 def _is_word(item: Passage) -> bool:

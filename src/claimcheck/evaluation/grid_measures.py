@@ -216,10 +216,9 @@ class Grid:
         )
 
 
-def robustness_of(windows: Windows, params: CheckParams, sign: int, *, fitted: bool) -> Robustness | None:
+def robustness_of(grid: Grid) -> Robustness | None:
     """The robustness of a change that went as claimed; None where it did not, or has no ends in the table."""
-    grid = Grid(windows, params, sign, fitted=fitted)
-    asked = grid.asked
+    windows, asked = grid.windows, grid.asked
     if asked is None:
         return None
     sums = grid.sums(asked)

@@ -59,9 +59,8 @@ class Asking:
 
     def otherwise(self, other: _Other) -> Finding | None:
         """The answer to another reading of the check; None where there is none."""
-        variant = Variant(other.dimension, other.way, other.params, other.declared)
         try:
-            found = self.ask(in_front_of(self.evidence, variant))
+            found = self.ask(in_front_of(self.evidence, other.params, other.dimension))
         except (NoAnswer, UnknownPlace, UndeclaredTotal):
             return None
         return found if found.outcome.rank is not None else None
@@ -88,13 +87,13 @@ def _of_change(asking: Asking) -> Robustness | None:
     from claimcheck.evaluation.grid_measures import Grid, robustness_of
 
     fitted = asking.kind == "trend"
-    found = robustness_of(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
+    grid = Grid(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
+    found = robustness_of(grid)
     found = replace(found or Robustness(skipped=windows.skipped, is_window=True), others=_same_ends(asking, windows))
     if asking.holds:
         return found
 
     def nearest() -> Reading | None:
-        grid = Grid(windows, asking.params, asking.finding.claimed_sign, fitted=fitted)
         others = chain(_windows(asking.params, windows, grid.natural_windows(TRIED)), _otherwise(asking))
         return _first_true(asking, others)
 

@@ -66,9 +66,9 @@ def _robustness(evidence: Evidence, change: Change, found: Baseline) -> Robustne
         return None
     if windows is None or not found.size:
         return None
-    from claimcheck.evaluation.grid_measures import robustness_of
+    from claimcheck.evaluation.grid_measures import Grid, robustness_of
 
-    return robustness_of(windows, evidence.params, 1 if found.size > 0 else -1, fitted=False)
+    return robustness_of(Grid(windows, evidence.params, 1 if found.size > 0 else -1, fitted=False))
 
 
 def _counted(seen: Observed) -> list[CellKey]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimcheck.stats.window_types import HALF
+
 if TYPE_CHECKING:
     from claimcheck.evaluation.findings import Baseline, Observed
     from claimcheck.evaluation.traces import Later
@@ -47,7 +49,7 @@ class Reading:
     @property
     def holds(self) -> bool:
         """It keeps the direction and at least half of the effect."""
-        return self.strength >= -0.5
+        return self.strength >= HALF
 
     @property
     def measures(self) -> Measures | None:

@@ -119,7 +119,7 @@ def _traced(
     if end is None or (start is None) is not (ends[0] is None):
         return None
     seen = ends[1]
-    figures = [_figure(evidence, series, place, period) for period in periods]
+    figures = [figure_at(evidence, series, place, period) for period in periods]
     return Trace(
         source=series.source,
         measure=series.measure.name,
@@ -147,16 +147,18 @@ def _stretch(seen: Observed, series: Series, place: Universe, where: dict[Period
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
+class Point:
+    """A figure that stands in one cell, without what is only told of it."""
+
     value: Interval
     status: str
 
 
-def _figure(evidence: Evidence, series: Series, place: Universe, period: Period) -> Observed | _Point | None:
+def figure_at(evidence: Evidence, series: Series, place: Universe, period: Period) -> Observed | Point | None:
     """The figure of one period, looked up where it stands in one cell."""
     if evidence.params.per is None and len(place.codes) == 1 and not place.is_group:
         cell = series.of(place.codes[0]).get(period)
-        return _Point(cell.value, cell.status.value) if cell is not None else None
+        return Point(cell.value, cell.status.value) if cell is not None else None
     try:
         return evidence.figure(series, place, Moment((period,), str(period)))
     except NoAnswer:

@@ -13,8 +13,9 @@ from claimcheck.datasets.plan import overridden
 from claimcheck.datasets.series import Need, Status
 from claimcheck.evaluation.moments import LONGEST, Moment
 from claimcheck.evaluation.readings import Change
+from claimcheck.evaluation.traces import figure_at
 from claimcheck.evaluation.undecided import NoAnswer, UnknownPlace
-from claimcheck.evaluation.variants import Variant, has_a_rate, variants
+from claimcheck.evaluation.variants import has_a_rate, variants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,17 +64,11 @@ def way_of(
 
 
 def _figures(evidence: Evidence, series: Series, place: Universe) -> Iterator[tuple[Period, float]]:
-    """The printed figure of every known period; of one place without a denominator straight from its cells."""
-    known = _published(series, place)
-    if evidence.params.per is None and len(place.codes) == 1 and not place.is_group:
-        cells = series.of(place.codes[0])
-        yield from ((period, cells[period].value.value) for period in known)
-        return
-    for period in known[:LONGEST]:
-        try:
-            yield period, evidence.figure(series, place, Moment((period,), str(period))).value.value
-        except NoAnswer:
-            continue
+    """The printed figure of every known period."""
+    for period in _published(series, place)[:LONGEST]:
+        found = figure_at(evidence, series, place, period)
+        if found is not None:
+            yield period, found.value.value
 
 
 def _published(series: Series, place: Universe) -> list[Period]:
@@ -104,20 +99,20 @@ def other_ways(
 ) -> Iterator[Way]:
     """The other ways of the claim's own source, then its other sources."""
     for variant in variants(params):
-        asked = in_front_of(evidence, variant)
+        asked = in_front_of(evidence, variant.params, variant.dimension)
         yield from _read(asked, variant.way, 1.0, skipped if variant.declared else [], around)
     for sibling in siblings:
         weight = SECONDARY if sibling.is_secondary else 1.0
         yield from _read(sibling, f"by {sibling.source}", weight, skipped, around)
 
 
-def in_front_of(evidence: Evidence, variant: Variant) -> Evidence:
+def in_front_of(evidence: Evidence, params: CheckParams, dimension: str) -> Evidence:
     """The check asked in another way, of the own source or, for another measure, the first one that has it."""
-    asked = replace(evidence, params=variant.params, divisor=None)
-    if variant.dimension != "measure":
+    asked = replace(evidence, params=params, divisor=None)
+    if dimension != "measure":
         return asked
     every = (evidence.source, *evidence.elsewhere)
-    held = (source for source in every if _has(evidence, source, variant.params))
+    held = (source for source in every if _has(evidence, source, params))
     source = next(held, evidence.source)
     return replace(asked, source=source, elsewhere=tuple(other for other in every if other != source))
 
