@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from claimcheck.cli.options import AsOfDay, ColorWhen, QuietFiles, ScaleName, Verbose
-from claimcheck.cli.publishing import ClaimIds, InBook, Request, VerdictWord, WrittenTo, publish
-from claimcheck.report.publication import Command, formats_of
+from claimcheck.cli.publishing import ClaimIds, InBook, Request, VerdictWord, WrittenTo, publish, written_as
+from claimcheck.report.publication import Command
 
 EXAMPLES = """\b
 Examples:
@@ -19,12 +17,7 @@ Examples:
   claimcheck export --to sqlite -o verdicts.db     the same tables to ask with SQL
   claimcheck export --to prov -o run.prov.json     what was made from what, by whom"""
 
-To = Annotated[
-    str,
-    typer.Option(
-        "--to", metavar="|".join(item.name for item in formats_of(Command.EXPORT)), help="What to write it as."
-    ),
-]
+To = Annotated[str, written_as(Command.EXPORT)]
 
 
 def command(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -35,6 +35,13 @@ NOT_CHECKED = "not-checked"
 SCREEN = Path("-")
 PACKAGE = "policy-claimcheck"
 MOST_WARNINGS = 20
+
+
+def written_as(command: Command) -> Any:
+    """The option --to of a command: the formats that it writes."""
+    names = "|".join(item.name for item in formats_of(command))
+    return typer.Option("--to", metavar=names, help="What to write it as.")
+
 
 ClaimIds = Annotated[
     list[str] | None, typer.Argument(metavar="ID", help="The ids of the claims; without any, all of the book.")

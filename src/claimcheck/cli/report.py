@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.options import AsOfDay, ColorWhen, QuietFiles, ScaleName, Verbose
-from claimcheck.cli.publishing import ClaimIds, InBook, Request, VerdictWord, WrittenTo, publish
+from claimcheck.cli.publishing import ClaimIds, InBook, Request, VerdictWord, WrittenTo, publish, written_as
 from claimcheck.cli.usage import one_of
-from claimcheck.report.publication import Command, formats_of
+from claimcheck.report.publication import Command
 from claimcheck.report.tongues import tongues
 
 EXAMPLES = """\b
@@ -19,12 +19,7 @@ Examples:
   claimcheck report --to md --verdict false        what was found false, as Markdown
   claimcheck report --to html ID --lang es         the page in Spanish"""
 
-To = Annotated[
-    str,
-    typer.Option(
-        "--to", metavar="|".join(item.name for item in formats_of(Command.REPORT)), help="What to write it as."
-    ),
-]
+To = Annotated[str, written_as(Command.REPORT)]
 Language = Annotated[
     str | None,
     typer.Option("--lang", metavar="|".join(tongues()), help="The language of the page; else that of the claims."),
