@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -286,3 +287,14 @@ def test_a_change_to_nothing_is_compared_by_its_direction(tmp_path: Path) -> Non
     fell = "{kind: change, measure: murders, of: A, from: 2015, to: 2017, direction: decrease, by: 10 murders}"
     found = readings(tmp_path, fell, sources="rates, people")
     assert [(reading.way, reading.holds) for reading in found.others] == [("per population", True)]
+
+
+def test_a_measure_whose_stretch_is_its_highest_is_read_so_in_every_window(tmp_path: Path) -> None:
+    write_source(tmp_path, "rates", {"A": MURDERS}, facts="unit: beds, exact: true, over-time: max")
+    found = readings(
+        tmp_path, "{kind: change, measure: rate, of: A, from: 2014..2015, to: 2016..2017, direction: decrease}"
+    )
+    assert found.rebuttals[0].baseline is not None
+    first = found.rebuttals[0]
+    effect = math.log(81 / 103)  # the highest of either stretch, not its last
+    assert first.strength == pytest.approx(-math.log(first.end.value.value / first.start.value.value) / abs(effect) - 1)  # type: ignore[union-attr]

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimcheck.evaluation.places import Universe
 
 CALM = 0.05  # a change within this part of the start is none
-_ADDED = {Adding.SUM: "sum", Adding.MEAN: "mean", Adding.LAST: "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,8 @@ def how_added(way: Way, moment: Moment) -> str:
     """How the periods of a moment become one figure, as `stats.windows.rolling` calls it."""
     if moment.take is not None:
         return moment.take.value
-    return _ADDED.get(way.series.measure.over_time or Adding.LAST, "last")
+    adding = way.series.measure.over_time
+    return adding.value if adding is not None and adding is not Adding.NONE else Adding.LAST.value
 
 
 def _fits(way: Way, own: Way, skipped: list[str]) -> bool:
